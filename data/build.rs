@@ -1,0 +1,65 @@
+//! Turns `data/` into Rust: the reports and the lexicon, checked. A malformed entry stops the build with file, line and reason.
+
+#[allow(dead_code)]
+#[path = "../src/front.rs"]
+mod front;
+#[allow(dead_code)]
+#[path = "../src/period.rs"]
+mod period;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    write(&out.join("reports.rs"), &reports(Path::new("data/reports")));
+}
+
+/// The table of embedded reports.
+fn reports(folder: &Path) -> String {
+    let mut code = String::from(
+        "/// The reports built into the program, in the order of their file names.\npub static EMBEDDED: &[Embedded] = &[\n",
+    );
+    for path in files(folder, "md") {
+        let text = read(&path);
+        let name = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+        match front::front(&text) {
+            Err(e) => fail(&path, e.line, &e.reason),
+            Ok(front) if front.id != name => fail(&path, 2, &format!("`id` must be the file's name, `{name}`")),
+            Ok(front) if front.date.is_none() || front.zone.is_none() || front.outlet.is_none() => {
+                fail(&path, 1, "an embedded report needs `outlet`, `date` and `zone`")
+            }
+            Ok(_) => {}
+        }
+        let path = fs::canonicalize(&path).unwrap_or_else(|e| fail(&path, 0, &e.to_string()));
+        let _ = writeln!(code, "    Embedded {{ name: {name:?}, file: include_str!({path:?}) }},");
+    }
+    code + "];\n"
+}
+
+/// The files of a folder with an ending, by name.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|e| fail(folder, 0, &e.to_string()));
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == ending));
+    paths.sort();
+    paths
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| fail(path, 0, &e.to_string()))
+}
+
+fn write(path: &Path, code: &str) {
+    if let Err(e) = fs::write(path, code) {
+        fail(path, 0, &e.to_string());
+    }
+}
+
+/// Stops the build with the place and the reason.
+fn fail(path: &Path, line: usize, reason: &str) -> ! {
+    println!("cargo::error={}:{line}: {reason}", path.display());
+    process::exit(1);
+}

