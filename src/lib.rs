@@ -16,11 +16,18 @@ pub mod figure;
 pub mod front;
 pub mod language;
 pub mod lexicon;
+pub mod library;
 pub mod period;
 pub mod report;
 pub mod scene;
+pub mod state;
+pub mod strings;
 pub mod table;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;
+#[cfg(feature = "ui")]
+pub mod web;
 
 use figure::{Reading, Slot};
 use report::Report;
