@@ -21,6 +21,7 @@ pub mod report;
 pub mod scene;
 pub mod table;
 pub mod text;
+pub mod words;
 
 use figure::{Reading, Slot};
 use report::Report;
