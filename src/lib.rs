@@ -28,6 +28,7 @@ pub mod text;
 pub mod ui;
 #[cfg(feature = "ui")]
 pub mod web;
+pub mod words;
 
 use figure::{Reading, Slot};
 use report::Report;
