@@ -11,8 +11,10 @@
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
 pub mod chart;
+pub mod cue;
 pub mod decimal;
 pub mod figure;
+pub mod find;
 pub mod front;
 pub mod language;
 pub mod lexicon;
@@ -21,6 +23,7 @@ pub mod report;
 pub mod scene;
 pub mod table;
 pub mod text;
+pub mod unit;
 
 use figure::{Reading, Slot};
 use report::Report;
