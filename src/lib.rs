@@ -11,8 +11,10 @@
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
 pub mod chart;
+pub mod cue;
 pub mod decimal;
 pub mod figure;
+pub mod find;
 pub mod front;
 pub mod language;
 pub mod lexicon;
@@ -26,6 +28,7 @@ pub mod table;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod unit;
 #[cfg(feature = "ui")]
 pub mod web;
 pub mod words;
