@@ -7,10 +7,21 @@ use crate::strings::{Strings, strings};
 use std::rc::Rc;
 use yew::prelude::*;
 
+mod dates;
+mod inspector;
+mod leftover;
 mod masthead;
+mod names;
+mod paragraph;
+mod report;
+mod reports;
 mod session;
+mod shared;
+mod strip;
 
 use masthead::{Footer, Masthead};
+use report::ReportPage;
+use reports::Reports;
 use session::use_session;
 
 /// The state and the way to change it, as every component gets it from the context.
@@ -54,6 +65,8 @@ pub fn App() -> Html {
 fn body(state: &State) -> Html {
     match &state.place {
         Place::Overview => html! { <h1>{ "总览" }</h1> },
+        Place::Reports => html! { <Reports /> },
+        Place::Report(place) => html! { <ReportPage place={place.clone()} /> },
         _ => html! { <h1>{ words(state).page(state.place.page()) }</h1> },
     }
 }
