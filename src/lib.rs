@@ -19,6 +19,7 @@ pub mod lexicon;
 pub mod period;
 pub mod report;
 pub mod scene;
+pub mod svg;
 pub mod table;
 pub mod text;
 pub mod words;
