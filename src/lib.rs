@@ -24,6 +24,7 @@ pub mod report;
 pub mod scene;
 pub mod state;
 pub mod strings;
+pub mod svg;
 pub mod table;
 pub mod text;
 #[cfg(feature = "ui")]
