@@ -10,12 +10,14 @@
 //! One direction: each arrow is one function in one module, each noun is one type. [`read`] is the whole of the first line and never fails:
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
+pub mod accuracy;
 pub mod chart;
 pub mod cue;
 pub mod decimal;
 pub mod figure;
 pub mod find;
 pub mod front;
+pub mod intake;
 pub mod language;
 pub mod lexicon;
 pub mod library;

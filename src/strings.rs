@@ -175,7 +175,7 @@ mod tests {
                 "`{name}`: {en}"
             );
         }
-        assert!(ALL.len() > 50, "the table was read");
+        assert!(ALL.len() > 100, "the table was read");
     }
 
     #[test]

@@ -12,8 +12,6 @@ use crate::state::{Action, Page, ReportPlace};
 use crate::strings::fill;
 use crate::text::Span;
 use crate::web;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 /// What is chosen, from the address.
@@ -112,14 +110,11 @@ fn use_keys(handle: &Handle, any: bool) {
         use_effect_with(any, move |any| {
             let any = *any;
             let listener = web::listen("keydown", move |event| {
-                let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                let modified = key.ctrl_key() || key.alt_key() || key.meta_key() || key.shift_key();
-                if modified || event.default_prevented() || web::typing(event) {
+                let Some(key) = web::key(event) else { return };
+                if event.default_prevented() || web::typing(event) {
                     return;
                 }
-                let action = match key.key().as_str() {
+                let action = match key.as_str() {
                     "j" | "ArrowRight" => Action::Step(true),
                     "k" | "ArrowLeft" => Action::Step(false),
                     "Escape" if any => Action::Select(None),
