@@ -72,6 +72,12 @@ classes! {
     VERB = 26;
     /// Nouns that end a counted phrase: 企业, 项目.
     HEAD = 27;
+    /// Verbs that give a title: 获评.
+    AWARD = 28;
+    /// Nouns that say little alone: 总投资.
+    GENERIC = 29;
+    /// Endings of organisations' names: 有限公司.
+    ORG = 30;
 }
 
 impl Classes {

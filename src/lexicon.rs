@@ -43,3 +43,15 @@ pub fn indicator(name: &str) -> Option<&'static Indicator> {
 pub fn zone(name: &str) -> Option<&'static Zone> {
     ZONES.iter().find(|z| z.name == name || z.aliases.contains(&name))
 }
+
+/// The longest indicator name or alias at the start of `chars`, with its length.
+pub fn longest_indicator(chars: &[char]) -> Option<(usize, &'static Indicator)> {
+    let _ = chars;
+    None
+}
+
+/// The longest zone name at the start of `chars`: its length and the usual name.
+pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static str)> {
+    let _ = chars;
+    None
+}

@@ -8,7 +8,7 @@ use std::path::Path;
 use toml::Spanned;
 
 /// The classes that the rules know, in the order of their bits in `src/cue.rs`.
-const CLASSES: [&str; 28] = [
+const CLASSES: [&str; 31] = [
     "rise",
     "fall",
     "yoy",
@@ -37,6 +37,9 @@ const CLASSES: [&str; 28] = [
     "self",
     "verb",
     "head",
+    "award",
+    "generic",
+    "org",
 ];
 
 #[derive(Deserialize)]
