@@ -121,8 +121,8 @@ fn word(rest: &[char]) -> (usize, Kind) {
     }
     let cue = cue::longest(rest);
     let cue_len = cue.map_or(0, |(len, _)| len);
-    if let Some((len, name)) = lexicon::longest_zone(rest).filter(|(len, _)| *len >= cue_len) {
-        return (len, Kind::Zone(name));
+    if let Some((len, zone)) = lexicon::longest_zone(rest).filter(|(len, _)| *len >= cue_len) {
+        return (len, Kind::Zone(&zone.name));
     }
     if let Some((len, _)) = lexicon::longest_indicator(rest).filter(|(len, _)| *len >= cue_len) {
         let classes = cue.filter(|(l, _)| *l == len).map_or(Classes::NONE, |(_, c)| c);

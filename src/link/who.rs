@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// The report's own zone: as given, else the one that the text names most.
 pub fn own_zone(doc: &Doc, given: Option<&str>) -> Slot<String> {
     if let Some(given) = given {
-        let name = lexicon::zone(given).map_or(given, |z| z.name);
+        let name = lexicon::zone(given).map_or(given, |z| &z.name);
         return Slot::assumed(name.to_owned(), None, "report");
     }
     let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
