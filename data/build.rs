@@ -6,6 +6,8 @@ mod front;
 #[allow(dead_code)]
 #[path = "../src/period.rs"]
 mod period;
+#[path = "text.rs"]
+mod text;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -15,6 +17,8 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     write(&out.join("reports.rs"), &reports(Path::new("data/reports")));
+    write(&out.join("t2s.rs"), &text::variants(Path::new("data/t2s.tsv")));
+    write(&out.join("chrome.rs"), &text::chrome(Path::new("data/chrome.toml")));
 }
 
 /// The table of embedded reports.
