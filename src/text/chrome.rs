@@ -1,7 +1,7 @@
 //! Page furniture is cut, line by line: trails (`首页 > 要闻 > 正文`), share bars, counters, editors' and source lines, disclaimers, hotlines,
 //! imprints, and the captions of pictures.
 //!
-//! What is furniture by its words stands in `data/chrome.toml`, with examples; what is furniture by its form, in `chrome/form.rs`. Two
+//! What is furniture by its words stands in `data/lexicon/chrome.toml`, with examples; what is furniture by its form, in `chrome/form.rs`. Two
 //! rules look at neighbours: a bare number beside furniture is a counter, and once furniture begins behind the last sentence, the short
 //! lines that follow belong to it. A headline, a line with a figure, and a sentence stay.
 
@@ -48,7 +48,7 @@ enum Needs {
 }
 
 // `static RULES: &[Rule]`; `static CUES: &[(char, &str, u8)]`, the first character of a word, its rest and its rule, sorted; and for the tests
-// `static EXAMPLES: &[(&str, &[&str], &[&str])]`, a rule's name, what it cuts and what stays; written by `data/build.rs` from `data/chrome.toml`.
+// `static EXAMPLES: &[(&str, &[&str], &[&str])]`, a rule's name, what it cuts and what stays; written by `data/build.rs` from `data/lexicon/chrome.toml`.
 include!(concat!(env!("OUT_DIR"), "/chrome.rs"));
 
 /// Cuts furniture.
