@@ -149,7 +149,7 @@ impl Draft {
 
 impl Draft {
     /// Whether the amount is a multiple.
-    pub fn x(&self, doc: &Doc) -> bool {
+    pub fn is_multiple(&self, doc: &Doc) -> bool {
         doc.amounts[self.amount].unit == "x"
     }
 }

@@ -57,8 +57,8 @@ impl Running {
             years += usize::from(year);
             if i < first_amount {
                 // A year frames what follows where a paragraph opens with it, or where nothing else has yet.
-                let opens = sentence.opens && tokens[..i].iter().all(|t| leads(t));
-                if year && !relative_past(doc, time) && (opens || self.frame.found == Found::Assumed) {
+                let open = sentence.opens || self.frame.found == Found::Assumed;
+                if year && open && !relative_past(doc, time) && tokens[..i].iter().all(leads) {
                     self.frame = Slot::inherited(period, time.span, "frame");
                 }
                 self.paragraph = Some((period, time.span));
@@ -80,11 +80,12 @@ impl Running {
             token::Kind::Time(t) => Some(&doc.times[t]),
             _ => None,
         };
-        let said = left
-            .iter()
-            .rev()
-            .filter_map(time_of)
-            .find(|t| !matches!(t.role, Role::Base | Role::Vague));
+        let said = left.iter().enumerate().rev().find_map(|(i, token)| {
+            let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
+            let behind = &left[i + 1..];
+            let over = time.role == Role::Over && holds_now(doc, behind);
+            (!of_origin(doc, behind) && !over).then_some(time)
+        });
         if draft.origin {
             let near = left.len().saturating_sub(4);
             let own = left[near..]
