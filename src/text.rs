@@ -151,8 +151,8 @@ pub type Pass = fn(&mut Vec<Ch>, &mut Vec<Cut>);
 pub const PASSES: &[(&str, Pass)] = &[
     ("markup", markup::pass),
     ("entity", entity::pass),
-    ("markdown", markdown::pass),
     ("width", width::pass),
+    ("markdown", markdown::pass),
     ("punctuation", punctuation::pass),
     ("annotation", annotation::pass),
     ("variants", variants::pass),
