@@ -38,7 +38,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         doc,
         sentence,
         draft,
-        here,
+        (drafts, first),
         chosen.as_ref().map(|(range, _)| range.clone()),
     ) {
         draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
@@ -97,6 +97,9 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let mut stop = end;
     while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
         let token = &tokens[stop - 1];
+        if doc.is_word(token, &["并", "并且", "且"]) {
+            break;
+        }
         let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
         if let Some(within) = place
             .then(|| (start..stop).rev().find(|i| doc.is_word(&tokens[*i], &["在"])))
@@ -170,6 +173,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         from += 1;
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // 三个下沉企业工作组: a place word may begin a noun.
+    if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
+        from += 1;
+    }
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
         let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
@@ -193,6 +200,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
             token::Kind::Mark(c) if "（(".contains(c) => {}
             token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
+            // 3个省重点项目|总投资55亿元: the sum is another figure's.
+            _ if stop > from && token.is(Classes::GENERIC) && tokens[stop + 1..end].first().is_some_and(measured) => {
+                break;
+            }
             _ if quotes > 0 || token.is_nominal() => {}
             // Capacity inside a name: 42GWh动力电池项目.
             token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
@@ -213,6 +224,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     (from < stop).then_some(from..stop)
 }
 
+/// Whether a token goes on to a value: an amount, or 达 and the like.
+fn measured(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
+}
+
 /// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
 fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
     if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
@@ -224,7 +240,7 @@ fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
     run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
 }
 
-/// 总投资50亿元的某项目: the tokens that name what a sum is spent on.
+/// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
 fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
     let money = matches!(
         doc.amounts[draft.amount].unit.as_bytes(),
@@ -234,11 +250,25 @@ fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>
         .tokens
         .get(draft.at + 1)
         .filter(|_| draft.at + 1 < sentence.range.end)?;
-    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) {
+    let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named {
         return None;
     }
     let noun = right_noun(doc, sentence, draft.at)?;
-    naming::is_named_project(doc, &noun).then_some(noun)
+    if naming::is_named_project(doc, &noun) {
+        return Some(noun);
+    }
+    // 投资50亿元的项目某某、某某: the names stand behind.
+    let unknown = |t: &Token| {
+        t.kind == token::Kind::Word(Classes::NONE) || t.is(Classes::PLAIN) || t.is_mark("、") || t.is(Classes::CONJ)
+    };
+    let names = doc.tokens[noun.end..sentence.range.end]
+        .iter()
+        .take_while(|t| unknown(t))
+        .count();
+    let apposed =
+        noun.len() == 1 && names > 0 && doc.tokens.get(noun.end + names).is_none_or(|t| t.is_mark("，；。\n"));
+    apposed.then_some(noun.end..noun.end + names)
 }
 
 /// A span over tokens.

@@ -268,9 +268,13 @@ fn multiple(place: &Place) -> Option<Role> {
     let base = (place.start..place.at)
         .find(|i| matches!(place.token(*i).kind, token::Kind::Time(t) if place.doc.times[t].role == time::Role::Base));
     // 出口额相当于2020年的2倍,进出口总额则达到4倍: what is said of the first holds for the second.
-    let goes_on = place.previous.filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
+    let goes_on = place
+        .previous
+        .filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
     let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
-    let basis = goes_on.and_then(|p| p.basis.clone()).unwrap_or_else(|| place.change_basis());
+    let basis = goes_on
+        .and_then(|p| p.basis.clone())
+        .unwrap_or_else(|| place.change_basis());
     (place.fold || cue.is_some() || base.is_some() || goes_on.is_some()).then(|| Role {
         sign: Some(Sign::Plus),
         basis: Some(basis),

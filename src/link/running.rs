@@ -11,6 +11,14 @@ use crate::token;
 /// sentence speaks of.
 pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
     let here = drafts.get(first..).unwrap_or_default();
+    let ranked = here
+        .iter()
+        .rev()
+        .find(|d| d.kind == Kind::Rank && d.indicator.value.is_some());
+    if let Some(source) = ranked.filter(|_| draft.kind == Kind::Rank && here.len() < 3) {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "moves on");
+        return;
+    }
     if draft.kind == Kind::Rank
         && let Some(slot) = contest(doc, sentence, draft)
     {
@@ -79,7 +87,7 @@ fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> 
         let next = doc.tokens.get(from + run)?;
         (next.is(Classes::PREP) && run > 0).then_some(from..from + run)
     };
-    let noun = bare.or_else(opening)?;
+    let noun = opening().or(bare)?;
     Some(Slot::inherited(
         super::naming::phrase(doc, noun.clone()),
         doc.span(&noun),
