@@ -11,17 +11,26 @@
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
 pub mod chart;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
+pub mod cue;
 pub mod decimal;
 pub mod figure;
+pub mod find;
 pub mod front;
 pub mod language;
 pub mod lexicon;
+pub mod link;
 pub mod period;
 pub mod report;
 pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod text;
+pub mod token;
+pub mod unit;
+#[cfg(any(feature = "cli", feature = "web"))]
+pub mod wire;
 pub mod words;
 
 use figure::{Reading, Slot};
@@ -30,11 +39,21 @@ use report::Report;
 /// Reads a report: every figure in its text, linked as far as the text allows.
 pub fn read(report: &Report) -> Reading {
     let clean = text::clean(&report.text);
+    let date = match report.date {
+        Some(date) => Slot {
+            value: Some(date),
+            found: figure::Found::Stated,
+            evidence: None,
+            rule: "given",
+        },
+        None => Slot::unknown(),
+    };
+    let linked = link::link(&clean, report, date.value);
     Reading {
         clean,
-        figures: Vec::new(),
-        skipped: Vec::new(),
-        date: Slot::unknown(),
-        zone: Slot::unknown(),
+        figures: linked.figures,
+        skipped: linked.skipped,
+        date,
+        zone: linked.zone,
     }
 }

@@ -4,6 +4,7 @@ use super::Observation;
 use crate::figure::{Bound, Kind};
 use crate::lexicon;
 use crate::period::{Date, Period};
+use crate::words::unit::is_counted;
 use std::cmp::Reverse;
 
 /// Indicators × zones.
@@ -90,7 +91,7 @@ pub fn is_money(unit: &str) -> bool {
 
 /// The unit where units cannot be compared; one name for all Chinese classifiers, which count the same things in different words.
 pub fn nature(unit: &str) -> &str {
-    if unit.is_ascii() { unit } else { "个" }
+    if is_counted(unit) { "个" } else { unit }
 }
 
 /// What the zone last said, among observations of one indicator.

@@ -1,0 +1,364 @@
+//! Growth and decline: lollipops where everything grew, diverging bars where something fell. Rates on different bases, or over different
+//! classes of period, stand in frames of their own.
+
+use super::axis::{Axis, Extent, GAP};
+use super::canvas::{Canvas, line};
+use super::phrase::{
+    all_words, asked, count_words, dotted, either, flag_key, flags, is_open, listed, lowered, name, raised, shared,
+    signed, when,
+};
+use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
+use super::{Candidate, Chart, Form, Pick, Question};
+use crate::figure::{Kind, Sign, Status};
+use crate::language::Language;
+use crate::scene::Shape;
+use crate::table::matrix::is_zone;
+use crate::table::{Observation, comparable};
+use crate::words::{basis_words, class_words, indicator_words, period_words, quantity_words, subject_words};
+
+/// Radius of a lollipop's head.
+const HEAD: f64 = 5.5;
+
+/// The rates asked for; `None` where there are none.
+pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
+    let rates = rates(question, table);
+    rates.first()?;
+    let groups = groups(&rates);
+    let falls = rates.iter().any(|o| o.sign == Some(Sign::Minus));
+    let panels: Vec<Panel<(&Observation, Tail)>> = groups
+        .iter()
+        .map(|group| panel(group, groups.len(), &rates, width, language))
+        .collect();
+    let columns = Columns::new(&panels, width);
+    let extents: Vec<Extent> = panels
+        .iter()
+        .flat_map(|p| &p.rows)
+        .map(|row| extent(&row.item))
+        .collect();
+    let axis = Axis::new(&extents, "%", columns.plot(), language);
+    let headline = headline(&rates, groups.len(), language);
+    let mut canvas = Canvas::new(width);
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, |(o, tail), y, shapes| {
+        let end = if falls {
+            bar(&axis, o, y, shapes)
+        } else {
+            lollipop(&axis, o, y, shapes)
+        };
+        match o.sign {
+            Some(Sign::Minus) => tail.shapes(end - GAP - tail.width(), y, shapes),
+            _ => tail.shapes(end + GAP, y, shapes),
+        }
+    });
+    Some(Chart {
+        scene: canvas.scene(height, &headline),
+        subtitle: subtitle(&rates, groups.len(), language),
+        headline,
+    })
+}
+
+/// Zones that state several yearly rates for one period, and indicators whose rates several zones state.
+pub fn picks(table: &[Observation]) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for o in table.iter().filter(|o| is_rate(o) && is_zone(&o.subject)) {
+        let (class, report) = (o.period.map(|p| p.class()), Some(o.evidence[0].report));
+        let question = Question {
+            form: Form::Change,
+            subjects: vec![o.subject.clone()],
+            class,
+            report,
+            ..Question::default()
+        };
+        if class.is_none() || candidates.iter().any(|c| c.pick.question == question) {
+            continue;
+        }
+        let rates = rates(&question, table);
+        let top = rates
+            .iter()
+            .filter(|o| o.status == Status::Actual)
+            .max_by_key(|o| o.value);
+        if let (Some(top), 3..) = (top, rates.len()) {
+            // Rates on one base make one picture.
+            let weight = rates.len() * 10 / groups(&rates).len();
+            candidates.push(Candidate {
+                weight,
+                subject: o.subject.clone(),
+                pick: Pick {
+                    key: top.evidence[0],
+                    question,
+                },
+            });
+        }
+    }
+    candidates
+}
+
+fn is_rate(o: &Observation) -> bool {
+    o.kind == Kind::Change && o.unit == "%" && o.sign.is_some()
+}
+
+/// The rates asked for, the highest first.
+fn rates<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observation> {
+    let mut rates: Vec<&Observation> = table.iter().filter(|o| is_rate(o) && asked(question, o)).collect();
+    rates.sort_by(|a, b| signed(b).total_cmp(&signed(a)));
+    rates
+}
+
+/// Rates that can be compared: of one class of period and on one base.
+fn groups<'a>(rates: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
+    let mut groups: Vec<Vec<&Observation>> = Vec::new();
+    for (_, class) in comparable(rates.iter().copied()) {
+        let from = groups.len();
+        for o in class {
+            match groups[from..].iter_mut().find(|g| g[0].basis == o.basis) {
+                Some(group) => group.push(o),
+                None => groups.push(vec![o]),
+            }
+        }
+    }
+    groups
+}
+
+fn panel<'a>(
+    group: &[&'a Observation],
+    groups: usize,
+    all: &[&Observation],
+    width: f64,
+    language: Language,
+) -> Panel<(&'a Observation, Tail)> {
+    let one_indicator = shared(all.iter().map(|o| &o.indicator)).is_some();
+    let one_subject = shared(all.iter().map(|o| &o.subject)).is_some();
+    let one_period = shared(all.iter().map(|o| o.period)).is_some();
+    let row = |o: &'a Observation| {
+        let (subject, indicator) = (
+            subject_words(&o.subject, language),
+            indicator_words(&o.indicator, language),
+        );
+        let period = period_words(o.period, language);
+        let label = if one_indicator && !one_subject {
+            subject
+        } else {
+            indicator
+        };
+        let subject = if one_subject || one_indicator { "" } else { subject };
+        Row {
+            label: label.to_owned(),
+            sub: dotted(&[subject, if one_period { "" } else { &period }]),
+            name: listed(
+                &[name(o, language), basis_words(o.basis.as_deref(), language)],
+                language,
+            ),
+            evidence: o.evidence.clone(),
+            item: (o, Tail::new(&quantity_words(o, language), &flags(o), width)),
+        }
+    };
+    let class = class_words(group[0].period.map(|p| p.class()), language);
+    let title = dotted(&[&class, &basis_words(group[0].basis.as_deref(), language)]);
+    Panel {
+        title: if groups > 1 { title } else { String::new() },
+        note: String::new(),
+        rows: group.iter().map(|o| row(o)).collect(),
+    }
+}
+
+fn extent((o, tail): &(&Observation, Tail)) -> Extent {
+    let gap = if is_open(o) { CHEVRONS } else { 0.0 };
+    tail.extent(signed(o), gap + HEAD)
+}
+
+/// A diverging bar; gives where it ends.
+fn bar(axis: &Axis, o: &Observation, y: f64, shapes: &mut Vec<Shape>) -> f64 {
+    let style = if o.status == Status::Actual {
+        BarStyle::Solid
+    } else {
+        BarStyle::Hollow
+    };
+    rows::bar(axis, signed(o), y, style, shapes);
+    let end = axis.x(signed(o));
+    match (is_open(o), o.sign) {
+        (true, Some(Sign::Minus)) => end,
+        (true, _) => {
+            rows::chevrons(end, y, shapes);
+            end + CHEVRONS
+        }
+        (false, _) => end,
+    }
+}
+
+/// A stem with a head; gives where it ends.
+fn lollipop(axis: &Axis, o: &Observation, y: f64, shapes: &mut Vec<Shape>) -> f64 {
+    let (x, middle) = (axis.x(signed(o)), y + BAR / 2.0);
+    shapes.push(line((axis.zero, middle), (x, middle), "stem"));
+    let class = if o.status == Status::Actual { "bar" } else { "open" };
+    shapes.push(Shape::Circle {
+        at: (x, middle),
+        r: HEAD,
+        class,
+    });
+    if !is_open(o) {
+        return x + HEAD;
+    }
+    rows::chevrons(x + HEAD, y, shapes);
+    x + HEAD + CHEVRONS
+}
+
+fn headline(rates: &[&Observation], groups: usize, language: Language) -> String {
+    let (top, last) = (rates[0], rates[rates.len() - 1]);
+    let n = count_words(rates.len(), language);
+    let indicator = |o: &Observation| indicator_words(&o.indicator, language).to_owned();
+    let subject = |o: &Observation| subject_words(&o.subject, language).to_owned();
+    let one_subject = shared(rates.iter().map(|o| &o.subject)).is_some();
+    let one_indicator = shared(rates.iter().map(|o| &o.indicator)).is_some();
+    let comparable = groups == 1 && shared(rates.iter().map(|o| o.period)).is_some() && top.period.is_some();
+    if rates.len() == 1 {
+        let (of, period) = (subject(top), when(top.period, language));
+        return match language {
+            Language::Chinese => format!("{of}{period}{}{}", indicator(top), moved(top, language)),
+            Language::English => format!(
+                "{}: {} {}{period}",
+                raised(&of),
+                lowered(&indicator(top)),
+                moved(top, language)
+            ),
+        };
+    }
+    let sure = |o: &Observation| o.status == Status::Actual && !o.unreliable && o.bound == crate::figure::Bound::Eq;
+    let leads = comparable && sure(top) && rates[1..].iter().all(|o| sure(o) && signed(o) < signed(top));
+    match (language, one_subject, one_indicator) {
+        (Language::Chinese, true, false)
+            if comparable && last.sign == Some(Sign::Minus) && top.sign == Some(Sign::Plus) =>
+        {
+            format!(
+                "{}{}{}，{}{}",
+                subject(top),
+                indicator(top),
+                moved(top, language),
+                indicator(last),
+                moved(last, language)
+            )
+        }
+        (Language::English, true, false)
+            if comparable && last.sign == Some(Sign::Minus) && top.sign == Some(Sign::Plus) =>
+        {
+            format!(
+                "{}: {} {}, {} {}",
+                raised(&subject(top)),
+                lowered(&indicator(top)),
+                moved(top, language),
+                lowered(&indicator(last)),
+                moved(last, language)
+            )
+        }
+        (Language::Chinese, true, false) if leads => {
+            format!(
+                "{}{}{}，在所列{n}项中最高",
+                subject(top),
+                indicator(top),
+                moved(top, language)
+            )
+        }
+        (Language::English, true, false) if leads => {
+            format!(
+                "{}: {} {}, the most of {n} rates",
+                raised(&subject(top)),
+                lowered(&indicator(top)),
+                moved(top, language)
+            )
+        }
+        (Language::Chinese, false, true) if leads => {
+            let all = all_words(&subjects(rates), language);
+            format!(
+                "{}{}{}，居所列{all}之首",
+                subject(top),
+                indicator(top),
+                moved(top, language)
+            )
+        }
+        (Language::English, false, true) if leads => {
+            let all = all_words(&subjects(rates), language);
+            format!(
+                "{}: {} {}, the most of the {all} shown",
+                raised(&subject(top)),
+                lowered(&indicator(top)),
+                moved(top, language)
+            )
+        }
+        (Language::Chinese, _, _) => {
+            let about = if one_indicator { indicator(top) } else { String::new() };
+            let apart = if comparable {
+                ""
+            } else {
+                "，时段或基期不同，分组排列"
+            };
+            let of = if one_subject { subject(top) } else { String::new() };
+            format!("{of}{about}{n}项增减{apart}")
+        }
+        (Language::English, _, _) => {
+            let about = if one_indicator {
+                format!(" of {}", lowered(&indicator(top)))
+            } else {
+                String::new()
+            };
+            let apart = if comparable { "" } else { "; periods or bases differ" };
+            let of = if one_subject {
+                format!("{}: ", raised(&subject(top)))
+            } else {
+                String::new()
+            };
+            raised(&format!("{of}{n} rates of change{about}{apart}"))
+        }
+    }
+}
+
+fn subjects<'a>(rates: &[&'a Observation]) -> Vec<&'a str> {
+    let mut subjects: Vec<&str> = rates.iter().map(|o| o.subject.as_str()).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    subjects
+}
+
+/// The movement in a sentence: `同比增长58.65%`, `up 58.65% on a year before`.
+fn moved(o: &Observation, language: Language) -> String {
+    let plain = Observation {
+        sign: None,
+        ..o.clone()
+    };
+    let value = quantity_words(&plain, language);
+    let known = o.basis.as_deref().filter(|b| *b != "unstated");
+    let basis = known.map_or_else(String::new, |b| basis_words(Some(b), language));
+    let up = o.sign == Some(Sign::Plus);
+    let expected = super::phrase::status_words(o.status, language);
+    match language {
+        Language::Chinese => format!("{expected}{basis}{}{value}", if up { "增长" } else { "下降" }),
+        Language::English => {
+            let words = [expected, if up { "up" } else { "down" }, &value, &basis];
+            words
+                .into_iter()
+                .filter(|w| !w.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
+    }
+}
+
+/// Unit, base, period, and how to read it.
+fn subtitle(rates: &[&Observation], groups: usize, language: Language) -> String {
+    let one = |text: Option<String>| text.unwrap_or_default();
+    let subject = shared(rates.iter().map(|o| &o.subject)).map(|s| subject_words(s, language).to_owned());
+    let indicator = shared(rates.iter().map(|o| &o.indicator)).map(|i| indicator_words(i, language).to_owned());
+    let period = shared(rates.iter().map(|o| o.period)).map(|p| period_words(p, language));
+    let basis = shared(rates.iter().map(|o| &o.basis)).map(|b| basis_words(b.as_deref(), language));
+    let parts = [one(subject), one(indicator), one(period), one(basis), "%".to_owned()];
+    let mut hints = Vec::new();
+    if groups > 1 {
+        hints.push(
+            either(
+                language,
+                "基期或时段不同的分开排列",
+                "rates on other bases or periods stand apart",
+            )
+            .to_owned(),
+        );
+    }
+    hints.extend(flag_key(rates.iter().copied(), language));
+    super::sentence(&parts, &hints, language)
+}
