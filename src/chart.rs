@@ -6,6 +6,8 @@ use crate::scene::Scene;
 use crate::table::{Evidence, Observation};
 use crate::words::unit::Scale;
 
+pub use phrase::asked;
+
 mod axis;
 mod bars;
 pub mod canvas;
@@ -170,8 +172,9 @@ fn sentence(parts: &[String], hints: &[String], language: Language) -> String {
         hints.join(phrase::either(language, "；", "; ")),
     );
     match language {
-        _ if hints.is_empty() => parts,
+        Language::Chinese if hints.is_empty() => parts,
         Language::Chinese => format!("{parts}。{hints}"),
-        Language::English => format!("{parts}. {}", phrase::raised(&hints)),
+        Language::English if hints.is_empty() => phrase::raised(&parts),
+        Language::English => format!("{}. {}", phrase::raised(&parts), phrase::raised(&hints)),
     }
 }

@@ -9,7 +9,7 @@ use super::phrase::{
 };
 use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
-use crate::figure::{Kind, Sign, Status};
+use crate::figure::{Bound, Kind, Sign, Status};
 use crate::language::Language;
 use crate::scene::Shape;
 use crate::table::matrix::is_zone;
@@ -36,7 +36,7 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
         .map(|row| extent(&row.item))
         .collect();
     let axis = Axis::new(&extents, "%", columns.plot(), language);
-    let headline = headline(&rates, groups.len(), language);
+    let headline = headline(&rates, &groups, language);
     let mut canvas = Canvas::new(width);
     let height = rows::draw(&mut canvas, columns, &axis, &panels, |(o, tail), y, shapes| {
         let end = if falls {
@@ -142,7 +142,7 @@ fn panel<'a>(
         let subject = if one_subject || one_indicator { "" } else { subject };
         Row {
             label: label.to_owned(),
-            sub: dotted(&[subject, if one_period { "" } else { &period }]),
+            sub: vec![subject.to_owned(), if one_period { String::new() } else { period }],
             name: listed(
                 &[name(o, language), basis_words(o.basis.as_deref(), language)],
                 language,
@@ -201,119 +201,106 @@ fn lollipop(axis: &Axis, o: &Observation, y: f64, shapes: &mut Vec<Shape>) -> f6
     x + HEAD + CHEVRONS
 }
 
-fn headline(rates: &[&Observation], groups: usize, language: Language) -> String {
-    let (top, last) = (rates[0], rates[rates.len() - 1]);
-    let n = count_words(rates.len(), language);
-    let indicator = |o: &Observation| indicator_words(&o.indicator, language).to_owned();
-    let subject = |o: &Observation| subject_words(&o.subject, language).to_owned();
+fn headline(rates: &[&Observation], groups: &[Vec<&Observation>], language: Language) -> String {
+    let told = Told { rates, language };
+    let (top, last) = (groups[0][0], groups[0][groups[0].len() - 1]);
     let one_subject = shared(rates.iter().map(|o| &o.subject)).is_some();
     let one_indicator = shared(rates.iter().map(|o| &o.indicator)).is_some();
-    let comparable = groups == 1 && shared(rates.iter().map(|o| o.period)).is_some() && top.period.is_some();
-    if rates.len() == 1 {
-        let (of, period) = (subject(top), when(top.period, language));
-        return match language {
-            Language::Chinese => format!("{of}{period}{}{}", indicator(top), moved(top, language)),
-            Language::English => format!(
-                "{}: {} {}{period}",
-                raised(&of),
-                lowered(&indicator(top)),
-                moved(top, language)
-            ),
-        };
-    }
-    let sure = |o: &Observation| o.status == Status::Actual && !o.unreliable && o.bound == crate::figure::Bound::Eq;
-    let leads = comparable && sure(top) && rates[1..].iter().all(|o| sure(o) && signed(o) < signed(top));
-    match (language, one_subject, one_indicator) {
-        (Language::Chinese, true, false)
-            if comparable && last.sign == Some(Sign::Minus) && top.sign == Some(Sign::Plus) =>
-        {
-            format!(
-                "{}{}{}，{}{}",
-                subject(top),
-                indicator(top),
-                moved(top, language),
-                indicator(last),
-                moved(last, language)
-            )
-        }
-        (Language::English, true, false)
-            if comparable && last.sign == Some(Sign::Minus) && top.sign == Some(Sign::Plus) =>
-        {
-            format!(
-                "{}: {} {}, {} {}",
-                raised(&subject(top)),
-                lowered(&indicator(top)),
-                moved(top, language),
-                lowered(&indicator(last)),
-                moved(last, language)
-            )
-        }
-        (Language::Chinese, true, false) if leads => {
-            format!(
-                "{}{}{}，在所列{n}项中最高",
-                subject(top),
-                indicator(top),
-                moved(top, language)
-            )
-        }
-        (Language::English, true, false) if leads => {
-            format!(
-                "{}: {} {}, the most of {n} rates",
-                raised(&subject(top)),
-                lowered(&indicator(top)),
-                moved(top, language)
-            )
-        }
-        (Language::Chinese, false, true) if leads => {
-            let all = all_words(&subjects(rates), language);
-            format!(
-                "{}{}{}，居所列{all}之首",
-                subject(top),
-                indicator(top),
-                moved(top, language)
-            )
-        }
-        (Language::English, false, true) if leads => {
-            let all = all_words(&subjects(rates), language);
-            format!(
-                "{}: {} {}, the most of the {all} shown",
-                raised(&subject(top)),
-                lowered(&indicator(top)),
-                moved(top, language)
-            )
-        }
-        (Language::Chinese, _, _) => {
-            let about = if one_indicator { indicator(top) } else { String::new() };
-            let apart = if comparable {
-                ""
-            } else {
-                "，时段或基期不同，分组排列"
-            };
-            let of = if one_subject { subject(top) } else { String::new() };
-            format!("{of}{about}{n}项增减{apart}")
-        }
-        (Language::English, _, _) => {
-            let about = if one_indicator {
-                format!(" of {}", lowered(&indicator(top)))
-            } else {
-                String::new()
-            };
-            let apart = if comparable { "" } else { "; periods or bases differ" };
-            let of = if one_subject {
-                format!("{}: ", raised(&subject(top)))
-            } else {
-                String::new()
-            };
-            raised(&format!("{of}{n} rates of change{about}{apart}"))
-        }
+    let one_time = groups.len() == 1 && shared(rates.iter().map(|o| o.period)).is_some() && top.period.is_some();
+    let turns = top.sign == Some(Sign::Plus) && last.sign == Some(Sign::Minus);
+    match rates.len() {
+        1 => told.alone(top),
+        _ if one_time && one_subject && turns => told.both_ways(top, last),
+        _ if one_time && (one_subject || one_indicator) && told.leads(top) => told.leader(top, one_indicator),
+        more => told.first(top, more - 1),
     }
 }
 
-fn subjects<'a>(rates: &[&'a Observation]) -> Vec<&'a str> {
-    let mut subjects: Vec<&str> = rates.iter().map(|o| o.subject.as_str()).collect();
-    subjects.sort_unstable();
-    subjects.dedup();
-    subjects
+/// Sentences about rates.
+struct Told<'a> {
+    rates: &'a [&'a Observation],
+    language: Language,
+}
+
+impl Told<'_> {
+    /// `甲区税收同比增长8%`.
+    fn sentence(&self, o: &Observation, when: &str) -> String {
+        let (subject, indicator) = (
+            subject_words(&o.subject, self.language),
+            indicator_words(&o.indicator, self.language),
+        );
+        let moved = moved(o, self.language);
+        match self.language {
+            Language::Chinese => format!("{subject}{when}{indicator}{moved}"),
+            Language::English => format!("{}: {} {moved}{when}", raised(subject), lowered(indicator)),
+        }
+    }
+
+    fn alone(&self, o: &Observation) -> String {
+        self.sentence(o, &when(o.period, self.language))
+    }
+
+    /// The first, and how many others are listed.
+    fn first(&self, o: &Observation, others: usize) -> String {
+        let (first, n) = (self.alone(o), count_words(others, self.language));
+        match self.language {
+            Language::Chinese => format!("{first}，另列{n}项"),
+            Language::English => format!("{first}; {n} more listed"),
+        }
+    }
+
+    /// The highest and the lowest, which have different signs.
+    fn both_ways(&self, top: &Observation, last: &Observation) -> String {
+        let (indicator, moved) = (
+            indicator_words(&last.indicator, self.language),
+            moved(last, self.language),
+        );
+        match self.language {
+            Language::Chinese => format!("{}，{indicator}{moved}", self.sentence(top, "")),
+            Language::English => format!("{}, {} {moved}", self.sentence(top, ""), lowered(indicator)),
+        }
+    }
+
+    /// Those that have happened and are exact.
+    fn sure(&self) -> Vec<&Observation> {
+        let sure = |o: &&&Observation| o.status == Status::Actual && !o.unreliable && o.bound == Bound::Eq;
+        self.rates.iter().filter(sure).copied().collect()
+    }
+
+    /// Whether it is beyond doubt the highest of those that have happened.
+    fn leads(&self, top: &Observation) -> bool {
+        let sure = self.sure();
+        let based = top.basis.as_deref().is_some_and(|basis| basis != "unstated");
+        let open = self
+            .rates
+            .iter()
+            .any(|o| o.status == Status::Actual && (o.unreliable || o.bound != Bound::Eq));
+        based
+            && !open
+            && sure.len() > 1
+            && sure.iter().all(|o| std::ptr::eq(*o, top) || signed(o) < signed(top))
+            && top.status == Status::Actual
+    }
+
+    fn leader(&self, top: &Observation, of_subjects: bool) -> String {
+        let sure = self.sure();
+        let mut subjects: Vec<&str> = sure.iter().map(|o| o.subject.as_str()).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        let expected = sure.len() < self.rates.len();
+        let told = self.sentence(top, "");
+        let n = count_words(sure.len(), self.language);
+        match (self.language, of_subjects) {
+            (Language::Chinese, true) => format!("{told}，居所列{}之首", all_words(&subjects, self.language)),
+            (Language::English, true) => {
+                format!("{told}, the most of the {} shown", all_words(&subjects, self.language))
+            }
+            (Language::Chinese, false) if expected => format!("{told}，在{n}项实际增幅中最高"),
+            (Language::Chinese, false) => format!("{told}，在所列{n}项增幅中最高"),
+            (Language::English, false) if expected => format!("{told}, the most of {n} actual rates"),
+            (Language::English, false) => format!("{told}, the most of {n} rates"),
+        }
+    }
 }
 
 /// The movement in a sentence: `同比增长58.65%`, `up 58.65% on a year before`.

@@ -5,7 +5,7 @@
 
 use super::axis::{Axis, Extent, GAP};
 use super::canvas::{Canvas, line};
-use super::phrase::{asked, count_words, dotted, either, listed, lowered, name, raised, when};
+use super::phrase::{asked, count_words, either, listed, lowered, name, raised, when};
 use super::rows::{self, BAR, BarStyle, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
@@ -241,7 +241,7 @@ fn row<'a, 'b>(plan: &'b Plan<'a>, width: f64, language: Language) -> Row<(&'b P
     let stated = plan.stated.into_iter().flat_map(|o| &o.evidence);
     Row {
         label: subject_words(&plan.actual.subject, language).to_owned(),
-        sub: dotted(&[&period_words(plan.actual.period, language), &planned]),
+        sub: vec![period_words(plan.actual.period, language), planned.clone()],
         name: listed(&[name(plan.actual, language), planned.clone(), done.clone()], language),
         evidence: plan
             .actual
@@ -286,7 +286,7 @@ fn headline(plans: &[Plan], language: Language) -> String {
         ),
         (_, [only], Language::English) => {
             format!(
-                "Of {n} plans only one of {} was exceeded",
+                "Only one of {n} plans was exceeded, that of {}",
                 subject_words(&only.actual.subject, language)
             )
         }

@@ -86,7 +86,8 @@ impl Told<'_> {
                 self.indicator()
             ),
             Language::English => format!(
-                "{n} values are stated for {} of {subject}{}{ends}",
+                "{} values are stated for {} of {subject}{}{ends}",
+                raised(&n),
                 lowered(self.indicator()),
                 when(o.period, self.language)
             ),

@@ -2,7 +2,7 @@
 
 use super::axis::{Axis, GAP};
 use super::canvas::{Canvas, rect};
-use super::phrase::{asked, count_words, dotted, either, flag_key, flags, listed, lowered, name, raised, shared, when};
+use super::phrase::{asked, count_words, either, flag_key, flags, listed, lowered, name, raised, shared, when};
 use super::rows::{self, BAR, BarStyle, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
@@ -117,7 +117,7 @@ fn panels<'a>(shares: &[&'a Observation], width: f64, language: Language) -> Vec
         let whole = whole(o, language);
         Row {
             label: label.to_owned(),
-            sub: dotted(&[subject, &whole, &period]),
+            sub: vec![subject.to_owned(), whole.clone(), period],
             name: listed(&[name(o, language), whole.clone()], language),
             evidence: o.evidence.clone(),
             item: (o, Tail::new(&quantity_words(o, language), &flags(o), width)),
@@ -145,13 +145,10 @@ fn whole(o: &Observation, language: Language) -> String {
         (None, Language::Chinese) => "整体未写".to_owned(),
         (None, Language::English) => "whole not stated".to_owned(),
         (Some(basis), Language::Chinese) => format!("占{basis}"),
-        (Some(basis), Language::English) => {
-            let basis = match subject_words(basis, language) {
-                same if same == basis => indicator_words(basis, language),
-                place => place,
-            };
-            format!("of {}", lowered(basis))
-        }
+        (Some(basis), Language::English) => match subject_words(basis, language) {
+            same if same == basis => format!("of {}", lowered(indicator_words(basis, language))),
+            place => format!("of {place}'s total"),
+        },
     }
 }
 

@@ -60,9 +60,11 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
         });
         if let ([first, .., last], [(x1, y1), .., (x2, y2)], 1) = (slope.as_slice(), points.as_slice(), slopes.len()) {
             let words = difference(first, last, language);
-            let room = (x2 - x1) - 24.0;
-            if slope.len() == 2 && text_width(&words, "sub") <= room {
-                let middle = ((x1 + x2) / 2.0, (y1 + y2) / 2.0 - 12.0);
+            let run = text_width(&words, "sub");
+            if slope.len() == 2 && run <= (x2 - x1) - 24.0 {
+                // Clear of the line at both of its ends.
+                let rise = ((y2 - y1) / (x2 - x1)).abs() * run / 2.0;
+                let middle = ((x1 + x2) / 2.0, (y1 + y2) / 2.0 - rise - 8.0);
                 canvas.text(middle, Anchor::Middle, "sub halo", words);
             }
         }
@@ -75,23 +77,25 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
             }];
             let value = quantity_words(*o, language);
             if j == 0 {
-                let text = fit(&value, "val", left - 14.0);
+                let text = fit(&value, "val", left - 12.0);
                 shapes.push(words((at.0 - 12.0, starts[i] + 5.0), Anchor::End, "val halo", text));
             } else if j + 1 == slope.len() {
-                let room = width - right - 14.0;
+                let room = width - right - 12.0;
                 shapes.push(words(
                     (at.0 + 12.0, finishes[i] + 5.0),
                     Anchor::Start,
                     "val halo",
                     fit(&value, "val", room),
                 ));
-                let subject = fit(subject_words(&o.subject, language), "sub", room);
-                shapes.push(words(
-                    (at.0 + 12.0, finishes[i] + 21.0),
-                    Anchor::Start,
-                    "sub halo",
-                    subject,
-                ));
+                if slopes.len() > 1 {
+                    let subject = fit(subject_words(&o.subject, language), "sub", room);
+                    shapes.push(words(
+                        (at.0 + 12.0, finishes[i] + 21.0),
+                        Anchor::Start,
+                        "sub halo",
+                        subject,
+                    ));
+                }
             }
             let hit = Rect {
                 x: at.0 - 14.0,
