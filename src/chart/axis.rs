@@ -84,8 +84,8 @@ impl Axis {
     /// Writes the tick labels on the base line `y`.
     pub fn label(&self, canvas: &mut Canvas, y: f64) {
         for (i, (x, text)) in self.ticks.iter().enumerate() {
-            let first = i == 0 && *x <= self.zero;
-            let anchor = if first && text == "0" {
+            // At the very left there is no room for half of a nought.
+            let anchor = if i == 0 && *x < 8.0 {
                 Anchor::Start
             } else {
                 Anchor::Middle
