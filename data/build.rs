@@ -13,6 +13,8 @@ mod period;
 #[allow(dead_code)]
 #[path = "../src/lexicon/spelling.rs"]
 mod spelling;
+#[path = "build/text.rs"]
+mod text;
 #[path = "build/words.rs"]
 mod words;
 
@@ -24,6 +26,11 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     write(&out.join("reports.rs"), &reports(Path::new("data/reports")));
+    write(&out.join("t2s.rs"), &text::variants(Path::new("data/t2s.tsv")));
+    write(
+        &out.join("chrome.rs"),
+        &text::chrome(Path::new("data/lexicon/chrome.toml")),
+    );
     write(
         &out.join("units.rs"),
         &words::units(Path::new("data/lexicon/units.toml")),

@@ -4,8 +4,10 @@
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
 pub mod moves;
+pub mod naming;
 pub mod noun;
 pub mod role;
+pub mod running;
 pub mod sentence;
 pub mod when;
 pub mod who;
@@ -67,7 +69,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
 
 /// Role and indicator of the amount at token `at`. `drafts` are those before it, `first` the sentence's first.
 fn draft(doc: &Doc, sentence: &Sentence, at: usize, amount: usize, drafts: &[Draft], first: usize) -> Draft {
-    let role = role::role(doc, sentence, at, drafts);
+    let role = role::role(doc, sentence, at, drafts.get(first..).unwrap_or_default());
     let mut draft = Draft::new(at, amount, role);
     draft.status = status(doc, sentence, at);
     noun::indicator(doc, sentence, &mut draft, drafts, first);

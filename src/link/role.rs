@@ -38,6 +38,8 @@ pub struct Place<'a> {
     /// Base unit.
     unit: &'static str,
     fold: bool,
+    /// The draft before it in the sentence.
+    previous: Option<&'a Draft>,
 }
 
 type Rule = fn(&Place) -> Option<Role>;
@@ -55,7 +57,7 @@ pub const RULES: &[(&str, Rule)] = &[
 ];
 
 /// The role of the amount at token `at`.
-pub fn role(doc: &Doc, sentence: &Sentence, at: usize, _drafts: &[Draft]) -> Role {
+pub fn role(doc: &Doc, sentence: &Sentence, at: usize, here: &[Draft]) -> Role {
     let amount = doc.amount(&doc.tokens[at]);
     let start = clause_start(doc.tokens, sentence, at);
     // What stands before an amount of the same clause belongs to that amount.
@@ -67,9 +69,13 @@ pub fn role(doc: &Doc, sentence: &Sentence, at: usize, _drafts: &[Draft]) -> Rol
         doc,
         start: last,
         at,
-        governor: (last..at).rev().find(|i| !light(doc, &doc.tokens[*i])),
+        // 满意率则在98%以上: here 在 is no more than 为.
+        governor: (last..at)
+            .rev()
+            .find(|i| !light(doc, &doc.tokens[*i]) && !(*i + 1 == at && doc.is_word(&doc.tokens[*i], &["在"]))),
         unit: amount.map_or("", |a| a.unit),
         fold: amount.is_some_and(|a| a.fold),
+        previous: here.last(),
     };
     RULES
         .iter()
@@ -261,9 +267,11 @@ fn multiple(place: &Place) -> Option<Role> {
     let cue = place.governed_by(Classes::RISE);
     let base = (place.start..place.at)
         .find(|i| matches!(place.token(*i).kind, token::Kind::Time(t) if place.doc.times[t].role == time::Role::Base));
-    let end = base.or(cue).unwrap_or(place.at);
-    let basis = place.change_basis();
-    (place.fold || cue.is_some() || base.is_some()).then(|| Role {
+    // 出口额相当于2020年的2倍,进出口总额则达到4倍: what is said of the first holds for the second.
+    let goes_on = place.previous.filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
+    let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
+    let basis = goes_on.and_then(|p| p.basis.clone()).unwrap_or_else(|| place.change_basis());
+    (place.fold || cue.is_some() || base.is_some() || goes_on.is_some()).then(|| Role {
         sign: Some(Sign::Plus),
         basis: Some(basis),
         noun_end: end,
@@ -338,6 +346,12 @@ fn share(place: &Place) -> Option<Role> {
     if !place.percent() {
         return None;
     }
+    if part_of_noun(place) {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
     let governor = place.governor?;
     let rate = place.words(governor);
     // 占比 and 贡献率 end the noun phrase; 占 parts it from the whole.
@@ -362,6 +376,20 @@ fn share(place: &Place) -> Option<Role> {
         noun_end: cue,
         ..place.plain(Kind::Share)
     })
+}
+
+/// 工业增加值中有24.2%出自高技术产业: the part stands behind.
+fn part_of_noun(place: &Place) -> bool {
+    let within = (place.start..place.at)
+        .rev()
+        .take(3)
+        .any(|i| place.doc.is_word(place.token(i), &["中", "当中", "里"]));
+    within
+        && place
+            .doc
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|t| place.doc.is_word(t, &["出自", "来自", "属于", "为", "是", "由"]))
 }
 
 /// Everything else says how much or how many.

@@ -5,9 +5,10 @@
 //! holds for its own sentence only.
 
 use super::sentence::{Doc, Draft, Sentence};
+use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
-use crate::period::{Date, Period};
+use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
 
@@ -42,19 +43,22 @@ impl Running {
             .iter()
             .position(|t| matches!(t.kind, token::Kind::Amount(_)))
             .unwrap_or(tokens.len());
+        let mut years = 0;
         for (i, token) in tokens.iter().enumerate() {
             let token::Kind::Time(t) = token.kind else { continue };
             let time = &doc.times[t];
+            if time.role == Role::Same && i < first_amount {
+                self.paragraph = self.narrow.or(self.paragraph);
+            }
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
-            let year = period.class() == crate::period::PeriodClass::Year;
+            let year = period.class() == PeriodClass::Year;
+            years += usize::from(year);
             if i < first_amount {
-                if year
-                    && self.paragraph.is_none()
-                    && (sentence.opens || self.frame.found == Found::Assumed)
-                    && !relative_past(doc, time)
-                {
+                // A year frames what follows where a paragraph opens with it, or where nothing else has yet.
+                let open = sentence.opens || self.frame.found == Found::Assumed;
+                if year && open && !relative_past(doc, time) && tokens[..i].iter().all(leads) {
                     self.frame = Slot::inherited(period, time.span, "frame");
                 }
                 self.paragraph = Some((period, time.span));
@@ -62,6 +66,10 @@ impl Running {
             if !year {
                 self.narrow = Some((period, time.span));
             }
+        }
+        // 2020年只有2家，2023年已是9家: neither year runs on.
+        if years > 1 {
+            self.paragraph = None;
         }
     }
 
@@ -72,11 +80,12 @@ impl Running {
             token::Kind::Time(t) => Some(&doc.times[t]),
             _ => None,
         };
-        let said = left
-            .iter()
-            .rev()
-            .filter_map(time_of)
-            .find(|t| !matches!(t.role, Role::Base | Role::Vague));
+        let said = left.iter().enumerate().rev().find_map(|(i, token)| {
+            let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
+            let behind = &left[i + 1..];
+            let over = time.role == Role::Over && holds_now(doc, behind);
+            (!of_origin(doc, behind) && !over).then_some(time)
+        });
         if draft.origin {
             let near = left.len().saturating_sub(4);
             let own = left[near..]
@@ -87,7 +96,17 @@ impl Running {
             return own.map_or_else(Slot::unknown, |t| stated(t));
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
+        if hypothetical(doc, left) {
+            return Slot::unknown();
+        }
         let slot = match said {
+            Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
+                // 目前已收购2家: what has been done by now was done in the year.
+                (Some(date), Some(p)) if p.end == date.without_day() => {
+                    Slot::stated(Period::at(Date::year(date.year)), time.span, "so far")
+                }
+                _ => stated(time),
+            },
             Some(time) if time.role == Role::Same => match self.narrow {
                 Some((period, span)) => Slot::inherited(period, span, "same time"),
                 None => self.frame.clone(),
@@ -114,6 +133,57 @@ fn stated(time: &Time) -> Slot<Period> {
         Some(period) => Slot::stated(period, time.span, "sentence"),
         None => Slot::unknown(),
     }
+}
+
+/// What may stand before a time that opens a paragraph: the zone, an adverb, a preposition.
+fn leads(token: &token::Token) -> bool {
+    matches!(token.kind, token::Kind::Zone(_))
+        || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
+        || token.is_mark("，")
+}
+
+/// 从2020年的57家增加到100家: whether a time belongs to the start of a move, seen from what stands behind it.
+fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
+    let amount = behind.iter().position(|t| matches!(t.kind, token::Kind::Amount(_)));
+    let Some(amount) = amount.filter(|a| {
+        *a <= 2
+            && behind[..*a]
+                .iter()
+                .all(|t| t.is(Classes::DE.or(Classes::COPULA).or(Classes::ADVERB)))
+    }) else {
+        return false;
+    };
+    let clause = behind[amount + 1..].iter().take_while(|t| !t.is_mark("，；"));
+    let before = doc.chars[..behind[0].span.start]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|c| !"，。；\n".contains(**c));
+    clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
+}
+
+/// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
+fn holds_now(doc: &Doc, behind: &[token::Token]) -> bool {
+    behind
+        .iter()
+        .rev()
+        .take(3)
+        .any(|t| doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]))
+}
+
+/// 达产后年产值可达…: nobody says when.
+fn hypothetical(doc: &Doc, left: &[token::Token]) -> bool {
+    let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
+    clause
+        .filter(|t| t.is(Classes::EXPECTED))
+        .any(|t| doc.chars[t.span.end - 1] == '后')
+}
+
+/// Whether the clause tells of something done (购置, 收购) to what is counted.
+fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
+    let before = &doc.tokens[sentence.range.start..draft.at];
+    let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
+    verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))
 }
 
 /// 去年, 上年: a look back that frames its own paragraph only.

@@ -57,8 +57,10 @@ impl<'a> Running<'a> {
     /// The subject of a draft.
     pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<String> {
         if let Some(range) = &draft.project {
-            let span = Span::new(doc.tokens[range.start].span.start, doc.tokens[range.end - 1].span.end);
-            return Slot::stated(doc.text(span), span, "project");
+            return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(range), "project");
+        }
+        if let Some(range) = project_before(doc, draft) {
+            return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(&range), "project");
         }
         let left = &doc.tokens[sentence.range.start..draft.at];
         let named = left.iter().enumerate().rev().find_map(|(i, token)| {
@@ -87,6 +89,13 @@ impl<'a> Running<'a> {
             _ => super::carried(topic, None, "runs on"),
         }
     }
+}
+
+/// 某某新能源项目总投资50亿元: the project that stands before its sum.
+fn project_before(doc: &Doc, draft: &Draft) -> Option<std::ops::Range<usize>> {
+    let name = draft.noun.start..draft.noun.end.checked_sub(1)?;
+    let sum = draft.noun.end <= draft.at && doc.tokens[name.end].is(Classes::GENERIC) && !name.is_empty();
+    (sum && super::naming::is_named_project(doc, &name)).then_some(name)
 }
 
 /// Whether token `i` stands at the start of its clause, times aside.
@@ -119,6 +128,6 @@ fn topic(doc: &Doc, sentence: &Sentence, zone: &Slot<String>) -> Option<Slot<Str
     let last = tokens[start..start + run].iter().rposition(|t| t.is(Classes::ORG))?;
     let range = sentence.range.start + start..sentence.range.start + start + last + 1;
     let noun = left_noun(doc, range.start, range.end)?;
-    let span = Span::new(doc.tokens[noun.start].span.start, doc.tokens[noun.end - 1].span.end);
+    let span = doc.span(&noun);
     (span.len() > 4).then(|| Slot::stated(doc.text(span), span, "topic"))
 }
