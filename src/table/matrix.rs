@@ -1,9 +1,10 @@
 //! The overview's matrix: what each zone last said about each indicator, with blanks where it said nothing.
 
 use super::Observation;
-use crate::figure::{Bound, Kind};
+use crate::figure::{Bound, Kind, Status};
 use crate::lexicon;
 use crate::period::{Date, Period};
+use crate::words::unit::is_counted;
 use std::cmp::Reverse;
 
 /// Indicators × zones.
@@ -11,7 +12,7 @@ use std::cmp::Reverse;
 pub struct Matrix {
     /// The columns: zones under their usual names, the one with the most filled cells first.
     pub zones: Vec<String>,
-    /// The rows, the ones most worth reading first: stated by the most zones, then known to the lexicon, then sums of money.
+    /// The rows, the ones most worth reading first: stated by the most zones as having happened, then known to the lexicon, then sums of money.
     pub rows: Vec<Row>,
 }
 
@@ -61,7 +62,8 @@ pub fn matrix(observations: &[Observation]) -> Matrix {
         .iter()
         .map(|(first, members)| {
             let cells: Vec<Option<Cell>> = zones.iter().map(|zone| latest(observations, members, zone)).collect();
-            let coverage = cells.iter().flatten().count();
+            let happened = |cell: &&Cell| observations[cell.level].status == Status::Actual;
+            let coverage = cells.iter().flatten().filter(happened).count();
             let known = lexicon::indicator(&first.indicator).is_some();
             let row = Row {
                 indicator: first.indicator.clone(),
@@ -90,7 +92,7 @@ pub fn is_money(unit: &str) -> bool {
 
 /// The unit where units cannot be compared; one name for all Chinese classifiers, which count the same things in different words.
 pub fn nature(unit: &str) -> &str {
-    if unit.is_ascii() { unit } else { "个" }
+    if is_counted(unit) { "个" } else { unit }
 }
 
 /// What the zone last said, among observations of one indicator.
@@ -127,7 +129,6 @@ pub fn recency(period: Option<Period>) -> Option<(Date, Reverse<Date>)> {
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
-    use crate::figure::Status;
     use crate::table::Evidence;
 
     /// `subject|indicator|period|value|unit`, a level, or a yearly change where the unit is `%`.
