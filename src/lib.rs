@@ -10,17 +10,18 @@
 //! One direction: each arrow is one function in one module, each noun is one type. [`read`] is the whole of the first line and never fails:
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
-pub mod chart;
+// In the order of the flow: a module names only those before it.
 pub mod decimal;
-pub mod figure;
-pub mod front;
-pub mod language;
-pub mod lexicon;
 pub mod period;
+pub mod language;
+pub mod front;
 pub mod report;
-pub mod scene;
-pub mod table;
+pub mod lexicon;
 pub mod text;
+pub mod figure;
+pub mod table;
+pub mod scene;
+pub mod chart;
 
 use figure::{Reading, Slot};
 use report::Report;
