@@ -32,7 +32,8 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/$(MODULES)/.bin:$(PATH)
 # The tools run for seconds: a quick build of them is worth more than a fast tool.
 QUICK = CARGO_TARGET_DIR=.tools/target CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off \
 	CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 CARGO_PROFILE_RELEASE_STRIP=true
-WASM = --target wasm32-unknown-unknown --features hydrate
+NATIVE = --features cli,ssr
+WASM = --target wasm32-unknown-unknown
 SCORE = ../shared/gold/score
 
 # $(call step,NAME) COMMANDS: says what is done, and where it failed.
@@ -88,15 +89,15 @@ format: rust
 	$(call step,formatting) cargo fmt --check
 
 lint: rust
-	$(call step,clippy) cargo clippy --quiet --locked --all-targets --features cli,ssr -- -D warnings
-	$(call step,clippy for the browser) cargo clippy --quiet --locked --all-targets $(WASM) -- -D warnings
+	$(call step,clippy) cargo clippy --quiet --locked --all-targets $(NATIVE) -- -D warnings
+	$(call step,clippy for the browser) cargo clippy --quiet --locked --all-targets $(WASM) --features hydrate -- -D warnings
 
 licences: tools
 	$(call step,licences and banned crates) cargo fetch --quiet --locked; \
 	cargo deny --offline --log-level error check licenses bans
 
 native: rust
-	$(call step,tests) cargo test --quiet --locked --features cli,ssr
+	$(call step,tests) cargo test --quiet --locked $(NATIVE)
 
 # The documents to score on are not part of the project. A measure, not a gate: the project's own bars are among the tests.
 score: cli
@@ -105,11 +106,13 @@ score: cli
 	else echo 'Nothing here to score on.'; fi
 
 wasm: tools browser
-	$(call step,tests in the browser) CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-	CHROMEDRIVER="$$(command -v chromedriver)" cargo test --locked $(WASM) --test web
+	$(call step,tests in the browser) \
+	ZHIBIAO_FIGURES="$$(cargo test --quiet --locked $(NATIVE) --test web -- --nocapture | sed -n 's/^figures: //p')" \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
+	cargo test --locked $(WASM) --test web
 
 end-to-end: dist/index.html browser
-	$(call step,end to end) node --test --test-concurrency=1 $(BROWSER_TESTS)/tests/
+	$(call step,end to end) node --test $(BROWSER_TESTS)/*.test.js
 
 # What has to be there. Each looks first, and does nothing where it is.
 .PHONY: rust tools browser
