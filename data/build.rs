@@ -6,6 +6,8 @@ mod front;
 #[allow(dead_code)]
 #[path = "../src/period.rs"]
 mod period;
+#[path = "build/words.rs"]
+mod words;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -15,6 +17,11 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     write(&out.join("reports.rs"), &reports(Path::new("data/reports")));
+    write(
+        &out.join("units.rs"),
+        &words::units(Path::new("data/lexicon/units.toml")),
+    );
+    write(&out.join("cues.rs"), &words::cues(Path::new("data/lexicon/cues.toml")));
 }
 
 /// The table of embedded reports.
@@ -56,6 +63,11 @@ fn write(path: &Path, code: &str) {
     if let Err(e) = fs::write(path, code) {
         fail(path, 0, &e.to_string());
     }
+}
+
+/// The line on which a byte range of a text starts, from 1.
+fn line_of(text: &str, range: Option<std::ops::Range<usize>>) -> usize {
+    range.map_or(0, |r| text[..r.start.min(text.len())].matches('\n').count() + 1)
 }
 
 /// Stops the build with the place and the reason.

@@ -14,14 +14,25 @@
 pub mod decimal;
 pub mod period;
 pub mod language;
+pub mod unit;
+pub mod lexicon;
 pub mod front;
 pub mod report;
-pub mod lexicon;
 pub mod text;
 pub mod figure;
+pub mod cue;
+pub mod find;
 pub mod table;
+pub mod words;
 pub mod scene;
 pub mod chart;
+pub mod library;
+pub mod state;
+pub mod strings;
+#[cfg(feature = "ui")]
+pub mod web;
+#[cfg(feature = "ui")]
+pub mod ui;
 
 use figure::{Reading, Slot};
 use report::Report;

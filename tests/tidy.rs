@@ -160,7 +160,8 @@ fn modules_stand_in_the_order_of_the_flow() {
     let place = |name: &str| order.iter().position(|m| m == name);
     let mut complaints = Vec::new();
     for file in &all {
-        let Some(own) = file.room().and_then(place) else {
+        // The edges stand last and may name each other.
+        let Some(own) = file.room().filter(|room| !EDGES.contains(room)).and_then(place) else {
             continue;
         };
         for (line, path) in Code::new(&file.text).without_tests().paths(&file.module()) {

@@ -45,12 +45,17 @@ impl Code {
     pub fn paths(&self, module: &[&str]) -> Vec<(usize, String)> {
         let mut found = Vec::new();
         let mut at = 0;
+        let count = |line: &mut usize, c: &char| {
+            *line += usize::from(*c == '\n');
+            Some(*line)
+        };
+        let lines: Vec<usize> = self.0.iter().scan(1, count).collect();
         while at < self.0.len() {
             if is_word(self.0[at]) {
                 let before = found.len();
                 let end = self.path(at, "", &mut found);
                 for (place, path) in &mut found[before..] {
-                    *place = 1 + self.0[..*place].iter().filter(|c| **c == '\n').count();
+                    *place = lines[*place];
                     *path = resolved(path, module);
                 }
                 at = end;

@@ -1,0 +1,165 @@
+//! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
+
+use crate::figure::Bound;
+
+/// A set of classes; most words have one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Classes(u32);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
+        impl Classes {
+            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
+        }
+    };
+}
+
+// The bits follow `CLASSES` in `data/build/words.rs`.
+classes! {
+    /// Growth: 增长, 提高.
+    RISE = 0;
+    /// Decline: 下降, 压减.
+    FALL = 1;
+    /// Against the same time a year before: 同比.
+    YOY = 2;
+    /// Against the time before: 环比.
+    MOM = 3;
+    /// Average over years: 年均.
+    ANNUAL = 4;
+    /// Part of a whole: 占.
+    SHARE = 5;
+    /// 完成.
+    DONE = 6;
+    /// What a completion is measured against: 年度计划.
+    PLAN = 7;
+    /// A place in an order: 位居.
+    RANK = 8;
+    /// A distance: 高于.
+    GAP = 9;
+    /// 比, 较.
+    COMPARE = 10;
+    /// 高, 快, 低.
+    HIGH = 11;
+    /// Joins a noun phrase and its amount: 为, 达到.
+    COPULA = 12;
+    /// The end of a move: 到, 增至.
+    TO = 13;
+    /// The start of a move: 从, 由.
+    FROM = 14;
+    /// Adverbs and particles, never part of a noun phrase.
+    ADVERB = 15;
+    /// Prepositions.
+    PREP = 16;
+    /// 和, 与, 及.
+    CONJ = 17;
+    /// 的.
+    DE = 18;
+    /// 其中.
+    AMONG = 19;
+    /// 分别.
+    RESPECTIVE = 20;
+    /// 各.
+    EACH = 21;
+    /// 预计.
+    EXPECTED = 22;
+    /// 计划, 将.
+    PLANNED = 23;
+    /// Wholes and fields of comparison: 全市, 全国.
+    WHOLE = 24;
+    /// The report's own zone: 全区, 园区.
+    SELF = 25;
+    /// Verbs with the measured thing as object.
+    VERB = 26;
+    /// Nouns that end a counted phrase: 企业, 项目.
+    HEAD = 27;
+}
+
+impl Classes {
+    /// No class: an ordinary word.
+    pub const NONE: Self = Self(0);
+
+    /// Either of two sets.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a class of `other` is among these.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/cues.rs"));
+
+/// The longest cue word at the start of `chars`: its length in characters and its classes.
+pub fn longest(chars: &[char]) -> Option<(usize, Classes)> {
+    let mut range = 0..CUES.len();
+    let mut found = None;
+    for (i, c) in chars.iter().enumerate() {
+        // The table is sorted, so the words that go on with `c` lie side by side.
+        let at = |word: &str| word.chars().nth(i);
+        let rows = &CUES[range.clone()];
+        let low = range.start + rows.partition_point(|(word, _)| at(word) < Some(*c));
+        let high = range.start + rows.partition_point(|(word, _)| at(word) <= Some(*c));
+        range = low..high;
+        let Some((word, bits)) = CUES[range.clone()].first() else {
+            break;
+        };
+        if word.chars().count() == i + 1 {
+            found = Some((i + 1, Classes(*bits)));
+        }
+    }
+    found
+}
+
+/// The word of bound that ends right before the end of `chars`, with its length.
+pub fn bound_before(chars: &[char]) -> Option<(usize, Bound)> {
+    let ends = |word: &str| {
+        let mut rest = chars.iter().rev();
+        word.chars().rev().all(|c| rest.next() == Some(&c))
+    };
+    BEFORE
+        .iter()
+        .find(|(word, _)| ends(word))
+        .map(|(word, bound)| (word.chars().count(), *bound))
+}
+
+/// The word of bound between numeral and unit at the start of `chars`, with its length.
+pub fn bound_inside(chars: &[char]) -> Option<(usize, Bound)> {
+    starting(INSIDE, chars)
+}
+
+/// The word of bound behind a unit at the start of `chars`, with its length.
+pub fn bound_after(chars: &[char]) -> Option<(usize, Bound)> {
+    starting(AFTER, chars)
+}
+
+fn starting(table: &[(&str, Bound)], chars: &[char]) -> Option<(usize, Bound)> {
+    let starts = |word: &str| {
+        let mut rest = chars.iter();
+        word.chars().all(|c| rest.next() == Some(&c))
+    };
+    table
+        .iter()
+        .find(|(word, _)| starts(word))
+        .map(|(word, bound)| (word.chars().count(), *bound))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: Option<(usize, Classes)>) {
+        let chars: Vec<char> = text.chars().collect();
+        assert_eq!(longest(&chars), expect, "{text}");
+    }
+
+    #[test]
+    fn the_longest_word_wins() {
+        check("增长8%", Some((2, Classes::RISE)));
+        check("对接会", Some((3, Classes::NONE)));
+        check("对企业", Some((1, Classes::PREP)));
+        check("瓷", None);
+        check("", None);
+    }
+}

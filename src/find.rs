@@ -1,0 +1,5 @@
+//! From clean text to mentions: amounts and times.
+
+pub mod amount;
+pub mod numeral;
+pub mod time;

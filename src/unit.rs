@@ -1,0 +1,50 @@
+//! Units of measure and classifiers, from `data/lexicon/units.toml`.
+
+use crate::decimal::Decimal;
+
+/// A printed unit.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// As printed: `平方公里`.
+    pub form: &'static str,
+    /// The base unit: `m2`; for a classifier the classifier itself.
+    pub code: &'static str,
+    /// Base units in one printed unit, as a power of ten …
+    pub power: i32,
+    /// … times this.
+    pub times: i128,
+}
+
+// `static UNITS`, longest form first; written by `data/build.rs`.
+include!(concat!(env!("OUT_DIR"), "/units.rs"));
+
+impl Unit {
+    /// A printed value in base units; `None` where it leaves the range.
+    pub fn base(&self, value: Decimal) -> Option<Decimal> {
+        match self.times {
+            1 => value.shift(self.power),
+            times => Some(value.checked_mul(Decimal::new(times, 0))?.shift(self.power)?.trimmed()),
+        }
+    }
+
+    /// Whether it is a measure rather than a classifier.
+    pub fn is_measure(&self) -> bool {
+        self.form != self.code || !self.form.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    }
+}
+
+/// The longest unit at the start of `chars`, with its length in characters.
+pub fn longest(chars: &[char]) -> Option<(usize, &'static Unit)> {
+    let first = *chars.first()?;
+    let fits = |unit: &&Unit| {
+        let mut rest = chars.iter();
+        unit.form.starts_with(first) && unit.form.chars().all(|c| rest.next() == Some(&c))
+    };
+    UNITS.iter().find(fits).map(|unit| (unit.form.chars().count(), unit))
+}
+
+/// The examples of the unit file, as `text = value code`.
+#[cfg(test)]
+pub fn examples() -> &'static [&'static str] {
+    UNIT_EXAMPLES
+}
