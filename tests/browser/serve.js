@@ -47,6 +47,8 @@ export async function serve(folder, { port = 0, prefix = "/" } = {}) {
       "content-type": TYPES[ending] ?? "application/octet-stream",
       "content-length": body.length,
       "cache-control": "no-cache",
+      // As most static hosts do; without it a sandboxed frame cannot load the program.
+      "access-control-allow-origin": "*",
       "x-content-type-options": "nosniff",
       vary: "accept-encoding",
       ...(coding === "identity" ? {} : { "content-encoding": coding }),
