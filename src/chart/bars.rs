@@ -71,6 +71,13 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
             ..Question::default()
         };
         let mut levels = levels(&question, table);
+        // Companies and projects that go by the same name would hide the zones.
+        let zones: BTreeSet<&String> = levels.iter().map(|o| &o.subject).filter(|s| is_zone(s)).collect();
+        let others = distinct(levels.iter().map(|o| &o.subject)) - zones.len();
+        let question = Question {
+            subjects: zones.into_iter().cloned().collect(),
+            ..question
+        };
         levels.retain(|o| is_zone(&o.subject) && o.status == Status::Actual && o.period.is_some());
         let top = levels.iter().max_by_key(|o| o.value);
         let (Some(top), 2..) = (top, distinct(levels.iter().map(|o| &o.subject))) else {
@@ -84,11 +91,10 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         let together = levels.iter().map(|o| zones_at(o.period)).max().unwrap_or(0);
         let known = lexicon::indicator(&o.indicator).is_some();
         let zones = distinct(levels.iter().map(|o| &o.subject));
-        let weight = zones * 20
-            + together * 10
-            + levels.len() * 5
-            + usize::from(is_money(&top.unit)) * 40
-            + usize::from(known) * 20;
+        let named = usize::from(is_money(&top.unit)) * 40 + usize::from(known) * 20;
+        let weight = zones * 20 + together * 10 + levels.len() * 5 + named;
+        // What projects and companies state too says little of a zone.
+        let weight = weight.saturating_sub(others * 30);
         candidates.push(Candidate {
             weight,
             subject: String::new(),

@@ -15,6 +15,7 @@ use crate::scene::Shape;
 use crate::table::matrix::is_zone;
 use crate::table::{Observation, comparable};
 use crate::words::{basis_words, class_words, indicator_words, period_words, quantity_words, subject_words};
+use std::cmp::Reverse;
 
 /// Radius of a lollipop's head.
 const HEAD: f64 = 5.5;
@@ -77,8 +78,9 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
             .filter(|o| o.status == Status::Actual)
             .max_by_key(|o| o.value);
         if let (Some(top), 3..) = (top, rates.len()) {
-            // Rates on one base make one picture.
-            let weight = rates.len() * 10 / groups(&rates).len();
+            // Rates on one base that is stated make one picture.
+            let worth = |group: &Vec<&Observation>| group.len() * if is_based(group[0]) { 10 } else { 6 };
+            let weight = groups(&rates).iter().map(worth).max().unwrap_or(0);
             candidates.push(Candidate {
                 weight,
                 subject: o.subject.clone(),
@@ -96,6 +98,11 @@ fn is_rate(o: &Observation) -> bool {
     o.kind == Kind::Change && o.unit == "%" && o.sign.is_some()
 }
 
+/// Whether it is said against what it is measured.
+fn is_based(o: &Observation) -> bool {
+    o.basis.as_deref().is_some_and(|basis| basis != "unstated")
+}
+
 /// The rates asked for, the highest first.
 fn rates<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observation> {
     let mut rates: Vec<&Observation> = table.iter().filter(|o| is_rate(o) && asked(question, o)).collect();
@@ -103,7 +110,7 @@ fn rates<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observati
     rates
 }
 
-/// Rates that can be compared: of one class of period and on one base.
+/// Rates that can be compared: of one class of period and on one base; stated bases first.
 fn groups<'a>(rates: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
     let mut groups: Vec<Vec<&Observation>> = Vec::new();
     for (_, class) in comparable(rates.iter().copied()) {
@@ -114,6 +121,7 @@ fn groups<'a>(rates: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
                 None => groups.push(vec![o]),
             }
         }
+        groups[from..].sort_by_key(|group| (!is_based(group[0]), Reverse(group.len())));
     }
     groups
 }
@@ -270,12 +278,11 @@ impl Told<'_> {
     /// Whether it is beyond doubt the highest of those that have happened.
     fn leads(&self, top: &Observation) -> bool {
         let sure = self.sure();
-        let based = top.basis.as_deref().is_some_and(|basis| basis != "unstated");
         let open = self
             .rates
             .iter()
             .any(|o| o.status == Status::Actual && (o.unreliable || o.bound != Bound::Eq));
-        based
+        is_based(top)
             && !open
             && sure.len() > 1
             && sure.iter().all(|o| std::ptr::eq(*o, top) || signed(o) < signed(top))
