@@ -32,8 +32,8 @@ pub mod chart;
 #[cfg(any(feature = "cli", feature = "web"))]
 pub mod wire;
 pub mod accuracy;
-pub mod intake;
 pub mod library;
+pub mod intake;
 pub mod state;
 pub mod strings;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]

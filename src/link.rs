@@ -6,6 +6,7 @@
 pub mod moves;
 pub mod naming;
 pub mod noun;
+pub mod place;
 pub mod role;
 pub mod running;
 pub mod sentence;

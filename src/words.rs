@@ -101,7 +101,9 @@ pub fn quantity_words<'a>(quantity: impl Into<Quantity<'a>>, language: Language)
     match (language, q.bound) {
         (_, Bound::Eq) => bare(""),
         // 余 stands between a round number and what is counted.
-        (Language::Chinese, Bound::Gt) if unit::is_counted(q.unit) && number.ends_with('0') && sign.is_empty() => {
+        (Language::Chinese, Bound::Gt)
+            if crate::unit::is_counted(q.unit) && number.ends_with('0') && sign.is_empty() =>
+        {
             bare("余")
         }
         (Language::Chinese, Bound::Approx) => format!("约{}", bare("")),

@@ -10,8 +10,9 @@ use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::lexicon;
 use crate::period::PeriodClass;
-use crate::table::matrix::{is_money, is_zone, nature};
+use crate::table::matrix::{is_zone, nature};
 use crate::table::{Observation, comparable, implied};
+use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 use std::collections::BTreeSet;
 

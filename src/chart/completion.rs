@@ -12,8 +12,9 @@ use crate::decimal::Decimal;
 use crate::figure::{Bound, Kind, Status};
 use crate::language::Language;
 use crate::period::PeriodClass;
-use crate::table::matrix::{is_money, is_zone};
+use crate::table::matrix::is_zone;
 use crate::table::{Observation, comparable};
+use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 
 /// Figures between a plan and its completion, at most.

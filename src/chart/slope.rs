@@ -8,8 +8,9 @@ use crate::decimal::Decimal;
 use crate::figure::{Bound, Kind, Status};
 use crate::language::Language;
 use crate::scene::{Anchor, Mark, Rect, Shape};
-use crate::table::matrix::{is_money, is_zone, nature, recency};
+use crate::table::matrix::{is_zone, nature, recency};
 use crate::table::{Observation, implied};
+use crate::unit::is_money;
 use crate::words::{indicator_words, period_words, quantity_words, subject_words, value_words};
 
 /// Radius of a point.

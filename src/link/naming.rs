@@ -1,11 +1,12 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
-use super::noun::{is_classifier, left_noun};
+use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// An amount, the noun phrase chosen for it, and the drafts before it, in all and in the sentence.
@@ -255,7 +256,7 @@ fn predicate(naming: &Naming) -> Option<(String, Span)> {
         .noun
         .clone()
         .is_some_and(|n| naming.is_left() || doc.tokens[n.end - 1].is(Classes::HEAD) || !naming.lists_examples());
-    if things || naming.draft.kind != Kind::Level || !is_classifier(naming.unit()) {
+    if things || naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
         return None;
     }
     let source = naming.same_unit(naming.here)?;
@@ -335,7 +336,7 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
             .here
             .iter()
             .rev()
-            .find(|d| is_classifier(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
+            .find(|d| is_counted(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
         last.indicator
             .value
             .clone()

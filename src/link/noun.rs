@@ -7,13 +7,14 @@
 //! ```
 
 use super::naming::{self, named_otherwise};
-use super::role::threshold;
+use super::place::threshold;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::{is_counted, is_money};
 use std::ops::Range;
 
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
@@ -61,12 +62,7 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
         matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
             || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
     };
-    is_classifier(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
-}
-
-/// Whether a unit counts things.
-pub fn is_classifier(unit: &str) -> bool {
-    unit.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
 /// Phrases that only say when or give examples: 改革后, 评估时, 某某等.
@@ -242,10 +238,7 @@ fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
 
 /// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
 fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
-    let money = matches!(
-        doc.amounts[draft.amount].unit.as_bytes(),
-        [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z']
-    );
+    let money = is_money(doc.amounts[draft.amount].unit);
     let next = doc
         .tokens
         .get(draft.at + 1)

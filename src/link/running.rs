@@ -1,11 +1,12 @@
 //! Indicators that run on: what an amount without a noun of its own speaks of.
 
 use super::carried;
-use super::noun::{is_classifier, left_noun};
+use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::token;
+use crate::unit::is_counted;
 
 /// Fills the indicator of a draft that names none: from the contest that a rank is given in, from the figure before, or from what the
 /// sentence speaks of.
@@ -71,7 +72,7 @@ fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>
 
 /// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.
 fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
-    if !is_classifier(doc.amounts[draft.amount].unit) {
+    if !is_counted(doc.amounts[draft.amount].unit) {
         return None;
     }
     let start = clause_start(doc.tokens, sentence, draft.at);

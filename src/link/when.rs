@@ -11,6 +11,7 @@ use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
+use crate::unit::is_counted;
 
 /// The times that run on.
 pub struct Running {
@@ -102,7 +103,7 @@ impl Running {
                 .rev()
                 .filter_map(time_of)
                 .find(|t| t.role != Role::Base && t.period.is_some());
-            return own.map_or_else(Slot::unknown, |t| stated(t));
+            return own.map_or_else(Slot::unknown, stated);
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
         if timeless(doc, left) {
@@ -173,7 +174,7 @@ fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
 
 /// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
 fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bool {
-    let counts = super::noun::is_classifier(doc.amounts[draft.amount].unit);
+    let counts = is_counted(doc.amounts[draft.amount].unit);
     let now = |t: &token::Token| {
         doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]) || counts && doc.is_word(t, &["达", "达到"])
     };
@@ -205,7 +206,7 @@ fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
 
 /// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
 fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
-    if !super::noun::is_classifier(doc.amounts[draft.amount].unit) {
+    if !is_counted(doc.amounts[draft.amount].unit) {
         return true;
     }
     let before = &doc.tokens[sentence.range.start..draft.at];

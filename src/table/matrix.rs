@@ -4,7 +4,7 @@ use super::{Observation, implied};
 use crate::figure::{Bound, Kind, Status};
 use crate::lexicon;
 use crate::period::{Date, Period};
-use crate::words::unit::is_counted;
+use crate::unit::{is_counted, is_money};
 use std::cmp::Reverse;
 
 /// Indicators × zones.
@@ -81,11 +81,6 @@ pub fn matrix(observations: &[Observation]) -> Matrix {
 pub fn is_zone(subject: &str) -> bool {
     const ENDINGS: [&str; 6] = ["高新区", "经开区", "开发区", "工业园区", "保税区", "新区"];
     lexicon::zone(subject).is_some() || ENDINGS.iter().any(|ending| subject.ends_with(ending))
-}
-
-/// Whether a unit is a currency: three capital letters, as ISO 4217 has them.
-pub fn is_money(unit: &str) -> bool {
-    unit.len() == 3 && unit != "TEU" && unit.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// The unit where units cannot be compared; one name for all Chinese classifiers, which count the same things in different words.

@@ -2,7 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::language::Language;
-use crate::table::matrix::is_money;
+use crate::unit::{is_counted, is_money};
 
 /// How numbers of some size are written in a unit: `prefix number suffix`, the number being the value ÷ 10^`power`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,11 +57,6 @@ pub fn axis_scale(largest: Decimal, unit: &str, language: Language) -> Scale {
         Language::Chinese if round(4) && is_counted(unit) => at_power(4, unit, language),
         _ => best,
     }
-}
-
-/// Whether a unit is a Chinese classifier: what is measured is a number of things.
-pub fn is_counted(unit: &str) -> bool {
-    unit.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
 /// 10^n.
