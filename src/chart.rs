@@ -1,16 +1,53 @@
 //! From observations and a question to a scene.
 
 use crate::language::Language;
+use crate::period::PeriodClass;
 use crate::scene::Scene;
-use crate::table::Observation;
+use crate::table::{Evidence, Observation};
+use crate::words::unit::Scale;
 
-/// What the reader asks of the table.
+pub use phrase::asked;
+
+mod axis;
+mod bars;
+pub mod canvas;
+mod change;
+mod completion;
+mod headline;
+mod phrase;
+mod rows;
+mod share;
+mod slope;
+
+/// What the reader asks of the table. An empty field asks for everything, so `Question::default()` with an indicator is the usual one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
+    /// How to draw it.
+    pub form: Form,
     /// The indicator, under its name in the table.
     pub indicator: String,
     /// The subjects to show; empty means every one that has the indicator.
     pub subjects: Vec<String>,
+    /// The class of periods to show; `None` means every one.
+    pub class: Option<PeriodClass>,
+    /// The only report to draw from.
+    pub report: Option<usize>,
+}
+
+/// The forms of chart, under the names of the trade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Ordered bars (条形图): who has more.
+    #[default]
+    Bars,
+    /// Diverging bars (分向条形图): growth and decline.
+    Change,
+    /// Bars with target ticks (目标条): plan and actual.
+    Completion,
+    /// Divided bars (堆叠条): part of a whole.
+    Share,
+    /// Slope (坡度图): one measure at two times.
+    Slope,
 }
 
 /// A drawn answer: what it says, in words and as a scene.
@@ -24,8 +61,120 @@ pub struct Chart {
     pub scene: Scene,
 }
 
-/// Ordered bars, one panel for each class of period; `None` where there is nothing to draw. `width` in pixels, 280 to 1200.
+/// A chart worth a first look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// What to ask [`chart`] for.
+    pub question: Question,
+    /// The figure whose sentence goes with it.
+    pub key: Evidence,
+}
+
+/// A form of chart: how it is drawn, and what would be worth drawing so.
+struct FormRules {
+    form: Form,
+    draw: fn(&Question, &[Observation], f64, Language) -> Option<Chart>,
+    picks: fn(&[Observation]) -> Vec<Candidate>,
+}
+
+/// Every form, in the order in which they are tried where the one asked for has nothing to draw.
+const FORMS: [FormRules; 5] = [
+    FormRules {
+        form: Form::Bars,
+        draw: bars::draw,
+        picks: bars::picks,
+    },
+    FormRules {
+        form: Form::Completion,
+        draw: completion::draw,
+        picks: completion::picks,
+    },
+    FormRules {
+        form: Form::Change,
+        draw: change::draw,
+        picks: change::picks,
+    },
+    FormRules {
+        form: Form::Share,
+        draw: share::draw,
+        picks: share::picks,
+    },
+    FormRules {
+        form: Form::Slope,
+        draw: slope::draw,
+        picks: slope::picks,
+    },
+];
+
+/// Draws the answer to a question; `None` where there is nothing to draw. `width` in pixels, 280 to 1200. Where an indicator has no levels
+/// but changes or shares, they are drawn instead of the bars asked for.
 pub fn chart(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
-    let _ = (question, table, width, language);
-    None
+    let width = width.clamp(280.0, 1200.0);
+    let asked = FORMS.iter().filter(|rules| rules.form == question.form);
+    let others = FORMS
+        .iter()
+        .filter(|rules| question.form == Form::Bars && !question.indicator.is_empty() && rules.form != Form::Bars);
+    asked
+        .chain(others)
+        .find_map(|rules| (rules.draw)(question, table, width, language))
+}
+
+/// Something that a form could draw, and how much it is worth.
+struct Candidate {
+    weight: usize,
+    /// The one zone that it is about; empty where it is about several.
+    subject: String,
+    pick: Pick,
+}
+
+/// Up to `n` charts worth a first look: the best of each form before a second one of any, and different zones where there is a choice.
+pub fn highlights(table: &[Observation], n: usize) -> Vec<Pick> {
+    let mut found: Vec<(Form, Candidate)> = FORMS
+        .iter()
+        .flat_map(|rules| (rules.picks)(table).into_iter().map(|c| (rules.form, c)))
+        .collect();
+    let mut picks = Vec::new();
+    let mut used: Vec<(Form, String)> = Vec::new();
+    while picks.len() < n {
+        let rank = |(form, candidate): &(Form, Candidate)| {
+            let forms = used.iter().filter(|(f, _)| f == form).count();
+            let zones = used
+                .iter()
+                .filter(|(_, s)| !s.is_empty() && *s == candidate.subject)
+                .count();
+            (forms, zones, usize::MAX - candidate.weight)
+        };
+        // The first of the best, so that the order is that of the reports.
+        let Some(best) = (0..found.len()).min_by_key(|&i| rank(&found[i])) else {
+            break;
+        };
+        let (form, candidate) = found.remove(best);
+        used.push((form, candidate.subject));
+        picks.push(candidate.pick);
+    }
+    picks
+}
+
+/// The unit of an axis, as a subtitle says it: `亿元`, `CNY bn`; for numbers of things in English `number`.
+fn unit_words(scale: &Scale, of: &Observation, language: Language) -> String {
+    let unit = format!("{}{}", scale.prefix, scale.suffix.trim_start());
+    match language {
+        Language::English if unit.is_empty() => "number".to_owned(),
+        _ if of.unit == "x" => phrase::either(language, "倍", "times").to_owned(),
+        _ => unit.trim().to_owned(),
+    }
+}
+
+/// A subtitle: what is shown, then how to read it.
+fn sentence(parts: &[String], hints: &[String], language: Language) -> String {
+    let (parts, hints) = (
+        phrase::listed(parts, language),
+        hints.join(phrase::either(language, "；", "; ")),
+    );
+    match language {
+        Language::Chinese if hints.is_empty() => parts,
+        Language::Chinese => format!("{parts}。{hints}"),
+        Language::English if hints.is_empty() => phrase::raised(&parts),
+        Language::English => format!("{}. {}", phrase::raised(&parts), phrase::raised(&hints)),
+    }
 }

@@ -56,8 +56,12 @@ pub fn indicator_english(name: &str) -> Option<&'static str> {
 }
 
 /// The indicator with the longest name or alias at the beginning of a text, with the number of characters that it takes there. Quotation marks inside
-/// are passed over; Latin letters count as a word only where it ends.
+/// are passed over, one at the beginning is not; Latin letters count as a word only where it ends.
 pub fn longest_indicator(chars: &[char]) -> Option<(usize, &'static Indicator)> {
+    let initial = chars.first()?.to_ascii_uppercase();
+    if !FORMS.any_from(initial) {
+        return None;
+    }
     let spelled = spelled(chars, LONGEST);
     let ends = |word: &str| !(word.ends_with(is_latin) && spelled.text[word.len()..].starts_with(is_latin));
     let (word, all) = FORMS.beginning(&spelled.text).find(|(word, _)| ends(word))?;

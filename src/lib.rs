@@ -10,26 +10,38 @@
 //! One direction: each arrow is one function in one module, each noun is one type. [`read`] is the whole of the first line and never fails:
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
-pub mod chart;
-#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
-pub mod cli;
-pub mod cue;
+// In the order of the flow: a module names only those before it.
 pub mod decimal;
-pub mod figure;
-pub mod find;
-pub mod front;
-pub mod language;
-pub mod lexicon;
-pub mod link;
 pub mod period;
-pub mod report;
-pub mod scene;
-pub mod table;
-pub mod text;
-pub mod token;
+pub mod language;
 pub mod unit;
+pub mod lexicon;
+pub mod front;
+pub mod report;
+pub mod text;
+pub mod figure;
+pub mod cue;
+pub mod find;
+pub mod token;
+pub mod link;
+pub mod table;
+pub mod words;
+pub mod scene;
+pub mod svg;
+pub mod chart;
 #[cfg(any(feature = "cli", feature = "web"))]
 pub mod wire;
+pub mod accuracy;
+pub mod library;
+pub mod intake;
+pub mod state;
+pub mod strings;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
+#[cfg(feature = "ui")]
+pub mod web;
+#[cfg(feature = "ui")]
+pub mod ui;
 
 use figure::{Reading, Slot};
 use report::Report;

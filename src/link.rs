@@ -4,8 +4,11 @@
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
 pub mod moves;
+pub mod naming;
 pub mod noun;
+pub mod place;
 pub mod role;
+pub mod running;
 pub mod sentence;
 pub mod when;
 pub mod who;
@@ -40,7 +43,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         times: &times,
         date,
     };
-    let zone = who::own_zone(&doc, report.zone.as_deref());
+    let zone = who::own_zone(&doc, report.zone.as_deref(), &report.text);
     let mut whens = when::Running::new(&doc);
     let mut whos = who::Running::new(&zone);
     let mut drafts: Vec<Draft> = Vec::with_capacity(amounts.len());
@@ -67,7 +70,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
 
 /// Role and indicator of the amount at token `at`. `drafts` are those before it, `first` the sentence's first.
 fn draft(doc: &Doc, sentence: &Sentence, at: usize, amount: usize, drafts: &[Draft], first: usize) -> Draft {
-    let role = role::role(doc, sentence, at, drafts);
+    let role = role::role(doc, sentence, at, drafts.get(first..).unwrap_or_default());
     let mut draft = Draft::new(at, amount, role);
     draft.status = status(doc, sentence, at);
     noun::indicator(doc, sentence, &mut draft, drafts, first);

@@ -11,4 +11,7 @@ fn main() {
 }
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    #[cfg(feature = "hydrate")]
+    zhibiao::web::start();
+}

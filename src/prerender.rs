@@ -1,1 +1,123 @@
-fn main() {}
+//! Completes the built site: puts the page into `index.html`, moves the inline start script into a file of its own and joins the style
+//! sheets to one, so that the page is readable without scripts, its policy needs to allow none inline, and little is fetched before it shows.
+//!
+//! Trunk runs it after the build, with the site's folder in `TRUNK_STAGING_DIR`.
+
+use std::path::Path;
+use std::{env, fs, process};
+use yew::LocalServerRenderer;
+use zhibiao::ui::App;
+
+/// Where the page goes.
+const MARK: &str = "<!--app-->";
+
+fn main() {
+    let Some(folder) = env::var_os("TRUNK_STAGING_DIR") else {
+        fail("set TRUNK_STAGING_DIR to the folder of the built site");
+    };
+    let folder = Path::new(&folder);
+    let index = folder.join("index.html");
+    let html = fs::read_to_string(&index).unwrap_or_else(|e| fail(&format!("{}: {e}", index.display())));
+    let (html, script) =
+        detached(&html).unwrap_or_else(|| fail("index.html has no inline start script with a hashed name"));
+    if html.matches(MARK).count() != 1 {
+        fail(&format!("index.html needs exactly one {MARK}"));
+    }
+    let html = joined(&html.replace(MARK, &page()), folder);
+    write(&folder.join("index.html"), &html);
+    write(&folder.join(script.name), &script.text);
+}
+
+/// The page with one style sheet in the place of the first of many. Their files are joined in order and removed.
+fn joined(html: &str, folder: &Path) -> String {
+    const OPEN: &str = "<link rel=\"stylesheet\" href=\"./";
+    let mut parts = html.split(OPEN);
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    let (mut styles, mut after) = (String::new(), String::new());
+    for part in parts {
+        let Some((name, rest)) = part.split_once("\"/>") else {
+            fail("index.html has a style sheet that is not closed");
+        };
+        let path = folder.join(name);
+        styles += &fs::read_to_string(&path).unwrap_or_else(|e| fail(&format!("{}: {e}", path.display())));
+        fs::remove_file(&path).unwrap_or_else(|e| fail(&format!("{}: {e}", path.display())));
+        after += rest.trim_start();
+    }
+    let name = format!("style-{:016x}.css", fingerprint(styles.as_bytes()));
+    write(&folder.join(&name), &styles);
+    page += &format!("{OPEN}{name}\"/>\n{after}");
+    page
+}
+
+/// FNV-1a: tells versions of a file apart.
+fn fingerprint(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The overview as HTML that the app can take over.
+fn page() -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let runtime = runtime.unwrap_or_else(|e| fail(&e.to_string()));
+    tokio::task::LocalSet::new().block_on(&runtime, LocalServerRenderer::<App>::new().render())
+}
+
+/// A script file.
+struct Script {
+    name: String,
+    text: String,
+}
+
+/// The page with its inline module moved to a file. The file carries the hash of the glue code that it loads, so that no browser keeps an
+/// old one.
+fn detached(html: &str) -> Option<(String, Script)> {
+    const OPEN: &str = "<script type=\"module\">";
+    const CLOSE: &str = "</script>";
+    let start = html.find(OPEN)?;
+    let end = start + html[start..].find(CLOSE)?;
+    let text = html[start + OPEN.len()..end].trim().to_owned() + "\n";
+    let glue = text.split(['\'', '"']).find(|part| part.ends_with(".js"))?;
+    let hash = glue.rsplit_once('-')?.1;
+    let name = format!("start-{hash}");
+    let link = format!("<script type=\"module\" src=\"./{name}\">");
+    Some((
+        format!("{}{link}{}", &html[..start], &html[end..]),
+        Script { name, text },
+    ))
+}
+
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).unwrap_or_else(|e| fail(&format!("{}: {e}", path.display())));
+}
+
+fn fail(reason: &str) -> ! {
+    eprintln!("prerender: {reason}");
+    process::exit(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_script_moves_to_a_file_with_the_hash_of_what_it_loads() {
+        let html = "<head><script type=\"module\">\nimport init from './zhibiao-0123ab.js';\n</script></head>";
+        let (html, script) = detached(html).expect("a script");
+        assert_eq!(
+            html,
+            "<head><script type=\"module\" src=\"./start-0123ab.js\"></script></head>"
+        );
+        assert_eq!(
+            (script.name.as_str(), script.text.as_str()),
+            ("start-0123ab.js", "import init from './zhibiao-0123ab.js';\n")
+        );
+        assert!(detached("<head></head>").is_none());
+    }
+
+    #[test]
+    fn the_page_is_readable_without_scripts() {
+        let page = page();
+        assert!(page.contains("<h1"), "{page}");
+    }
+}

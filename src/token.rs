@@ -32,6 +32,14 @@ pub enum Kind {
     Mark(char),
 }
 
+/// Classes of words that nouns are made of.
+const NOMINAL: Classes = Classes::HEAD
+    .or(Classes::GENERIC)
+    .or(Classes::ORG)
+    .or(Classes::CONTEST)
+    .or(Classes::PLAIN)
+    .or(Classes::PLAN);
+
 impl Token {
     /// Whether it is a word, or an indicator, of one of these classes.
     pub fn is(&self, classes: Classes) -> bool {
@@ -42,7 +50,7 @@ impl Token {
     pub fn is_nominal(&self) -> bool {
         match self.kind {
             Kind::Noun(_) => true,
-            Kind::Word(own) => own == Classes::NONE || own.any(Classes::HEAD.or(Classes::GENERIC).or(Classes::ORG)),
+            Kind::Word(own) => own == Classes::NONE || own.any(NOMINAL),
             _ => false,
         }
     }
@@ -124,7 +132,10 @@ fn word(rest: &[char]) -> (usize, Kind) {
     if let Some((len, zone)) = lexicon::longest_zone(rest).filter(|(len, _)| *len >= cue_len) {
         return (len, Kind::Zone(&zone.name));
     }
-    if let Some((len, _)) = lexicon::longest_indicator(rest).filter(|(len, _)| *len >= cue_len) {
+    let noun = lexicon::longest_indicator(rest).filter(|(len, _)| *len >= cue_len);
+    // 项目总投资 is a counted noun and what is said of it.
+    let parted = |len: usize| cue.is_some_and(|(l, c)| l < len && c.any(Classes::HEAD));
+    if let Some((len, _)) = noun.filter(|(len, _)| !parted(*len)) {
         let classes = cue.filter(|(l, _)| *l == len).map_or(Classes::NONE, |(_, c)| c);
         return (len, Kind::Noun(classes));
     }

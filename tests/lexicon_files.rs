@@ -40,7 +40,7 @@ fn indicators() {
     );
 
     let check = |text: &str, line, reason| check(lexicon::indicators, text, line, reason);
-    check("[[indicator]\n", 1, "");
+    check("[[indicator]\n", 1, "expected");
     check(
         &with("[[indicator]]\nname = \"总产量\"\nexamples = [\"总产量\"]\n"),
         7,
@@ -116,6 +116,7 @@ fn zones() {
         "{ name = \"瑞昌经开区\", en = \"Ruichang\", level = \"city\" }",
         "unknown variant `city`",
     );
+    check("{ name = \"“瑞昌”经开区\", en = \"Ruichang\" }", "write `瑞昌经开区`");
     check("{ name = \"瑞昌经开区\" }", "missing field `en`");
     check(
         "{ name = \"瑞昌经开区\", en = \"Ruichang\", alias = \"瑞昌\" }",

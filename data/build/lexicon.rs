@@ -42,15 +42,7 @@ pub fn indicators(text: &str) -> Result<String, Fault> {
         let line = line_of(text, &entry.name);
         names.add(entry.name.get_ref(), line)?;
         for word in std::iter::once(&entry.name).chain(&entry.aliases) {
-            let (line, word) = (line_of(text, word), word.get_ref().as_str());
-            let plain = spelled(&word.chars().collect::<Vec<_>>(), usize::MAX).text;
-            if plain != word {
-                return fault(
-                    line,
-                    format!("write `{plain}` for `{word}`, which is understood as well"),
-                );
-            }
-            words.add(word, line)?;
+            add_word(&mut words, word.get_ref(), line_of(text, word))?;
         }
         english.add(entry.en.get_ref(), line_of(text, &entry.en))?;
         if entry.examples.get_ref().iter().all(|example| example.is_empty()) {
@@ -147,7 +139,7 @@ pub fn zones(text: &str) -> Result<String, Fault> {
         lines += &format!("={}\n", province.name.get_ref());
         for zone in &province.zones {
             for word in std::iter::once(&zone.name).chain(&zone.aliases) {
-                words.add(word.get_ref(), line_of(text, word))?;
+                add_word(&mut words, word.get_ref(), line_of(text, word))?;
             }
             let line = line_of(text, &zone.name);
             let ending = ENDINGS
@@ -184,6 +176,16 @@ pub fn zones(text: &str) -> Result<String, Fault> {
         }
     }
     Ok(lines)
+}
+
+/// Adds a word that must be new and in the spelling that words are looked up in.
+fn add_word(words: &mut Words, word: &str, line: usize) -> Result<(), Fault> {
+    let plain = spelled(&word.chars().collect::<Vec<_>>(), usize::MAX).text;
+    if plain != word {
+        let reason = format!("write `{plain}` for `{word}`, which is understood as well");
+        return Err(Fault { line, reason });
+    }
+    words.add(word, line)
 }
 
 fn list(items: &[Spanned<String>]) -> String {

@@ -11,6 +11,15 @@ impl<T> Forms<T> {
         Self(table)
     }
 
+    /// Whether a word begins with this character: cheap, and true at few places of a text.
+    pub fn any_from(&self, initial: char) -> bool {
+        let initial_of = |word: &str| word.chars().next();
+        let at = self.0.partition_point(|(word, _)| initial_of(word) < Some(initial));
+        self.0
+            .get(at)
+            .is_some_and(|(word, _)| initial_of(word) == Some(initial))
+    }
+
     /// Every word that the text begins with, the longest first, each with all that it stands for.
     pub fn beginning<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'static str, &'a [(&'static str, T)])> {
         let mut end = text.len();
@@ -67,5 +76,7 @@ mod tests {
         check("进出口", &[]);
         check("进", &[]);
         check("", &[]);
+        assert!(forms.any_from('出') && forms.any_from('进'));
+        assert!(!forms.any_from('口') && !forms.any_from('一') && !forms.any_from('龥'));
     }
 }

@@ -58,6 +58,7 @@ fn spellings() {
     check("gdp增长8%", Some((3, "地区生产总值")));
     check("GDPs", None);
     check("专精特新“小巨人”企业9家", Some((11, "小巨人企业")));
+    check("“小巨人”企业9家", None);
     check("专精特新”企业9家", Some((7, "专精特新企业")));
     check("pm2.5浓度下降", Some((7, "PM2.5平均浓度")));
     check("实际利用外资1亿美元", Some((6, "实际利用外资")));

@@ -47,6 +47,13 @@ pub enum Level {
 }
 
 impl ZoneKind {
+    /// The kind that a short name without a place tells: 高新区, 经开区.
+    pub fn of_short_name(name: &str) -> Option<Self> {
+        [Self::Economic, Self::HighTech, Self::Park]
+            .into_iter()
+            .find(|kind| kind.ending() == name)
+    }
+
     /// The usual ending of a name.
     const fn ending(self) -> &'static str {
         match self {
@@ -109,6 +116,10 @@ pub fn zone(name: &str) -> Option<&'static Zone> {
 
 /// The zone whose name stands at the beginning of a text, with the number of characters that the name takes.
 pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
+    let initial = *chars.first()?;
+    if !(FORMS.any_from(initial) || PROVINCES.any_from(initial) || CITIES.any_from(initial)) {
+        return None;
+    }
     let spelled = spelled(chars, LONGEST);
     let text = spelled.text.as_str();
     let mut found: Vec<Match> = Vec::new();
@@ -339,6 +350,7 @@ mod tests {
         check("萍乡经开区管委会主任", Some((5, "萍乡经开区")));
         check("萍乡经济技术开发区和芦溪工业园", Some((9, "萍乡经开区")));
         check("江西赣州“国家级经济技术开发区”", Some((15, "赣州经开区")));
+        check("“萍乡经开区”", None);
         check("在萍乡经开区", None);
     }
 

@@ -4,7 +4,6 @@ use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::Slot;
-use crate::text::Span;
 use crate::token;
 use std::ops::Range;
 
@@ -23,8 +22,8 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             continue;
         }
         for (draft, item) in drafts[first..first + row].iter_mut().zip(items) {
-            let span = Span::new(doc.tokens[item.start].span.start, doc.tokens[item.end - 1].span.end);
-            draft.indicator = Slot::stated(doc.text(span), span, "respective");
+            let span = doc.span(&item);
+            draft.indicator = Slot::stated(super::naming::phrase(doc, item), span, "respective");
         }
     }
 }

@@ -6,13 +6,15 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::carried;
-use super::role::threshold;
+use super::naming::{self, named_otherwise};
+use super::place::threshold;
+use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::{is_counted, is_money};
 use std::ops::Range;
 
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
@@ -22,82 +24,97 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         last.noun.end.max(last.at + 1).min(draft.at)
     });
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
-    let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at));
+    let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let right = right_noun(doc, sentence, draft.at);
-    let measure = doc.amounts[draft.amount].unit;
-    let counted = is_classifier(measure);
     let level = draft.kind == Kind::Level;
-    let project = (level && measure == "CNY")
-        .then(|| project(doc, sentence, draft.at))
-        .flatten();
-    let side = match (&left, &right) {
-        _ if project.is_some() && left.is_some() => left.clone().map(|l| (l, "left")),
-        (_, Some(r)) if level && counted => Some((r.clone(), "right")),
-        (Some(l), _) => Some((l.clone(), "left")),
-        (None, Some(r)) if level => Some((r.clone(), "right")),
-        _ => None,
+    draft.project = project(doc, sentence, draft);
+    let chosen = match (left, right) {
+        (Some(l), _) if draft.project.is_some() => Some((l, "left")),
+        (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
+        (None, Some(r)) if level && draft.project.is_none() => Some((r, "right")),
+        (Some(l), _) => Some((l, "left")),
+        (None, _) => None,
     };
-    let Some((range, rule)) = side else {
-        take_over(doc, draft, drafts, first);
+    if let Some((name, span)) = named_otherwise(
+        doc,
+        sentence,
+        draft,
+        (drafts, first),
+        chosen.as_ref().map(|(range, _)| range.clone()),
+    ) {
+        draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
+        draft.indicator = Slot::stated(name, span, "composed");
+        return;
+    }
+    let Some((range, rule)) = chosen else {
+        take_over(doc, sentence, draft, drafts, first);
         return;
     };
-    let mut name = phrase(doc, range.clone());
-    let span = Span::new(doc.tokens[range.start].span.start, doc.tokens[range.end - 1].span.end);
-    if range.start > draft.at {
-        draft.noun = range.clone();
-        if let Some(title) = title(doc, sentence, &name, range.end) {
-            name = phrase(doc, title.clone());
-            draft.noun = range.start..title.end;
-        }
-    } else {
-        draft.noun = range.clone();
-        if let Some(action) = duration(doc, sentence, draft) {
-            name = action;
-        }
-    }
-    let generic = range.len() == 1 && doc.tokens[range.start].is(Classes::GENERIC);
-    if generic && project.is_none() {
-        name = counted_before(doc, here).map_or(name.clone(), |thing| format!("{thing}{name}"));
-    }
-    draft.project = project;
-    draft.indicator = Slot::stated(name, span, rule);
+    draft.indicator = Slot::stated(naming::phrase(doc, range.clone()), doc.span(&range), rule);
+    draft.noun = range;
 }
 
-/// Whether a unit counts things.
-fn is_classifier(unit: &str) -> bool {
-    unit.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+/// Whether the noun behind an amount names it, though there may be one before it: things are counted before their name, and a measure between
+/// two nouns tells of the second (某园162亩土地).
+fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
+    let unit = doc.amounts[draft.amount].unit;
+    let known = |l: &Range<usize>| {
+        matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
+            || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
+    };
+    is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
+}
+
+/// Phrases that only say when or give examples: 改革后, 评估时, 某某等.
+fn passing(doc: &Doc, range: &Range<usize>) -> bool {
+    let text = doc.text(doc.span(range));
+    ["后", "时", "等", "期间", "之后", "之前", "以前"]
+        .iter()
+        .any(|w| text.ends_with(w))
 }
 
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
 pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
-    let passes = |t: &Token| {
-        t.is(Classes::VERB
-            .or(Classes::DONE)
-            .or(Classes::COPULA)
-            .or(Classes::ADVERB)
-            .or(Classes::EACH)
-            .or(Classes::RESPECTIVE)
-            .or(Classes::DE)
-            .or(Classes::AWARD))
-            || t.is(Classes::EXPECTED
-                .or(Classes::PLANNED)
-                .or(Classes::WHOLE)
-                .or(Classes::SELF)
-                .or(Classes::RANK)
-                .or(Classes::YOY))
-            || matches!(t.kind, token::Kind::Time(_) | token::Kind::Zone(_))
-    };
+    const PASSED: Classes = Classes::VERB
+        .or(Classes::DONE)
+        .or(Classes::COPULA)
+        .or(Classes::ADVERB)
+        .or(Classes::EACH)
+        .or(Classes::RESPECTIVE)
+        .or(Classes::DE)
+        .or(Classes::AWARD)
+        .or(Classes::EXPECTED)
+        .or(Classes::PLANNED)
+        .or(Classes::WHOLE)
+        .or(Classes::SELF)
+        .or(Classes::RANK)
+        .or(Classes::YOY);
     let mut stop = end;
-    while stop > start
-        && !nominal(doc, start, stop - 1)
-        && (passes(&tokens[stop - 1]) || tokens[stop - 1].is_mark("”’》）)\""))
-        && !closes_noun(doc, start, stop - 1)
-    {
+    while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
+        let token = &tokens[stop - 1];
+        if doc.is_word(token, &["并", "并且", "且"]) {
+            break;
+        }
+        let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
+        if let Some(within) = place
+            .then(|| (start..stop).rev().find(|i| doc.is_word(&tokens[*i], &["在"])))
+            .flatten()
+        {
+            // 这笔投资在全市总盘子里占…: the place is no noun of ours.
+            stop = within;
+            continue;
+        }
+        if !token.is(PASSED)
+            && !matches!(token.kind, token::Kind::Time(_) | token::Kind::Zone(_))
+            && !token.is_mark("”’》）)\"")
+        {
+            break;
+        }
         stop -= 1;
     }
     let mut from = stop;
-    while from > start && nominal(doc, start, from - 1) {
+    while from > start && (nominal(doc, start, from - 1, stop) || lists(doc, start, from - 1, stop)) {
         from -= 1;
     }
     // What joins two phrases cannot open one.
@@ -114,28 +131,37 @@ fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
     doc.tokens[i].is_mark("”’》）)") && doc.tokens[start..i].iter().any(|t| t.is_mark("“‘《（("))
 }
 
-/// Whether token `i` can stand inside a noun phrase, seen from its right end.
-fn nominal(doc: &Doc, start: usize, i: usize) -> bool {
+/// Whether token `i` can stand inside a noun phrase that ends before token `end`.
+fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     let token = &doc.tokens[i];
     let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
     let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
     match token.kind {
-        token::Kind::Mark(c) if "“‘《（(".contains(c) => true,
+        token::Kind::Mark(c) if "“‘《（(".contains(c) => i + 1 < end,
         token::Kind::Mark(_) => closes_noun(doc, start, i),
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
-        _ if token.is(Classes::CONJ) => before.is_some_and(joins),
-        _ if token.is(Classes::DE) => before.is_some_and(joins),
+        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
+        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
         // GDP增长的贡献率: a change that is spoken of, not stated.
         _ if token.is(Classes::RISE.or(Classes::FALL)) => {
-            doc.tokens.get(i + 1).is_some_and(|t| t.is(Classes::DE)) && before.is_some_and(joins)
+            i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
         }
         _ => false,
     }
 }
 
+/// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
+fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    doc.tokens[i].is_mark("、")
+        && doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ))
+        && i > start
+        && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
+}
+
 /// The noun phrase right behind token `at`.
-fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
     let end = clause_end(tokens, sentence, at);
     let mut from = at + 1;
@@ -143,6 +169,10 @@ fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>>
         from += 1;
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // 三个下沉企业工作组: a place word may begin a noun.
+    if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
+        from += 1;
+    }
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
         let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
@@ -164,7 +194,15 @@ fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>>
         match token.kind {
             token::Kind::Mark(c) if "“‘《".contains(c) => quotes += 1,
             token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
+            token::Kind::Mark(c) if "（(".contains(c) => {}
+            token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
+            // 3个省重点项目|总投资55亿元: the sum is another figure's.
+            _ if stop > from && token.is(Classes::GENERIC) && tokens[stop + 1..end].first().is_some_and(measured) => {
+                break;
+            }
             _ if quotes > 0 || token.is_nominal() => {}
+            // Capacity inside a name: 42GWh动力电池项目.
+            token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
             _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
             // 赛道上的项目: a place word before 的.
             _ if token.is(Classes::ADVERB)
@@ -182,89 +220,54 @@ fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>>
     (from < stop).then_some(from..stop)
 }
 
+/// Whether a token goes on to a value: an amount, or 达 and the like.
+fn measured(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
+}
+
 /// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
 fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
+    if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
+        return true;
+    }
     let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
     let behind = doc.tokens.get(next + run);
     let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
     run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
 }
 
-/// The words of a range of tokens, without quotation marks left open, 的 at its ends, and “全区” before it.
-fn phrase(doc: &Doc, range: Range<usize>) -> String {
-    let span = Span::new(doc.tokens[range.start].span.start, doc.tokens[range.end - 1].span.end);
-    let text = doc.text(span);
-    let mut text = text.trim_matches(['的', ' ', '、']).to_owned();
-    for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
-        if text.matches(open).count() != text.matches(close).count() {
-            text.retain(|c| c != open && c != close);
-        }
-    }
-    text
-}
-
-/// 18家企业成功获批“专精特新”中小企业: the title names what is counted.
-fn title(doc: &Doc, sentence: &Sentence, name: &str, next: usize) -> Option<Range<usize>> {
-    if !["企业", "公司", "单位", "产品", "园区"].contains(&name) {
+/// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
+fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
+    let money = is_money(doc.amounts[draft.amount].unit);
+    let next = doc
+        .tokens
+        .get(draft.at + 1)
+        .filter(|_| draft.at + 1 < sentence.range.end)?;
+    let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named {
         return None;
     }
-    let end = clause_end(doc.tokens, sentence, next.saturating_sub(1));
-    let award = (next..end)
-        .find(|i| !doc.tokens[*i].is(Classes::ADVERB))
-        .filter(|i| doc.tokens[*i].is(Classes::AWARD))?;
-    let named = (award + 1..end).find(|i| !doc.tokens[*i].is(Classes::AWARD.or(Classes::ADVERB)))?;
-    let plain = |t: &Token| t.is_nominal() || t.is_mark("“”‘’《》");
-    let stop = (named..end).find(|i| !plain(&doc.tokens[*i])).unwrap_or(end);
-    let counted = doc
-        .tokens
-        .get(stop)
-        .is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
-    (stop > named && !counted).then_some(named..stop)
-}
-
-/// 19天完成全部签约: a time that something took is named by what was done.
-fn duration(_doc: &Doc, _sentence: &Sentence, _draft: &Draft) -> Option<String> {
-    None
-}
-
-/// 总投资50亿元的某项目: the tokens that name the project.
-fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
-    doc.tokens
-        .get(at + 1)
-        .filter(|t| t.is(Classes::DE) && at + 1 < sentence.range.end)?;
-    let noun = right_noun(doc, sentence, at)?;
-    let name = phrase(doc, noun.clone());
-    (name.chars().count() > 3 && (name.contains("项目") || name.contains("工程") || name.contains("基地")))
-        .then_some(noun)
-}
-
-/// What was counted last in the sentence: 新签约项目 before 总投资.
-fn counted_before(doc: &Doc, here: &[Draft]) -> Option<String> {
-    let last = here
+    let noun = right_noun(doc, sentence, draft.at)?;
+    if naming::is_named_project(doc, &noun) {
+        return Some(noun);
+    }
+    // 投资50亿元的项目某某、某某: the names stand behind.
+    let unknown = |t: &Token| {
+        t.kind == token::Kind::Word(Classes::NONE) || t.is(Classes::PLAIN) || t.is_mark("、") || t.is(Classes::CONJ)
+    };
+    let names = doc.tokens[noun.end..sentence.range.end]
         .iter()
-        .rev()
-        .find(|d| is_classifier(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
-    last.indicator.value.clone().filter(|name| {
-        ["项目", "工程", "基金", "企业", "贷款"]
-            .iter()
-            .any(|w| name.ends_with(w))
-    })
+        .take_while(|t| unknown(t))
+        .count();
+    let apposed =
+        noun.len() == 1 && names > 0 && doc.tokens.get(noun.end + names).is_none_or(|t| t.is_mark("，；。\n"));
+    apposed.then_some(noun.end..noun.end + names)
 }
 
-/// No noun of its own: the one that runs on.
-fn take_over(doc: &Doc, draft: &mut Draft, drafts: &[Draft], first: usize) {
-    let unit = doc.amounts[draft.amount].unit;
-    let here = drafts.get(first..).unwrap_or_default();
-    let linked = |d: &&Draft| d.indicator.value.is_some();
-    let same = |d: &&Draft| draft.kind == Kind::Level && doc.amounts[d.amount].unit == unit && d.kind == Kind::Level;
-    let level = |d: &&Draft| d.kind == Kind::Level || draft.kind != Kind::Change;
-    let source = here.iter().rev().filter(linked).find(same);
-    let source = source
-        .or_else(|| here.iter().rev().filter(linked).find(level))
-        .or_else(|| here.iter().rev().find(linked));
-    let source = source.or_else(|| drafts.iter().rev().take(3).find(linked));
-    if let Some(source) = source {
-        let span = doc.tokens[source.at].span;
-        draft.indicator = carried(&source.indicator, Some(span), "runs on");
+/// A span over tokens.
+impl Doc<'_> {
+    /// The characters of a range of tokens, which must not be empty.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
     }
 }

@@ -3,11 +3,12 @@
 //! The cue that governs an amount stands left of it in its clause, with nothing but light words between. The rules stand in [`RULES`], each
 //! with the wordings it reads; the first that answers wins.
 
-use super::sentence::{Doc, Draft, Sentence, clause_start};
+use super::place::{Place, light, place};
+use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
 use crate::find::time;
-use crate::token::{self, Token};
+use crate::token;
 
 /// What a rule says of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,20 +27,6 @@ pub struct Role {
     pub origin: bool,
 }
 
-/// An amount in its clause.
-pub struct Place<'a> {
-    doc: &'a Doc<'a>,
-    /// First token of the clause.
-    start: usize,
-    /// The amount's token.
-    at: usize,
-    /// The governing token: the first to the left that is no light word.
-    governor: Option<usize>,
-    /// Base unit.
-    unit: &'static str,
-    fold: bool,
-}
-
 type Rule = fn(&Place) -> Option<Role>;
 
 /// The rules, in order.
@@ -54,111 +41,11 @@ pub const RULES: &[(&str, Rule)] = &[
     ("level", level),
 ];
 
-/// The role of the amount at token `at`.
-pub fn role(doc: &Doc, sentence: &Sentence, at: usize, _drafts: &[Draft]) -> Role {
-    let amount = doc.amount(&doc.tokens[at]);
-    let start = clause_start(doc.tokens, sentence, at);
-    // What stands before an amount of the same clause belongs to that amount.
-    let last = (start..at)
-        .rev()
-        .find(|i| doc.amount(&doc.tokens[*i]).is_some_and(|_| !threshold(doc, *i)))
-        .map_or(start, |i| i + 1);
-    let place = Place {
-        doc,
-        start: last,
-        at,
-        governor: (last..at).rev().find(|i| !light(doc, &doc.tokens[*i])),
-        unit: amount.map_or("", |a| a.unit),
-        fold: amount.is_some_and(|a| a.fold),
-    };
-    RULES
-        .iter()
-        .find_map(|(_, rule)| rule(&place))
-        .unwrap_or_else(|| place.plain(Kind::Level))
-}
-
-/// Whether the amount at token `i` only limits the noun behind it: 2000万元以上项目.
-pub fn threshold(doc: &Doc, i: usize) -> bool {
-    use crate::figure::Bound::{Ge, Gt, Le, Lt};
-    let Some(amount) = doc.amount(&doc.tokens[i]) else {
-        return false;
-    };
-    let behind = amount.whole.end > amount.span.end;
-    let next = doc.tokens.get(i + 1);
-    let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
-    behind && matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun
-}
-
-/// Words between a cue and its amount that say nothing about the role.
-fn light(doc: &Doc, token: &Token) -> bool {
-    match token.kind {
-        token::Kind::Word(own) if own.any(Classes::COPULA.or(Classes::ADVERB)) => !own.any(
-            Classes::RISE
-                .or(Classes::FALL)
-                .or(Classes::SHARE)
-                .or(Classes::RANK)
-                .or(Classes::TO),
-        ),
-        token::Kind::Word(own) => own.any(Classes::EACH.or(Classes::RESPECTIVE).or(Classes::EXPECTED)),
-        token::Kind::Mark(c) => c == ' ' || c == '"',
-        token::Kind::Time(i) => doc.times[i].role != time::Role::Base,
-        _ => false,
-    }
-}
-
-impl Place<'_> {
-    fn plain(&self, kind: Kind) -> Role {
-        let end = self.governor.map_or(self.start, |g| g + 1);
-        Role {
-            kind,
-            sign: None,
-            unit: None,
-            basis: None,
-            noun_end: end,
-            origin: false,
-        }
-    }
-
-    fn token(&self, i: usize) -> &Token {
-        &self.doc.tokens[i]
-    }
-
-    fn governed_by(&self, classes: Classes) -> Option<usize> {
-        self.governor.filter(|g| self.token(*g).is(classes))
-    }
-
-    /// The last token of these classes left of the amount in its clause.
-    fn before(&self, classes: Classes) -> Option<usize> {
-        (self.start..self.at).rev().find(|i| self.token(*i).is(classes))
-    }
-
-    fn percent(&self) -> bool {
-        matches!(self.unit, "%" | "‰")
-    }
-
-    fn words(&self, i: usize) -> String {
-        self.doc.text(self.token(i).span)
-    }
-
-    /// Base of a change: 同比, 年均, 比2020年, or the bare year's.
-    fn change_basis(&self) -> String {
-        let base = (self.start..self.at).rev().find_map(|i| match self.token(i).kind {
-            token::Kind::Time(t) if self.doc.times[t].role == time::Role::Base => self.doc.times[t].period,
-            _ => None,
-        });
-        match base {
-            _ if self.before(Classes::YOY).is_some() => "yoy".to_owned(),
-            _ if self.before(Classes::ANNUAL).is_some() => "annual-average".to_owned(),
-            _ if self.before(Classes::MOM).is_some() => "previous".to_owned(),
-            Some(period) => format!("from:{period}"),
-            None => "unstated".to_owned(),
-        }
-    }
-
-    /// The whole named left of the amount: 全市, 全国.
-    fn whole(&self) -> Option<String> {
-        self.before(Classes::WHOLE).map(|i| self.words(i))
-    }
+/// The role of the amount at token `at`; `here` are the drafts before it in the sentence.
+pub fn role(doc: &Doc, sentence: &Sentence, at: usize, here: &[Draft]) -> Role {
+    let place = place(doc, sentence, at, here);
+    let ruled = RULES.iter().find_map(|(_, rule)| rule(&place));
+    ruled.unwrap_or_else(|| place.plain(Kind::Level))
 }
 
 /// 位列全市第一, 排名第55位, 跻身前十.
@@ -261,9 +148,15 @@ fn multiple(place: &Place) -> Option<Role> {
     let cue = place.governed_by(Classes::RISE);
     let base = (place.start..place.at)
         .find(|i| matches!(place.token(*i).kind, token::Kind::Time(t) if place.doc.times[t].role == time::Role::Base));
-    let end = base.or(cue).unwrap_or(place.at);
-    let basis = place.change_basis();
-    (place.fold || cue.is_some() || base.is_some()).then(|| Role {
+    // 出口额相当于2020年的2倍,进出口总额则达到4倍: what is said of the first holds for the second.
+    let goes_on = place
+        .previous
+        .filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
+    let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
+    let basis = goes_on
+        .and_then(|p| p.basis.clone())
+        .unwrap_or_else(|| place.change_basis());
+    (place.fold || cue.is_some() || base.is_some() || goes_on.is_some()).then(|| Role {
         sign: Some(Sign::Plus),
         basis: Some(basis),
         noun_end: end,
@@ -338,6 +231,12 @@ fn share(place: &Place) -> Option<Role> {
     if !place.percent() {
         return None;
     }
+    if part_of_noun(place) {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
     let governor = place.governor?;
     let rate = place.words(governor);
     // 占比 and 贡献率 end the noun phrase; 占 parts it from the whole.
@@ -362,6 +261,20 @@ fn share(place: &Place) -> Option<Role> {
         noun_end: cue,
         ..place.plain(Kind::Share)
     })
+}
+
+/// 工业增加值中有24.2%出自高技术产业: the part stands behind.
+fn part_of_noun(place: &Place) -> bool {
+    let within = (place.start..place.at)
+        .rev()
+        .take(3)
+        .any(|i| place.doc.is_word(place.token(i), &["中", "当中", "里"]));
+    within
+        && place
+            .doc
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|t| place.doc.is_word(t, &["出自", "来自", "属于", "为", "是", "由"]))
 }
 
 /// Everything else says how much or how many.

@@ -147,6 +147,13 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Whether the amount is a multiple.
+    pub fn is_multiple(&self, doc: &Doc) -> bool {
+        doc.amounts[self.amount].unit == "x"
+    }
+}
+
 /// The start of the clause that holds token `at`: behind the last 、 at `at`'s level is no start, a comma is.
 pub fn clause_start(tokens: &[Token], sentence: &Sentence, at: usize) -> usize {
     let back = tokens[sentence.range.start..at]

@@ -5,11 +5,13 @@
 //! holds for its own sentence only.
 
 use super::sentence::{Doc, Draft, Sentence};
+use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
-use crate::period::{Date, Period};
+use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
+use crate::unit::is_counted;
 
 /// The times that run on.
 pub struct Running {
@@ -42,18 +44,30 @@ impl Running {
             .iter()
             .position(|t| matches!(t.kind, token::Kind::Amount(_)))
             .unwrap_or(tokens.len());
+        let mut years = 0;
         for (i, token) in tokens.iter().enumerate() {
             let token::Kind::Time(t) = token.kind else { continue };
             let time = &doc.times[t];
+            if time.role == Role::Same && i < first_amount {
+                self.paragraph = self.narrow.or(self.paragraph);
+            }
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
-            let year = period.class() == crate::period::PeriodClass::Year;
+            let year = period.class() == PeriodClass::Year;
+            years += usize::from(year);
             if i < first_amount {
+                // A year frames what follows where a paragraph opens with it, or where nothing else has yet.
+                let open = sentence.opens || self.frame.found == Found::Assumed;
+                // 2023年，… and 2023年是…, but not 2019年评估.
+                let apart = tokens
+                    .get(i + 1)
+                    .is_some_and(|t| t.is_mark("，") || t.is(Classes::COPULA));
                 if year
-                    && self.paragraph.is_none()
-                    && (sentence.opens || self.frame.found == Found::Assumed)
+                    && open
+                    && (sentence.opens || apart)
                     && !relative_past(doc, time)
+                    && tokens[..i].iter().all(leads)
                 {
                     self.frame = Slot::inherited(period, time.span, "frame");
                 }
@@ -62,6 +76,10 @@ impl Running {
             if !year {
                 self.narrow = Some((period, time.span));
             }
+        }
+        // 2020年只有2家，2023年已是9家: neither year runs on.
+        if years > 1 {
+            self.paragraph = None;
         }
     }
 
@@ -72,11 +90,12 @@ impl Running {
             token::Kind::Time(t) => Some(&doc.times[t]),
             _ => None,
         };
-        let said = left
-            .iter()
-            .rev()
-            .filter_map(time_of)
-            .find(|t| !matches!(t.role, Role::Base | Role::Vague));
+        let said = left.iter().enumerate().rev().find_map(|(i, token)| {
+            let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
+            let behind = &left[i + 1..];
+            let over = time.role == Role::Over && holds_now(doc, behind, draft);
+            (!of_origin(doc, behind) && !over).then_some(time)
+        });
         if draft.origin {
             let near = left.len().saturating_sub(4);
             let own = left[near..]
@@ -84,10 +103,20 @@ impl Running {
                 .rev()
                 .filter_map(time_of)
                 .find(|t| t.role != Role::Base && t.period.is_some());
-            return own.map_or_else(Slot::unknown, |t| stated(t));
+            return own.map_or_else(Slot::unknown, stated);
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
+        if timeless(doc, left) {
+            return Slot::unknown();
+        }
         let slot = match said {
+            Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
+                // 目前已收购2家: what has been done by now was done in the year.
+                (Some(date), Some(p)) if p.end == date.without_day() => {
+                    Slot::stated(Period::at(Date::year(date.year)), time.span, "so far")
+                }
+                _ => stated(time),
+            },
             Some(time) if time.role == Role::Same => match self.narrow {
                 Some((period, span)) => Slot::inherited(period, span, "same time"),
                 None => self.frame.clone(),
@@ -114,6 +143,75 @@ fn stated(time: &Time) -> Slot<Period> {
         Some(period) => Slot::stated(period, time.span, "sentence"),
         None => Slot::unknown(),
     }
+}
+
+/// What may stand before a time that opens a paragraph: the zone, an adverb, a preposition.
+fn leads(token: &token::Token) -> bool {
+    matches!(token.kind, token::Kind::Zone(_))
+        || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
+        || token.is_mark("，")
+}
+
+/// 从2020年的57家增加到100家: whether a time belongs to the start of a move, seen from what stands behind it.
+fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
+    let amount = behind.iter().position(|t| matches!(t.kind, token::Kind::Amount(_)));
+    let Some(amount) = amount.filter(|a| {
+        *a <= 2
+            && behind[..*a]
+                .iter()
+                .all(|t| t.is(Classes::DE.or(Classes::COPULA).or(Classes::ADVERB)))
+    }) else {
+        return false;
+    };
+    let clause = behind[amount + 1..].iter().take_while(|t| !t.is_mark("，；"));
+    let before = doc.chars[..behind[0].span.start]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|c| !"，。；\n".contains(**c));
+    clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
+}
+
+/// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
+fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bool {
+    let counts = is_counted(doc.amounts[draft.amount].unit);
+    let now = |t: &token::Token| {
+        doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]) || counts && doc.is_word(t, &["达", "达到"])
+    };
+    behind.iter().rev().take(3).any(now)
+}
+
+/// 达产后年产值可达…, 以往要花…: nobody says when.
+fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
+    let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
+    let Some(start) = clause.last().map(|t| t.span.start) else {
+        return false;
+    };
+    let end = left.last().map_or(0, |t| t.span.end);
+    let words: String = doc.chars[start..end.max(start)].iter().collect();
+    const TIMELESS: [&str; 10] = [
+        "达产后",
+        "投产后",
+        "建成后",
+        "达标后",
+        "以往",
+        "此前",
+        "过去",
+        "原来",
+        "原先",
+        "最初",
+    ];
+    TIMELESS.iter().any(|w| words.contains(w))
+}
+
+/// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
+fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
+    if !is_counted(doc.amounts[draft.amount].unit) {
+        return true;
+    }
+    let before = &doc.tokens[sentence.range.start..draft.at];
+    let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
+    verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))
 }
 
 /// 去年, 上年: a look back that frames its own paragraph only.

@@ -1,0 +1,215 @@
+//! The reports that the reader can see, each read once, and the table made of all of them.
+
+use crate::figure::{Figure, Reading};
+use crate::report::{EMBEDDED, Report};
+use crate::table::{Evidence, Observation, table};
+use crate::text::Span;
+use std::rc::Rc;
+
+/// A report with what was read out of it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The report as received.
+    pub report: Report,
+    /// What was read.
+    pub reading: Reading,
+    /// Whether the reader added it on this visit.
+    pub own: bool,
+    /// For each figure, its first character in the raw text: its name in addresses.
+    starts: Vec<usize>,
+}
+
+/// A report that is built in but cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// Its file name without ending.
+    pub name: String,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub reason: String,
+}
+
+/// All reports of this visit and their table.
+#[derive(Debug, Default)]
+pub struct Library {
+    /// The reports that could be read; an [`Evidence`] counts them in this order.
+    pub entries: Vec<Rc<Entry>>,
+    /// Those that could not.
+    pub broken: Vec<Broken>,
+    /// The observations of all entries.
+    pub table: Rc<Vec<Observation>>,
+    /// How many reports were ever added, so that no id is given twice.
+    added: usize,
+}
+
+impl Entry {
+    /// Reads a report.
+    pub fn new(report: Report, own: bool) -> Self {
+        let reading = crate::read(&report);
+        Self::with_reading(report, reading, own)
+    }
+
+    /// A report with what was read out of it before.
+    pub fn with_reading(report: Report, reading: Reading, own: bool) -> Self {
+        let (mut characters, mut byte) = (0, 0);
+        let starts = reading.figures.iter().map(|figure| {
+            let start = reading.clean.raw_range(figure.span).start;
+            // Figures stand in the order of the text, so each count goes on from the one before.
+            if start < byte {
+                (characters, byte) = (0, 0);
+            }
+            characters += report.text[byte..start].chars().count();
+            byte = start;
+            characters
+        });
+        let starts = starts.collect();
+        Self {
+            report,
+            reading,
+            own,
+            starts,
+        }
+    }
+
+    /// The figure's first character in the raw text, its name in addresses.
+    pub fn start(&self, figure: usize) -> usize {
+        self.starts.get(figure).copied().unwrap_or_default()
+    }
+
+    /// The figure that starts at a character of the raw text.
+    pub fn figure_at(&self, start: usize) -> Option<usize> {
+        self.starts.iter().position(|s| *s == start)
+    }
+
+    /// The sentence around a span, without the blanks at its ends: up to 。！？ or the end of the paragraph.
+    pub fn sentence(&self, span: Span) -> Span {
+        let chars = &self.reading.clean.chars;
+        let stops = |c: &char| matches!(c, '。' | '！' | '？' | '\n');
+        let mut start = chars[..span.start].iter().rposition(stops).map_or(0, |i| i + 1);
+        let rest = chars[span.end..].iter().position(stops);
+        let mut end = rest.map_or(chars.len(), |i| span.end + i + 1).min(chars.len());
+        // A closing quotation mark belongs to the sentence that it closes.
+        while start < span.start && (chars[start].is_whitespace() || matches!(chars[start], '”' | '’' | '」' | '』'))
+        {
+            start += 1;
+        }
+        while end > span.end && chars[end - 1].is_whitespace() {
+            end -= 1;
+        }
+        Span::new(start, end)
+    }
+}
+
+impl Library {
+    /// The reports built into the program.
+    pub fn embedded() -> Self {
+        let mut library = Self::default();
+        for file in EMBEDDED {
+            match Report::from_markdown(file.file) {
+                Ok(report) => library.entries.push(Rc::new(Entry::new(report, false))),
+                Err(error) => library.broken.push(Broken {
+                    name: file.name.to_owned(),
+                    line: error.line,
+                    reason: error.reason,
+                }),
+            }
+        }
+        library.tabled()
+    }
+
+    /// The library with more reports of the reader's own. Their ids are given here: `own-1`, `own-2` …
+    pub fn with(&self, entries: Vec<Entry>) -> Self {
+        let mut library = self.untabled();
+        for mut entry in entries {
+            library.added += 1;
+            entry.report.id = format!("own-{}", library.added);
+            library.entries.push(Rc::new(entry));
+        }
+        library.tabled()
+    }
+
+    /// The library without one of the reader's own reports.
+    pub fn without(&self, id: &str) -> Self {
+        let mut library = self.untabled();
+        library.entries.retain(|entry| !(entry.own && entry.report.id == id));
+        library.tabled()
+    }
+
+    /// The report of an id.
+    pub fn entry(&self, id: &str) -> Option<&Rc<Entry>> {
+        self.entries.iter().find(|entry| entry.report.id == id)
+    }
+
+    /// The report and the figure behind a mark or a cell.
+    pub fn evidence(&self, evidence: Evidence) -> Option<(&Rc<Entry>, &Figure)> {
+        let entry = self.entries.get(evidence.report)?;
+        Some((entry, entry.reading.figures.get(evidence.figure)?))
+    }
+
+    /// The observation that a figure went into.
+    pub fn observation(&self, evidence: Evidence) -> Option<&Observation> {
+        self.table.iter().find(|o| o.evidence.contains(&evidence))
+    }
+
+    fn untabled(&self) -> Self {
+        Self {
+            entries: self.entries.clone(),
+            broken: self.broken.clone(),
+            table: Rc::default(),
+            added: self.added,
+        }
+    }
+
+    fn tabled(mut self) -> Self {
+        let readings: Vec<&Reading> = self.entries.iter().map(|entry| &entry.reading).collect();
+        self.table = Rc::new(table(&readings));
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Entry {
+        let report = Report {
+            title: "题".to_owned(),
+            text: text.to_owned(),
+            ..Report::default()
+        };
+        Entry::new(report, true)
+    }
+
+    #[test]
+    fn every_embedded_report_is_there_and_own_ones_come_and_go() {
+        let library = Library::embedded();
+        assert_eq!((library.entries.len(), library.broken.len()), (EMBEDDED.len(), 0));
+        let more = library.with(vec![read("甲。"), read("乙。")]);
+        assert!(more.entry("own-2").is_some_and(|e| e.own));
+        let less = more.without("own-1");
+        assert!(less.entry("own-1").is_none() && less.entry("own-2").is_some());
+        assert!(
+            less.with(vec![read("丙。")]).entry("own-3").is_some(),
+            "ids are not given twice"
+        );
+        let first = &library.entries[0].report.id;
+        assert!(less.without(first).entry(first).is_some(), "built-in reports stay");
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_stop_or_its_paragraph() {
+        let check = |text: &str, part: &str, expect: &str| {
+            let entry = read(text);
+            let chars = &entry.reading.clean.chars;
+            let part: Vec<char> = part.chars().collect();
+            let start = chars.windows(part.len()).position(|w| w == part).expect(text);
+            let sentence = entry.sentence(Span::new(start, start + part.len()));
+            assert_eq!(entry.reading.clean.slice(sentence), expect);
+        };
+        check("甲为1个。乙为2个；丙为3个。丁。", "2个", "乙为2个；丙为3个。");
+        check("题目 5个\n甲为1个", "5个", "题目5个");
+        check("他说：“甲为1个。”乙为2个！", "2个", "乙为2个！");
+        check("7个", "7个", "7个");
+    }
+}

@@ -1,0 +1,291 @@
+//! What the reader chose, and what each of their actions makes of it: pure, so that it is tested without a browser.
+
+use crate::language::Language;
+use crate::library::{Entry, Library};
+use std::rc::Rc;
+
+pub mod address;
+mod choice;
+mod query;
+
+pub use address::Address;
+pub use choice::{Kinds, PeriodGroup, Theme, View};
+
+/// A page together with what is chosen on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// 总览.
+    #[default]
+    Overview,
+    /// 报道: the list of reports.
+    Reports,
+    /// 报道: one report.
+    Report(ReportPlace),
+    /// 图表.
+    Explore(ExplorePlace),
+    /// 添加.
+    Add,
+    /// 方法.
+    Method,
+}
+
+/// The pages, as the navigation lists them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// 总览.
+    Overview,
+    /// 报道.
+    Report,
+    /// 图表.
+    Explore,
+    /// 添加.
+    Add,
+    /// 方法.
+    Method,
+}
+
+/// What is chosen while reading a report.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportPlace {
+    /// The report.
+    pub id: String,
+    /// The selected figure, by its first character in the raw text.
+    pub figure: Option<usize>,
+    /// Which kinds are marked; none means all.
+    pub kinds: Kinds,
+}
+
+/// What is chosen while exploring.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExplorePlace {
+    /// The indicator; `None` means the one that most zones state.
+    pub indicator: Option<String>,
+    /// The subjects to show; none means all.
+    pub zones: Vec<String>,
+    /// The periods to show; `None` means all.
+    pub period: Option<PeriodGroup>,
+    /// Chart, table or sources.
+    pub view: View,
+}
+
+/// Everything the pages are drawn from.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Where the reader is.
+    pub place: Place,
+    /// Language of the interface.
+    pub language: Language,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// The reports.
+    pub library: Rc<Library>,
+    /// What the reader has typed on the page 添加 and not yet added. It outlives a change of page.
+    pub draft: Rc<Draft>,
+}
+
+/// An article on its way in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Headline.
+    pub title: String,
+    /// Who published it.
+    pub outlet: String,
+    /// When, as typed.
+    pub date: String,
+    /// The text as pasted.
+    pub text: String,
+}
+
+/// What the reader can do.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Follow an address. What it leaves open stays as it is.
+    Visit(Address),
+    /// Select a figure of the report in hand by its start, or none.
+    Select(Option<usize>),
+    /// Go to the next (`true`) or previous figure that is marked.
+    Step(bool),
+    /// Mark a kind, or leave it unmarked.
+    Kind(crate::figure::Kind),
+    /// Ask for an indicator, of all zones.
+    Indicator(String),
+    /// Show a subject, or leave it out; `None` shows all.
+    Zone(Option<String>),
+    /// Show these periods only.
+    Period(Option<PeriodGroup>),
+    /// Show chart, table or sources.
+    View(View),
+    /// Change the language.
+    Language(Language),
+    /// Change the theme.
+    Theme(Theme),
+    /// Type on the page 添加.
+    Draft(Draft),
+    /// Add reports of the reader's own, as read.
+    Add(Vec<Entry>),
+    /// Remove an own report.
+    Remove(String),
+}
+
+impl Place {
+    /// The page it is on.
+    pub const fn page(&self) -> Page {
+        match self {
+            Self::Overview => Page::Overview,
+            Self::Reports | Self::Report(_) => Page::Report,
+            Self::Explore(_) => Page::Explore,
+            Self::Add => Page::Add,
+            Self::Method => Page::Method,
+        }
+    }
+
+    /// Whether going there is a move to another view, rather than another choice on the same one.
+    pub fn moves(&self, to: &Self) -> bool {
+        match (self, to) {
+            (Self::Report(from), Self::Report(to)) => from.id != to.id,
+            (from, to) => std::mem::discriminant(from) != std::mem::discriminant(to),
+        }
+    }
+}
+
+impl Page {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Report, Self::Explore, Self::Add, Self::Method];
+
+    /// The page with nothing chosen on it.
+    pub fn place(self) -> Place {
+        match self {
+            Self::Overview => Place::Overview,
+            Self::Report => Place::Reports,
+            Self::Explore => Place::Explore(ExplorePlace::default()),
+            Self::Add => Place::Add,
+            Self::Method => Place::Method,
+        }
+    }
+
+    /// Its name in addresses and style sheets.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Report => "report",
+            Self::Explore => "explore",
+            Self::Add => "add",
+            Self::Method => "method",
+        }
+    }
+}
+
+impl State {
+    /// The start: the overview in Chinese.
+    pub fn new(library: Rc<Library>) -> Self {
+        Self {
+            place: Place::Overview,
+            language: Language::Chinese,
+            theme: Theme::System,
+            library,
+            draft: Rc::default(),
+        }
+    }
+
+    /// The address of the state.
+    pub fn address(&self) -> Address {
+        self.link(self.place.clone())
+    }
+
+    /// The address of another place in the same language and theme.
+    pub fn link(&self, place: Place) -> Address {
+        Address {
+            place,
+            language: (self.language != Language::Chinese).then_some(self.language),
+            theme: (self.theme != Theme::System).then_some(self.theme),
+        }
+    }
+
+    /// The report in hand.
+    pub fn entry(&self) -> Option<&Rc<Entry>> {
+        match &self.place {
+            Place::Report(place) => self.library.entry(&place.id),
+            _ => None,
+        }
+    }
+
+    /// The selected figure of the report in hand.
+    pub fn figure(&self) -> Option<usize> {
+        match &self.place {
+            Place::Report(place) => self.entry()?.figure_at(place.figure?),
+            _ => None,
+        }
+    }
+}
+
+/// What an action makes of a state.
+pub fn after(mut state: State, action: Action) -> State {
+    match action {
+        Action::Visit(address) => {
+            state.place = address.place;
+            state.language = address.language.unwrap_or(state.language);
+            state.theme = address.theme.unwrap_or(state.theme);
+        }
+        Action::Select(figure) => on_report(&mut state, |place| place.figure = figure),
+        Action::Step(forward) => {
+            if let Some(start) = stepped(&state, forward) {
+                on_report(&mut state, |place| place.figure = Some(start));
+            }
+        }
+        Action::Kind(kind) => on_report(&mut state, |place| place.kinds = place.kinds.toggled(kind)),
+        Action::Indicator(indicator) => on_explore(&mut state, |place| {
+            *place = ExplorePlace {
+                indicator: Some(indicator),
+                view: place.view,
+                ..ExplorePlace::default()
+            }
+        }),
+        Action::Zone(None) => on_explore(&mut state, |place| place.zones.clear()),
+        Action::Zone(Some(zone)) => on_explore(&mut state, |place| match place.zones.iter().position(|z| *z == zone) {
+            Some(i) => drop(place.zones.remove(i)),
+            None => place.zones.push(zone),
+        }),
+        Action::Period(period) => on_explore(&mut state, |place| place.period = period),
+        Action::View(view) => on_explore(&mut state, |place| place.view = view),
+        Action::Language(language) => state.language = language,
+        Action::Theme(theme) => state.theme = theme,
+        Action::Draft(draft) => state.draft = Rc::new(draft),
+        Action::Add(entries) => state.library = Rc::new(state.library.with(entries)),
+        Action::Remove(id) => state.library = Rc::new(state.library.without(&id)),
+    }
+    state
+}
+
+fn on_report(state: &mut State, change: impl FnOnce(&mut ReportPlace)) {
+    if let Place::Report(place) = &mut state.place {
+        change(place);
+    }
+}
+
+fn on_explore(state: &mut State, change: impl FnOnce(&mut ExplorePlace)) {
+    if let Place::Explore(place) = &mut state.place {
+        change(place);
+    }
+}
+
+/// The start of the next or previous marked figure; without a selection the first or the last.
+fn stepped(state: &State, forward: bool) -> Option<usize> {
+    let (entry, Place::Report(place)) = (state.entry()?, &state.place) else {
+        return None;
+    };
+    let at = state.figure();
+    let figures = entry.reading.figures.iter().enumerate();
+    let mut marked = figures
+        .filter(|(_, figure)| place.kinds.shows(figure.kind))
+        .map(|(i, _)| i);
+    let next = match (forward, at) {
+        (true, None) => marked.next(),
+        (true, Some(at)) => marked.find(|i| *i > at),
+        (false, None) => marked.next_back(),
+        (false, Some(at)) => marked.rfind(|i| *i < at),
+    };
+    next.map(|i| entry.start(i))
+}
+
+#[cfg(test)]
+mod tests;

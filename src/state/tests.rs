@@ -1,0 +1,199 @@
+use super::*;
+use crate::decimal::Decimal;
+use crate::figure::{Bound, Figure, Kind, Reading, Slot, Status};
+use crate::report::Report;
+use crate::text::{Span, clean};
+
+fn state() -> State {
+    State::new(Rc::new(Library::embedded()))
+}
+
+fn visit(fragment: &str) -> State {
+    after(state(), Action::Visit(Address::parse(fragment)))
+}
+
+#[test]
+fn addresses_read_what_they_write() {
+    for fragment in [
+        "#overview",
+        "#report",
+        "#report/jingdezhen-2023",
+        "#report/jingdezhen-2023?f=120&k=change,rank",
+        "#explore",
+        "#explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&lang=en&theme=dark",
+        "#add?theme=light",
+        "#method?lang=zh&theme=system",
+    ] {
+        assert_eq!(Address::parse(fragment).print(), fragment);
+    }
+    let odd = Address {
+        place: Place::Explore(ExplorePlace {
+            indicator: Some("a&b=c#d%41 e,f".to_owned()),
+            zones: vec!["甲，乙".to_owned(), "?/".to_owned()],
+            ..ExplorePlace::default()
+        }),
+        ..Address::default()
+    };
+    assert_eq!(Address::parse(&odd.print()), odd);
+}
+
+#[test]
+fn browsers_may_encode_a_fragment() {
+    let address = Address::parse("#explore?i=%E8%B4%A2%E6%94%BF");
+    assert_eq!(address.print(), "#explore?i=财政");
+}
+
+#[test]
+fn hostile_fragments_lead_somewhere_harmless() {
+    let check = |fragment: &str, expect: &str| assert_eq!(Address::parse(fragment).print(), expect, "{fragment}");
+    check("", "#overview");
+    check("#", "#overview");
+    check("#nonsense/../x?y", "#overview");
+    check("#report/", "#report");
+    check("#report/<script>?f=-1&k=no,such", "#report/%3Cscript%3E");
+    check("#report/x?f=99999999999999999999&f=7", "#report/x?f=7");
+    check("#explore?p=never&v=&z=&i=&lang=fr&theme=pink&&&=", "#explore");
+    check("#report/%FF%", "#report/%EF%BF%BD%25");
+    check("#report/x?k=level,change,share,completion,rank,gap", "#report/x");
+    let long = format!("#explore?i={}&{}", "长".repeat(5000), "z=区&".repeat(5000));
+    assert!(Address::parse(&long).print().len() < 2000);
+}
+
+#[test]
+fn an_address_leaves_language_and_theme_as_they_are() {
+    let english = after(state(), Action::Language(Language::English));
+    let moved = after(english, Action::Visit(Address::parse("#method")));
+    assert_eq!((moved.place.page(), moved.language), (Page::Method, Language::English));
+    assert_eq!(moved.address().print(), "#method?lang=en");
+    let back = after(moved, Action::Visit(Address::parse("#add?lang=zh")));
+    assert_eq!(back.language, Language::Chinese);
+}
+
+/// A report with three figures, the second a growth rate, open in hand.
+fn open() -> State {
+    let text = "营收16亿元，增8%，税收15亿元";
+    let figure = |quote: &str, kind| {
+        let start = text
+            .find(quote)
+            .map(|byte| text[..byte].chars().count())
+            .expect("a quote of the text");
+        Figure {
+            span: Span::new(start, start + quote.chars().count()),
+            value: Decimal::ZERO,
+            value_max: None,
+            unit: String::new(),
+            bound: Bound::Eq,
+            kind,
+            sign: None,
+            indicator: Slot::unknown(),
+            subject: Slot::unknown(),
+            period: Slot::unknown(),
+            basis: None,
+            status: Status::Actual,
+            unreliable: false,
+        }
+    };
+    let reading = Reading {
+        clean: clean(text),
+        figures: vec![
+            figure("16亿元", Kind::Level),
+            figure("8%", Kind::Change),
+            figure("15亿元", Kind::Level),
+        ],
+        skipped: Vec::new(),
+        date: Slot::unknown(),
+        zone: Slot::unknown(),
+    };
+    let report = Report {
+        id: "a".to_owned(),
+        text: text.to_owned(),
+        ..Report::default()
+    };
+    let mut library = Library::default();
+    library
+        .entries
+        .push(Rc::new(Entry::with_reading(report, reading, false)));
+    after(State::new(Rc::new(library)), Action::Visit(Address::parse("#report/a")))
+}
+
+#[test]
+fn a_figure_is_addressed_by_its_first_character() {
+    let state = after(open(), Action::Visit(Address::parse("#report/a?f=8")));
+    assert_eq!(state.figure(), Some(1));
+    assert_eq!(
+        after(state, Action::Visit(Address::parse("#report/a?f=9"))).figure(),
+        None
+    );
+}
+
+#[test]
+fn steps_go_through_the_marked_figures_and_stop_at_the_ends() {
+    let step = |state: &State, forward| after(state.clone(), Action::Step(forward));
+    let first = step(&open(), true);
+    assert_eq!(first.figure(), Some(0));
+    assert_eq!(step(&first, false).figure(), Some(0));
+    assert_eq!(step(&first, true).figure(), Some(1));
+    let last = step(&open(), false);
+    assert_eq!((last.figure(), step(&last, true).figure()), (Some(2), Some(2)));
+
+    let levels = after(first, Action::Kind(Kind::Level));
+    assert_eq!(step(&levels, true).figure(), Some(2));
+    let ranks = after(open(), Action::Kind(Kind::Rank));
+    assert_eq!(step(&ranks, true).figure(), None, "nothing is marked");
+}
+
+#[test]
+fn choosing_all_kinds_is_choosing_none() {
+    let all = Kind::ALL.into_iter().fold(Kinds::default(), Kinds::toggled);
+    assert!(all.is_empty() && all.shows(Kind::Gap));
+    let one = Kinds::default().toggled(Kind::Rank);
+    assert!(one.shows(Kind::Rank) && !one.shows(Kind::Level) && one.toggled(Kind::Rank).is_empty());
+}
+
+#[test]
+fn a_new_indicator_asks_about_all_zones_again() {
+    let asked = visit("#explore?i=甲&z=乙&p=year&v=table");
+    let next = after(asked.clone(), Action::Indicator("丙".to_owned()));
+    assert_eq!(next.address().print(), "#explore?i=丙&v=table");
+    let without = after(asked.clone(), Action::Zone(Some("乙".to_owned())));
+    assert_eq!(without.address().print(), "#explore?i=甲&p=year&v=table");
+    let both = after(asked, Action::Zone(Some("丁".to_owned())));
+    assert_eq!(both.address().print(), "#explore?i=甲&z=乙&z=丁&p=year&v=table");
+}
+
+#[test]
+fn choices_that_do_not_belong_to_the_page_change_nothing() {
+    let start = state();
+    for action in [
+        Action::Select(Some(3)),
+        Action::Step(true),
+        Action::View(View::Table),
+        Action::Zone(None),
+    ] {
+        assert_eq!(after(start.clone(), action).address(), start.address());
+    }
+    let lost = visit("#report/no-such-report?f=3");
+    assert!(lost.entry().is_none() && lost.figure().is_none());
+    assert_eq!(after(lost.clone(), Action::Step(true)).address(), lost.address());
+}
+
+#[test]
+fn only_another_view_counts_as_a_move() {
+    let place = |fragment| Address::parse(fragment).place;
+    assert!(place("#report/a").moves(&place("#report/b")) && place("#report").moves(&place("#report/a")));
+    assert!(!place("#report/a?f=1").moves(&place("#report/a?f=2")));
+    assert!(!place("#explore?i=a").moves(&place("#explore?i=b")));
+}
+
+#[test]
+fn own_reports_join_and_leave_the_table() {
+    let report = Report {
+        title: "题".to_owned(),
+        text: "2023年，甲高新区财政总收入16.1亿元。".to_owned(),
+        ..Report::default()
+    };
+    let more = after(state(), Action::Add(vec![Entry::new(report, true)]));
+    assert_eq!(more.library.entries.len(), state().library.entries.len() + 1);
+    let less = after(more, Action::Remove("own-1".to_owned()));
+    assert_eq!(less.library.table, state().library.table);
+}

@@ -1,0 +1,119 @@
+//! The pages, as Yew components: one file each. They compile for the browser and for the prerender, so that a component reads nothing but
+//! its properties and the [`State`]; the browser is asked in effects and event handlers only, through [`crate::web`].
+
+use crate::library::Library;
+use crate::state::{Action, Page, Place, State, after};
+use crate::strings::{Strings, strings};
+use std::rc::Rc;
+use yew::prelude::*;
+
+mod add;
+mod ask;
+mod catalogue;
+mod chart;
+mod datatable;
+mod dates;
+mod explore;
+mod inspector;
+mod leftover;
+mod masthead;
+mod matrix;
+mod method;
+mod names;
+mod overview;
+mod paragraph;
+mod plot;
+mod quote;
+mod report;
+mod reports;
+mod session;
+mod shared;
+mod strip;
+
+use add::Add;
+use explore::Explore;
+use masthead::{Footer, Masthead};
+use method::Method;
+use overview::Overview;
+use report::ReportPage;
+use reports::Reports;
+use session::use_session;
+
+/// The state and the way to change it, as every component gets it from the context.
+pub type Handle = UseReducerHandle<State>;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(after(State::clone(&self), action))
+    }
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+            && self.language == other.language
+            && self.theme == other.theme
+            && Rc::ptr_eq(&self.library, &other.library)
+            && Rc::ptr_eq(&self.draft, &other.draft)
+    }
+}
+
+/// The whole app. Its first rendering is the overview in Chinese, in the browser as in the prerender; the address is read afterwards.
+#[component]
+pub fn App() -> Html {
+    let handle = use_reducer_eq(|| State::new(Rc::new(Library::embedded())));
+    use_session(handle.clone());
+    let s = strings(handle.language);
+    let page = handle.place.page();
+    html! {
+        <ContextProvider<Handle> context={handle.clone()}>
+            <a class="skip" href="#main" onclick={skip()}>{ s.skip }</a>
+            <Masthead />
+            <main id="main" class="wrap" tabindex="-1" data-page={page.code()}>{ body(&handle.place) }</main>
+            <Footer />
+        </ContextProvider<Handle>>
+    }
+}
+
+fn body(place: &Place) -> Html {
+    match place {
+        Place::Overview => html! { <Overview /> },
+        Place::Reports => html! { <Reports /> },
+        Place::Report(place) => html! { <ReportPage place={place.clone()} /> },
+        Place::Explore(place) => html! { <Explore place={place.clone()} /> },
+        Place::Add => html! { <Add /> },
+        Place::Method => html! { <Method /> },
+    }
+}
+
+/// Jumps to the main part without touching the address, which holds the state.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        crate::web::focus("main");
+        crate::web::stand("main");
+    })
+}
+
+/// The state from the context.
+#[hook]
+pub fn use_handle() -> Handle {
+    use_context::<Handle>().expect("every component stands inside `App`")
+}
+
+/// The words of the interface in the state's language.
+pub fn words(state: &State) -> &'static Strings {
+    strings(state.language)
+}
+
+/// The address of a place, for `href`.
+pub fn href(state: &State, place: Place) -> String {
+    state.link(place).print()
+}
+
+/// The address of a page with nothing chosen on it.
+pub fn page_href(state: &State, page: Page) -> String {
+    href(state, page.place())
+}

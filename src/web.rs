@@ -1,0 +1,14 @@
+//! What the app asks of the browser. Only effects and event handlers come here, never a rendering: the prerender has no browser.
+//!
+//! Nothing here fails: in a sandboxed frame storage and history throw, and the app goes on without them.
+
+pub mod files;
+mod page;
+mod start;
+
+pub use page::{
+    Listener, address, focus, go, key, listen, remember, remembered, scroll_to_top, show, stand, title, typing,
+    width_of,
+};
+#[cfg(feature = "hydrate")]
+pub use start::start;

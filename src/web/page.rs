@@ -1,0 +1,141 @@
+//! Address, storage, focus and scrolling.
+
+use crate::language::Language;
+use crate::state::Theme;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Window,
+};
+
+/// Keeps a listener alive; dropping it ends the listening.
+pub type Listener = EventListener;
+
+pub(super) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The fragment of the address, with its `#`; empty where there is none.
+pub fn address() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Writes the fragment of the address: as a new entry of the history, or over the present one.
+pub fn go(fragment: &str, new: bool) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+        return;
+    };
+    // A frame made from `srcdoc` has an address that refuses fragments; the app works there without one.
+    let _ = match new {
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+    };
+}
+
+/// What was remembered under a name.
+pub fn remembered(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok()?
+}
+
+/// Remembers something on this device, where the browser lets us.
+pub fn remember(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(name, value);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// Sets language and colours of the document.
+pub fn show(language: Language, theme: Theme) {
+    let Some(root) = document().and_then(|document| document.document_element()) else {
+        return;
+    };
+    let _ = root.set_attribute("lang", language.tag());
+    let _ = match theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        theme => root.set_attribute("data-theme", theme.code()),
+    };
+}
+
+/// Sets the title of the document.
+pub fn title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Listens to the window. `active` listeners may prevent the default.
+pub fn listen(event: &'static str, callback: impl FnMut(&Event) + 'static) -> Option<Listener> {
+    let window: Window = web_sys::window()?;
+    Some(EventListener::new_with_options(
+        &window,
+        event,
+        EventListenerOptions::enable_prevent_default(),
+        callback,
+    ))
+}
+
+/// Brings an element into view, gently where the reader has nothing against motion, with as little scrolling as needed.
+pub fn stand(id: &str) {
+    let Some(element) = element(id) else { return };
+    let still = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
+        .is_some_and(|query| query.matches());
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(if still {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves the focus to an element without scrolling.
+pub fn focus(id: &str) {
+    let Some(element) = element(id) else { return };
+    let Some(element) = focusable(element) else { return };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Goes to the top of the page at once.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Width of an element's content in whole pixels; `None` while it is not shown.
+pub fn width_of(element: &Element) -> Option<u16> {
+    u16::try_from(element.client_width()).ok().filter(|width| *width > 0)
+}
+
+/// Whether the reader is typing or choosing, so that keys mean something else.
+pub fn typing(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// The name of the key of a keyboard event, where no key that changes its meaning is held.
+pub fn key(event: &Event) -> Option<String> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let modified = key.ctrl_key() || key.alt_key() || key.meta_key() || key.shift_key();
+    (!modified).then(|| key.key())
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Both HTML and SVG elements take the focus, and both in the same way.
+fn focusable(element: Element) -> Option<HtmlElement> {
+    Some(element.unchecked_into())
+}
