@@ -1,11 +1,20 @@
 //! Turns `data/` into Rust: the reports and the lexicon, checked. A malformed entry stops the build with file, line and reason.
 
+#[path = "build/entries.rs"]
+mod entries;
 #[allow(dead_code)]
 #[path = "../src/front.rs"]
 mod front;
+#[path = "build/lexicon.rs"]
+mod lexicon;
 #[allow(dead_code)]
 #[path = "../src/period.rs"]
 mod period;
+#[allow(dead_code)]
+#[path = "../src/lexicon/spelling.rs"]
+mod spelling;
+#[path = "build/text.rs"]
+mod text;
 #[path = "build/words.rs"]
 mod words;
 
@@ -17,11 +26,26 @@ fn main() {
     println!("cargo::rerun-if-changed=data");
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
     write(&out.join("reports.rs"), &reports(Path::new("data/reports")));
+    write(&out.join("t2s.rs"), &text::variants(Path::new("data/t2s.tsv")));
+    write(
+        &out.join("chrome.rs"),
+        &text::chrome(Path::new("data/lexicon/chrome.toml")),
+    );
     write(
         &out.join("units.rs"),
         &words::units(Path::new("data/lexicon/units.toml")),
     );
     write(&out.join("cues.rs"), &words::cues(Path::new("data/lexicon/cues.toml")));
+    let lexicon = table("INDICATOR_LINES", "data/lexicon/indicators.toml", lexicon::indicators)
+        + &table("ZONE_LINES", "data/lexicon/zones.toml", lexicon::zones);
+    write(&out.join("lexicon.rs"), &lexicon);
+}
+
+/// A data file as a string of lines.
+fn table(name: &str, path: &str, lines: fn(&str) -> Result<String, entries::Fault>) -> String {
+    let path = Path::new(path);
+    let lines = lines(&read(path)).unwrap_or_else(|fault| fail(path, fault.line, &fault.reason));
+    format!("static {name}: &str = {lines:?};\n")
 }
 
 /// The table of embedded reports.

@@ -4,6 +4,14 @@ use crate::language::Language;
 use crate::period::PeriodClass;
 use crate::scene::Scene;
 use crate::table::{Evidence, Observation};
+use crate::words::unit::Scale;
+
+mod axis;
+mod bars;
+pub mod canvas;
+mod headline;
+mod phrase;
+mod rows;
 
 /// What the reader asks of the table. An empty field asks for everything, so `Question::default()` with an indicator is the usual one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,14 +64,88 @@ pub struct Pick {
     pub key: Evidence,
 }
 
-/// Draws the answer to a question; `None` where there is nothing to draw. `width` in pixels, 280 to 1200.
-pub fn chart(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
-    let _ = (question, table, width, language);
-    None
+/// A form of chart: how it is drawn, and what would be worth drawing so.
+struct FormRules {
+    form: Form,
+    draw: fn(&Question, &[Observation], f64, Language) -> Option<Chart>,
+    picks: fn(&[Observation]) -> Vec<Candidate>,
 }
 
-/// Up to `n` charts worth a first look, varied in form.
+/// Every form, in the order in which they are tried where the one asked for has nothing to draw.
+const FORMS: [FormRules; 1] = [FormRules {
+    form: Form::Bars,
+    draw: bars::draw,
+    picks: bars::picks,
+}];
+
+/// Draws the answer to a question; `None` where there is nothing to draw. `width` in pixels, 280 to 1200. Where an indicator has no levels
+/// but changes or shares, they are drawn instead of the bars asked for.
+pub fn chart(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
+    let width = width.clamp(280.0, 1200.0);
+    let asked = FORMS.iter().filter(|rules| rules.form == question.form);
+    let others = FORMS
+        .iter()
+        .filter(|rules| question.form == Form::Bars && rules.form != Form::Bars);
+    asked
+        .chain(others)
+        .find_map(|rules| (rules.draw)(question, table, width, language))
+}
+
+/// Something that a form could draw, and how much it is worth.
+struct Candidate {
+    weight: usize,
+    /// The one zone that it is about; empty where it is about several.
+    subject: String,
+    pick: Pick,
+}
+
+/// Up to `n` charts worth a first look: the best of each form before a second one of any, and different zones where there is a choice.
 pub fn highlights(table: &[Observation], n: usize) -> Vec<Pick> {
-    let _ = (table, n);
-    Vec::new()
+    let mut found: Vec<(Form, Candidate)> = FORMS
+        .iter()
+        .flat_map(|rules| (rules.picks)(table).into_iter().map(|c| (rules.form, c)))
+        .collect();
+    let mut picks = Vec::new();
+    let mut used: Vec<(Form, String)> = Vec::new();
+    while picks.len() < n {
+        let rank = |(form, candidate): &(Form, Candidate)| {
+            let forms = used.iter().filter(|(f, _)| f == form).count();
+            let zones = used
+                .iter()
+                .filter(|(_, s)| !s.is_empty() && *s == candidate.subject)
+                .count();
+            (forms, zones, usize::MAX - candidate.weight)
+        };
+        // The first of the best, so that the order is that of the reports.
+        let Some(best) = (0..found.len()).min_by_key(|&i| rank(&found[i])) else {
+            break;
+        };
+        let (form, candidate) = found.remove(best);
+        used.push((form, candidate.subject));
+        picks.push(candidate.pick);
+    }
+    picks
+}
+
+/// The unit of an axis, as a subtitle says it: `亿元`, `CNY bn`; for numbers of things in English `number`.
+fn unit_words(scale: &Scale, of: &Observation, language: Language) -> String {
+    let unit = format!("{}{}", scale.prefix, scale.suffix.trim_start());
+    match language {
+        Language::English if unit.is_empty() => "number".to_owned(),
+        _ if of.unit == "x" => phrase::either(language, "倍", "times").to_owned(),
+        _ => unit.trim().to_owned(),
+    }
+}
+
+/// A subtitle: what is shown, then how to read it.
+fn sentence(parts: &[String], hints: &[String], language: Language) -> String {
+    let (parts, hints) = (
+        phrase::listed(parts, language),
+        hints.join(phrase::either(language, "；", "; ")),
+    );
+    match language {
+        _ if hints.is_empty() => parts,
+        Language::Chinese => format!("{parts}。{hints}"),
+        Language::English => format!("{parts}. {}", phrase::raised(&hints)),
+    }
 }

@@ -4,7 +4,7 @@ use crate::figure::Bound;
 
 /// A set of classes; most words have one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Classes(u32);
+pub struct Classes(u64);
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
@@ -72,10 +72,20 @@ classes! {
     VERB = 26;
     /// Nouns that end a counted phrase: 企业, 项目.
     HEAD = 27;
+    /// Verbs that give a title: 获评.
+    AWARD = 28;
+    /// Nouns that say little alone: 总投资.
+    GENERIC = 29;
+    /// Endings of organisations' names: 有限公司.
+    ORG = 30;
+    /// What ranks are given in: 评估, 考核.
+    CONTEST = 31;
+    /// An ordinary word that holds a cue as a part: 对接会.
+    PLAIN = 32;
 }
 
 impl Classes {
-    /// No class: an ordinary word.
+    /// No class: an unknown word.
     pub const NONE: Self = Self(0);
 
     /// Either of two sets.
@@ -157,7 +167,7 @@ mod tests {
     #[test]
     fn the_longest_word_wins() {
         check("增长8%", Some((2, Classes::RISE)));
-        check("对接会", Some((3, Classes::NONE)));
+        check("对接会", Some((3, Classes::PLAIN)));
         check("对企业", Some((1, Classes::PREP)));
         check("瓷", None);
         check("", None);

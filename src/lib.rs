@@ -22,13 +22,22 @@ pub mod text;
 pub mod figure;
 pub mod cue;
 pub mod find;
+pub mod token;
+pub mod link;
 pub mod table;
 pub mod words;
 pub mod scene;
 pub mod chart;
+pub mod svg;
+#[cfg(any(feature = "cli", feature = "web"))]
+pub mod wire;
 pub mod library;
+pub mod intake;
 pub mod state;
 pub mod strings;
+pub mod accuracy;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
 #[cfg(feature = "ui")]
 pub mod web;
 #[cfg(feature = "ui")]
@@ -40,11 +49,21 @@ use report::Report;
 /// Reads a report: every figure in its text, linked as far as the text allows.
 pub fn read(report: &Report) -> Reading {
     let clean = text::clean(&report.text);
+    let date = match report.date {
+        Some(date) => Slot {
+            value: Some(date),
+            found: figure::Found::Stated,
+            evidence: None,
+            rule: "given",
+        },
+        None => Slot::unknown(),
+    };
+    let linked = link::link(&clean, report, date.value);
     Reading {
         clean,
-        figures: Vec::new(),
-        skipped: Vec::new(),
-        date: Slot::unknown(),
-        zone: Slot::unknown(),
+        figures: linked.figures,
+        skipped: linked.skipped,
+        date,
+        zone: linked.zone,
     }
 }

@@ -7,7 +7,7 @@ use crate::text::Span;
 use std::rc::Rc;
 
 /// A report with what was read out of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// The report as received.
     pub report: Report,
@@ -38,7 +38,7 @@ pub struct Library {
     /// Those that could not.
     pub broken: Vec<Broken>,
     /// The observations of all entries.
-    pub table: Vec<Observation>,
+    pub table: Rc<Vec<Observation>>,
     /// How many reports were ever added, so that no id is given twice.
     added: usize,
 }
@@ -119,12 +119,12 @@ impl Library {
     }
 
     /// The library with more reports of the reader's own. Their ids are given here: `own-1`, `own-2` …
-    pub fn with(&self, reports: Vec<Report>) -> Self {
+    pub fn with(&self, entries: Vec<Entry>) -> Self {
         let mut library = self.untabled();
-        for mut report in reports {
+        for mut entry in entries {
             library.added += 1;
-            report.id = format!("own-{}", library.added);
-            library.entries.push(Rc::new(Entry::new(report, true)));
+            entry.report.id = format!("own-{}", library.added);
+            library.entries.push(Rc::new(entry));
         }
         library.tabled()
     }
@@ -156,14 +156,14 @@ impl Library {
         Self {
             entries: self.entries.clone(),
             broken: self.broken.clone(),
-            table: Vec::new(),
+            table: Rc::default(),
             added: self.added,
         }
     }
 
     fn tabled(mut self) -> Self {
         let readings: Vec<&Reading> = self.entries.iter().map(|entry| &entry.reading).collect();
-        self.table = table(&readings);
+        self.table = Rc::new(table(&readings));
         self
     }
 }
@@ -172,24 +172,25 @@ impl Library {
 mod tests {
     use super::*;
 
-    fn own(text: &str) -> Report {
-        Report {
+    fn read(text: &str) -> Entry {
+        let report = Report {
             title: "题".to_owned(),
             text: text.to_owned(),
             ..Report::default()
-        }
+        };
+        Entry::new(report, true)
     }
 
     #[test]
     fn every_embedded_report_is_there_and_own_ones_come_and_go() {
         let library = Library::embedded();
         assert_eq!((library.entries.len(), library.broken.len()), (EMBEDDED.len(), 0));
-        let more = library.with(vec![own("甲。"), own("乙。")]);
+        let more = library.with(vec![read("甲。"), read("乙。")]);
         assert!(more.entry("own-2").is_some_and(|e| e.own));
         let less = more.without("own-1");
         assert!(less.entry("own-1").is_none() && less.entry("own-2").is_some());
         assert!(
-            less.with(vec![own("丙。")]).entry("own-3").is_some(),
+            less.with(vec![read("丙。")]).entry("own-3").is_some(),
             "ids are not given twice"
         );
         let first = &library.entries[0].report.id;
@@ -199,7 +200,7 @@ mod tests {
     #[test]
     fn a_sentence_ends_at_its_stop_or_its_paragraph() {
         let check = |text: &str, part: &str, expect: &str| {
-            let entry = Entry::new(own(text), true);
+            let entry = read(text);
             let chars = &entry.reading.clean.chars;
             let part: Vec<char> = part.chars().collect();
             let start = chars.windows(part.len()).position(|w| w == part).expect(text);

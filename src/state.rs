@@ -2,7 +2,6 @@
 
 use crate::language::Language;
 use crate::library::{Entry, Library};
-use crate::report::Report;
 use std::rc::Rc;
 
 pub mod address;
@@ -122,8 +121,8 @@ pub enum Action {
     Theme(Theme),
     /// Type on the page 添加.
     Draft(Draft),
-    /// Add reports.
-    Add(Vec<Report>),
+    /// Add reports of the reader's own, as read.
+    Add(Vec<Entry>),
     /// Remove an own report.
     Remove(String),
 }
@@ -251,7 +250,7 @@ pub fn after(mut state: State, action: Action) -> State {
         Action::Language(language) => state.language = language,
         Action::Theme(theme) => state.theme = theme,
         Action::Draft(draft) => state.draft = Rc::new(draft),
-        Action::Add(reports) => state.library = Rc::new(state.library.with(reports)),
+        Action::Add(entries) => state.library = Rc::new(state.library.with(entries)),
         Action::Remove(id) => state.library = Rc::new(state.library.without(&id)),
     }
     state

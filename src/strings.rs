@@ -118,6 +118,18 @@ impl Strings {
         }
     }
 
+    /// Why a numeral is no figure, from the name of the rule that skipped it.
+    pub fn skipped(&self, rule: &str) -> &'static str {
+        match rule {
+            "name" => self.skipped_name,
+            "idiom" => self.skipped_idiom,
+            "ordinal" => self.skipped_ordinal,
+            "no unit" => self.skipped_unit,
+            "time" | "date" => self.skipped_time,
+            _ => self.skipped_other,
+        }
+    }
+
     /// Name of a way to show an answer.
     pub const fn view(&self, view: View) -> &'static str {
         match view {
@@ -163,7 +175,7 @@ mod tests {
                 "`{name}`: {en}"
             );
         }
-        assert!(ALL.len() > 50, "the table was read");
+        assert!(ALL.len() > 100, "the table was read");
     }
 
     #[test]

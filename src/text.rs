@@ -5,7 +5,18 @@
 
 use std::ops::Range;
 
+pub mod annotation;
+pub mod chrome;
+pub mod columns;
+mod entity;
+mod line;
 pub mod markup;
+mod pinyin;
+pub mod punctuation;
+pub mod repeats;
+pub mod spaces;
+pub mod variants;
+pub mod width;
 
 /// A stretch of the clean text, in characters, the end not included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,18 +141,91 @@ impl Clean {
     }
 }
 
-/// Makes a raw text readable: the passes of the modules below, in order.
+/// One step of cleaning: drops or replaces characters, and notes what it leaves out. Each takes time linear in the text.
+pub type Pass = fn(&mut Vec<Ch>, &mut Vec<Cut>);
+
+/// The steps of cleaning, in order. Each relies on what the ones before it settled: from `punctuation` on there is one form of every mark,
+/// from `variants` on the text is Simplified, and `chrome` and `repeats` go before `columns` joins what they stood between.
+pub const PASSES: &[(&str, Pass)] = &[
+    ("markup", markup::pass),
+    ("width", width::pass),
+    ("punctuation", punctuation::pass),
+    ("annotation", annotation::pass),
+    ("variants", variants::pass),
+    ("chrome", chrome::pass),
+    ("repeats", repeats::pass),
+    ("columns", columns::pass),
+    ("spaces", spaces::pass),
+];
+
+/// Makes a raw text readable: the [`PASSES`], in order. The paragraphs of the outcome are divided by one line end each. A text beyond 4 GiB is
+/// read up to there.
 pub fn clean(raw: &str) -> Clean {
-    let mut kept: Vec<Ch> = raw
-        .char_indices()
-        .map(|(i, c)| Ch {
-            c,
-            start: i as u32,
-            end: (i + c.len_utf8()) as u32,
-        })
-        .collect();
+    let raw = &raw[..raw.floor_char_boundary(u32::MAX as usize)];
+    let mut kept = characters(raw);
     let mut cuts = Vec::new();
-    markup::pass(&mut kept, &mut cuts);
-    cuts.sort_by_key(|cut: &Cut| cut.raw.start);
-    Clean::new(kept, cuts)
+    for (_, pass) in PASSES {
+        pass(&mut kept, &mut cuts);
+    }
+    Clean::new(kept, merge(cuts, raw))
 }
+
+/// The characters of a raw text, each with its own bytes.
+fn characters(raw: &str) -> Vec<Ch> {
+    let mut kept = Vec::with_capacity(raw.len() / 2);
+    kept.extend(raw.char_indices().map(|(i, c)| Ch {
+        c,
+        start: i as u32,
+        end: (i + c.len_utf8()) as u32,
+    }));
+    kept
+}
+
+/// Puts cuts in order, drops those inside others, and joins neighbours that were cut for one reason with nothing but space between them.
+fn merge(mut cuts: Vec<Cut>, raw: &str) -> Vec<Cut> {
+    cuts.sort_by_key(|cut| (cut.raw.start, std::cmp::Reverse(cut.raw.end)));
+    let mut merged: Vec<Cut> = Vec::with_capacity(cuts.len());
+    for mut cut in cuts {
+        if let Some(last) = merged.last_mut() {
+            cut.raw.start = cut.raw.start.max(last.raw.end);
+            if cut.raw.is_empty() {
+                continue;
+            }
+            if cut.why == last.why && raw[last.raw.end..cut.raw.start].trim().is_empty() {
+                last.raw.end = cut.raw.end;
+                continue;
+            }
+        }
+        merged.push(cut);
+    }
+    merged
+}
+
+/// What the tests of the passes share.
+#[cfg(test)]
+mod testing {
+    use super::{Ch, Cut, Pass, characters};
+
+    /// The characters of a raw text.
+    pub(super) fn chs(raw: &str) -> Vec<Ch> {
+        characters(raw)
+    }
+
+    /// What one pass makes of a text, and the raw words that it cut.
+    pub(super) fn run(pass: Pass, raw: &str) -> (String, Vec<String>) {
+        let mut kept = characters(raw);
+        let mut cuts: Vec<Cut> = Vec::new();
+        pass(&mut kept, &mut cuts);
+        let words = cuts.iter().map(|cut| raw[cut.raw.clone()].to_owned()).collect();
+        (kept.iter().map(|ch| ch.c).collect(), words)
+    }
+
+    /// Checks what one pass makes of a text.
+    #[track_caller]
+    pub(super) fn check(pass: Pass, raw: &str, expect: &str) {
+        assert_eq!(run(pass, raw).0, expect, "from {raw:?}");
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,36 @@ use crate::strings::{Strings, strings};
 use std::rc::Rc;
 use yew::prelude::*;
 
+mod add;
+mod ask;
+mod catalogue;
+mod chart;
+mod datatable;
+mod dates;
+mod explore;
+mod inspector;
+mod leftover;
 mod masthead;
+mod matrix;
+mod method;
+mod names;
+mod overview;
+mod paragraph;
+mod plot;
+mod quote;
+mod report;
+mod reports;
 mod session;
+mod shared;
+mod strip;
 
+use add::Add;
+use explore::Explore;
 use masthead::{Footer, Masthead};
+use method::Method;
+use overview::Overview;
+use report::ReportPage;
+use reports::Reports;
 use session::use_session;
 
 /// The state and the way to change it, as every component gets it from the context.
@@ -45,16 +71,20 @@ pub fn App() -> Html {
         <ContextProvider<Handle> context={handle.clone()}>
             <a class="skip" href="#main" onclick={skip()}>{ s.skip }</a>
             <Masthead />
-            <main id="main" class="wrap" tabindex="-1" data-page={page.code()}>{ body(&handle) }</main>
+            <main id="main" class="wrap" tabindex="-1" data-page={page.code()}>{ body(&handle.place) }</main>
             <Footer />
         </ContextProvider<Handle>>
     }
 }
 
-fn body(state: &State) -> Html {
-    match &state.place {
-        Place::Overview => html! { <h1>{ "总览" }</h1> },
-        _ => html! { <h1>{ words(state).page(state.place.page()) }</h1> },
+fn body(place: &Place) -> Html {
+    match place {
+        Place::Overview => html! { <Overview /> },
+        Place::Reports => html! { <Reports /> },
+        Place::Report(place) => html! { <ReportPage place={place.clone()} /> },
+        Place::Explore(place) => html! { <Explore place={place.clone()} /> },
+        Place::Add => html! { <Add /> },
+        Place::Method => html! { <Method /> },
     }
 }
 

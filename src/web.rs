@@ -7,7 +7,8 @@ mod page;
 mod start;
 
 pub use page::{
-    Listener, address, focus, go, listen, remember, remembered, scroll_to_top, show, stand, title, typing, width_of,
+    Listener, address, focus, go, key, listen, remember, remembered, scroll_to_top, show, stand, title, typing,
+    width_of,
 };
 #[cfg(feature = "hydrate")]
 pub use start::start;

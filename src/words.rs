@@ -144,7 +144,7 @@ pub fn indicator_words(name: &str, language: Language) -> &str {
 /// The name of a zone, place or company; in Chinese where the lexicon has no English one.
 pub fn subject_words(name: &str, language: Language) -> &str {
     match (language, lexicon::zone(name), name) {
-        (Language::English, Some(zone), _) => zone.en,
+        (Language::English, Some(zone), _) => &zone.en,
         (Language::English, None, "全市") => "the city",
         (Language::English, None, "全省") => "the province",
         (Language::English, None, "全国") => "the country",

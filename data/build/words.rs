@@ -8,7 +8,7 @@ use std::path::Path;
 use toml::Spanned;
 
 /// The classes that the rules know, in the order of their bits in `src/cue.rs`.
-const CLASSES: [&str; 28] = [
+const CLASSES: [&str; 33] = [
     "rise",
     "fall",
     "yoy",
@@ -37,6 +37,11 @@ const CLASSES: [&str; 28] = [
     "self",
     "verb",
     "head",
+    "award",
+    "generic",
+    "org",
+    "contest",
+    "plain",
 ];
 
 #[derive(Deserialize)]
@@ -89,7 +94,8 @@ struct Bound {
 }
 
 /// The bounds, with their names in `src/figure.rs`.
-const BOUNDS: [(&str, &str); 5] = [
+const BOUNDS: [(&str, &str); 6] = [
+    ("eq", "Eq"),
     ("approx", "Approx"),
     ("gt", "Gt"),
     ("ge", "Ge"),
@@ -151,19 +157,18 @@ pub fn units(path: &Path) -> String {
     code + "];\n"
 }
 
-/// `CUES`: every cue word with the bits of its classes, sorted; a word of class `plain` has none. `BEFORE`, `INSIDE` and `AFTER`: the words of
+/// `CUES`: every cue word with the bits of its classes, sorted. `BEFORE`, `INSIDE` and `AFTER`: the words of
 /// bound, longest first.
 pub fn cues(path: &Path) -> String {
     let text = read(path);
     let cues: Cues = toml::from_str(&text).unwrap_or_else(|e| fail(path, line_of(&text, e.span()), e.message()));
-    let mut rows: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut rows: BTreeMap<&str, u64> = BTreeMap::new();
     for cue in &cues.cue {
         let class = cue.class.get_ref();
         let bit = match CLASSES.iter().position(|c| c == class) {
             Some(i) => 1 << i,
-            None if class == "plain" => 0,
             None => {
-                let reason = format!("unknown class `{class}`; known are plain, {}", CLASSES.join(", "));
+                let reason = format!("unknown class `{class}`; known are {}", CLASSES.join(", "));
                 fail(path, line_of(&text, Some(cue.class.span())), &reason)
             }
         };
@@ -174,7 +179,7 @@ pub fn cues(path: &Path) -> String {
             *rows.entry(word.get_ref()).or_default() |= bit;
         }
     }
-    let mut code = String::from("static CUES: &[(&str, u32)] = &[\n");
+    let mut code = String::from("static CUES: &[(&str, u64)] = &[\n");
     for (word, bits) in rows {
         let _ = writeln!(code, "    ({word:?}, {bits}),");
     }
@@ -192,7 +197,7 @@ pub fn cues(path: &Path) -> String {
                 fail(
                     path,
                     line_of(&text, Some(bound.code.span())),
-                    "a bound is approx, gt, ge, lt or le",
+                    "a bound is eq, approx, gt, ge, lt or le",
                 )
             });
             rows.extend(side(bound).iter().map(|word| (word.as_str(), *variant)));

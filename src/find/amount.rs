@@ -104,7 +104,7 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
     if !number.han && latin(before.last()) {
         return Step::Skip(at + code_len(rest), "name");
     }
-    if number.han && cue::longest(rest).is_some_and(|(len, classes)| len > number.len && classes == Classes::NONE) {
+    if number.han && cue::longest(rest).is_some_and(|(len, classes)| len > number.len && classes.any(Classes::PLAIN)) {
         return Step::None;
     }
     if let Some(list) = list(chars, at, limit, number) {
@@ -311,6 +311,9 @@ fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, end: 
             .any(|w| near.contains(w))
     {
         return Some("idiom");
+    }
+    if number.han && number.value.is_zero() && measure.classifier() {
+        return Some("name");
     }
     // 百家争鸣, 千家万户.
     if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {

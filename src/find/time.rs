@@ -201,7 +201,7 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
             Role::When
         };
     }
-    if deadline || first.late == Late::Yes {
+    if deadline && first.late != Late::Over || first.late == Late::Yes {
         period = period.map(|p| Period::until(p.end));
         role = Role::Stock;
     }
@@ -241,6 +241,8 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Late {
     Yes,
+    /// The end of a year without its number: what went on until then belongs to the whole year.
+    Over,
     No,
 }
 
@@ -331,9 +333,9 @@ fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point> {
             Late::No,
         );
     }
-    // 年底, 年末: the end of the year that the text is in.
+    // 到年底: by then the year that the text is in is over.
     if (starts(rest, "年底") || starts(rest, "年末")) && !before.is_some_and(|c| digit(c).is_some()) {
-        return done(2, year.map(|y| Period::at(Date::month(y, 12))), Late::Yes);
+        return done(2, year.map(|y| Period::at(Date::year(y))), Late::Over);
     }
     None
 }
@@ -493,7 +495,7 @@ fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Peri
             return Some((word.chars().count(), None, Role::Vague));
         }
     }
-    let lead = ["近", "过去", "未来", "今后", "最近", "前", "这"]
+    let lead = ["近", "过去", "未来", "今后", "最近", "前"]
         .into_iter()
         .find(|w| starts(rest, w))
         .map_or(0, |w| w.chars().count());

@@ -1,6 +1,7 @@
 use super::*;
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Slot, Status};
+use crate::report::Report;
 use crate::text::{Span, clean};
 
 fn state() -> State {
@@ -191,7 +192,7 @@ fn own_reports_join_and_leave_the_table() {
         text: "2023年，甲高新区财政总收入16.1亿元。".to_owned(),
         ..Report::default()
     };
-    let more = after(state(), Action::Add(vec![report]));
+    let more = after(state(), Action::Add(vec![Entry::new(report, true)]));
     assert_eq!(more.library.entries.len(), state().library.entries.len() + 1);
     let less = after(more, Action::Remove("own-1".to_owned()));
     assert_eq!(less.library.table, state().library.table);

@@ -1,7 +1,7 @@
 //! The overview's matrix: what each zone last said about each indicator, with blanks where it said nothing.
 
 use super::Observation;
-use crate::figure::{Bound, Kind, Status};
+use crate::figure::{Bound, Kind};
 use crate::lexicon;
 use crate::period::{Date, Period};
 use std::cmp::Reverse;
@@ -112,18 +112,22 @@ fn latest(observations: &[Observation], members: &[usize], zone: &str) -> Option
 }
 
 /// Orders periods by their end, then by their length.
-pub fn recency(period: Option<Period>) -> Option<(i16, u8, u8, Reverse<(i16, u8, u8)>)> {
+pub fn recency(period: Option<Period>) -> Option<(Date, Reverse<Date>)> {
     let whole = |n: u8, all: u8| if n == 0 { all } else { n };
-    let period = period?;
-    let Date { year, month, day } = period.end;
-    let start = period.start.map_or((year, month, day), |s| (s.year, s.month, s.day));
-    Some((year, whole(month, 12), whole(day, 31), Reverse(start)))
+    let Period { start, end } = period?;
+    let last = Date {
+        year: end.year,
+        month: whole(end.month, 12),
+        day: whole(end.day, 31),
+    };
+    Some((last, Reverse(start.unwrap_or(end))))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
+    use crate::figure::Status;
     use crate::table::Evidence;
 
     /// `subject|indicator|period|value|unit`, a level, or a yearly change where the unit is `%`.

@@ -5,8 +5,8 @@ use crate::state::Theme;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Storage, Window,
+    Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Window,
 };
 
 /// Keeps a listener alive; dropping it ends the listening.
@@ -113,16 +113,22 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Width of an element's content in pixels; `None` while it is not shown.
-pub fn width_of(element: &Element) -> Option<f64> {
-    let width = f64::from(element.client_width());
-    (width > 0.0).then_some(width)
+/// Width of an element's content in whole pixels; `None` while it is not shown.
+pub fn width_of(element: &Element) -> Option<u16> {
+    u16::try_from(element.client_width()).ok().filter(|width| *width > 0)
 }
 
 /// Whether the reader is typing or choosing, so that keys mean something else.
 pub fn typing(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+}
+
+/// The name of the key of a keyboard event, where no key that changes its meaning is held.
+pub fn key(event: &Event) -> Option<String> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    let modified = key.ctrl_key() || key.alt_key() || key.meta_key() || key.shift_key();
+    (!modified).then(|| key.key())
 }
 
 fn element(id: &str) -> Option<Element> {

@@ -1,0 +1,152 @@
+//! Words that several forms of chart use.
+
+use super::Question;
+use crate::figure::{Bound, Sign, Status};
+use crate::language::Language;
+use crate::period::{Period, PeriodClass};
+use crate::table::Observation;
+use crate::words::{indicator_words, period_words, quantity_words, subject_words};
+
+/// Whether an observation is among those that the question asks for.
+pub fn asked(question: &Question, o: &Observation) -> bool {
+    (question.indicator.is_empty() || question.indicator == o.indicator)
+        && (question.subjects.is_empty() || question.subjects.contains(&o.subject))
+        && question
+            .class
+            .is_none_or(|class| o.period.is_some_and(|p| p.class() == class))
+        && question
+            .report
+            .is_none_or(|report| o.evidence.iter().any(|e| e.report == report))
+}
+
+/// One of the two.
+pub fn either<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
+    match language {
+        Language::Chinese => zh,
+        Language::English => en,
+    }
+}
+
+/// Phrases joined as a list: `，` or `, `.
+pub fn listed(parts: &[String], language: Language) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+    parts.join(either(language, "，", ", "))
+}
+
+/// Phrases set beside each other in a label: ` · `.
+pub fn dotted(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|p| !p.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// Small numbers in words: `三`, `three`; from eleven in digits. Two is 两, as before a classifier.
+pub fn count_words(n: usize, language: Language) -> String {
+    const WORDS: [(&str, &str); 11] = [
+        ("零", "no"),
+        ("一", "one"),
+        ("两", "two"),
+        ("三", "three"),
+        ("四", "four"),
+        ("五", "five"),
+        ("六", "six"),
+        ("七", "seven"),
+        ("八", "eight"),
+        ("九", "nine"),
+        ("十", "ten"),
+    ];
+    match WORDS.get(n) {
+        Some((zh, en)) => either(language, zh, en).to_owned(),
+        None => n.to_string(),
+    }
+}
+
+/// A mark's name: whom, what, when, how much.
+pub fn name(o: &Observation, language: Language) -> String {
+    let value = quantity_words(o, language);
+    let parts = [
+        subject_words(&o.subject, language).to_owned(),
+        indicator_words(&o.indicator, language).to_owned(),
+        period_words(o.period, language),
+        value,
+        status_words(o.status, language).to_owned(),
+        if o.unreliable {
+            either(language, "可靠性低", "low reliability").to_owned()
+        } else {
+            String::new()
+        },
+    ];
+    listed(&parts, language)
+}
+
+/// What is said of figures that are not of the past.
+pub fn status_words(status: Status, language: Language) -> &'static str {
+    match status {
+        Status::Actual => "",
+        Status::Expected => either(language, "预计", "expected"),
+        Status::Planned => either(language, "计划", "planned"),
+    }
+}
+
+/// Flags as Eurostat writes them: `f` forecast or planned, `u` low reliability.
+pub fn flags(o: &Observation) -> String {
+    let forecast = if o.status == Status::Actual { "" } else { "f" };
+    let unreliable = if o.unreliable { "u" } else { "" };
+    [forecast, unreliable].concat()
+}
+
+/// What the flags among these observations mean.
+pub fn flag_key<'a>(observations: impl Iterator<Item = &'a Observation> + Clone, language: Language) -> Vec<String> {
+    let mut key = Vec::new();
+    if observations.clone().any(|o| o.status != Status::Actual) {
+        key.push(either(language, "空心与f为预计或计划", "hollow and f: expected or planned").to_owned());
+    }
+    if observations.clone().any(|o| o.unreliable) {
+        key.push(either(language, "u为可靠性低", "u: low reliability").to_owned());
+    }
+    key
+}
+
+/// Whether the value is only a lower bound.
+pub fn is_open(o: &Observation) -> bool {
+    matches!(o.bound, Bound::Gt | Bound::Ge)
+}
+
+/// The value as a float for geometry, negative for declines.
+pub fn signed(o: &Observation) -> f64 {
+    let value = o.value.to_f64();
+    if o.sign == Some(Sign::Minus) { -value } else { value }
+}
+
+/// Whether a period is shorter than a year, so that its bar is hatched.
+pub fn is_part_year(period: Option<Period>) -> bool {
+    matches!(
+        period.map(|p| p.class()),
+        Some(PeriodClass::Months(..) | PeriodClass::Day | PeriodClass::Other)
+    )
+}
+
+/// The one value that all items share.
+pub fn shared<T: PartialEq>(items: impl IntoIterator<Item = T>) -> Option<T> {
+    let mut items = items.into_iter();
+    let first = items.next()?;
+    items.all(|item| item == first).then_some(first)
+}
+
+/// The first letter in lower case, unless the word is an abbreviation: for names inside an English sentence.
+pub fn lowered(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() => {
+            first.to_ascii_lowercase().to_string() + &text[1..]
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The first letter in upper case.
+pub fn raised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_ascii_uppercase().to_string() + chars.as_str()
+    })
+}

@@ -1,0 +1,371 @@
+//! Development zones: found under every official form of their names, which follow by rule from the place and the kind.
+
+use std::sync::LazyLock;
+
+use super::forms::Forms;
+use super::spelling::spelled;
+
+/// A development zone.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Zone {
+    /// Its usual Chinese name: `景德镇高新区`.
+    pub name: String,
+    /// Its English name: `Jingdezhen High-tech Zone`.
+    pub en: String,
+    /// Other names that do not follow by rule.
+    pub aliases: Vec<&'static str>,
+    /// Its kind.
+    pub kind: ZoneKind,
+    /// Whether it is national or provincial.
+    pub level: Level,
+    /// Province-level division, without 省, 市 or 自治区.
+    pub province: &'static str,
+    /// City, without 市.
+    pub city: &'static str,
+    /// The name without the ending that tells the kind; `None` where the name has no such ending.
+    place: Option<&'static str>,
+}
+
+/// Kinds of development zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ZoneKind {
+    /// 经济技术开发区.
+    Economic,
+    /// 高新技术产业开发区.
+    HighTech,
+    /// 工业园区.
+    Park,
+}
+
+/// Who approved a zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Level {
+    /// The State Council.
+    National,
+    /// A province.
+    Provincial,
+}
+
+impl ZoneKind {
+    /// The usual ending of a name.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Economic => "经开区",
+            Self::HighTech => "高新区",
+            Self::Park => "工业园区",
+        }
+    }
+
+    /// Every ending of a name, longer before shorter where one begins the other. 开发区 alone is what 经开区 are called in their cities.
+    const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Economic => &["经济技术开发区", "经济开发区", "经开区", "开发区"],
+            Self::HighTech => &[
+                "高新技术产业开发区",
+                "高新技术产业园区",
+                "高新技术产业园",
+                "高新技术开发区",
+                "高新技术园区",
+                "高新技术区",
+                "高技术产业开发区",
+                "高新产业开发区",
+                "高新开发区",
+                "高新园区",
+                "高新区",
+            ],
+            Self::Park => &["工业园区", "工业园", "产业园区", "产业园"],
+        }
+    }
+
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Economic => " Economic Development Zone",
+            Self::HighTech => " High-tech Zone",
+            Self::Park => " Industrial Park",
+        }
+    }
+}
+
+/// The zones, by province.
+pub static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| {
+    let mut province = "";
+    let mut zones = Vec::new();
+    for line in super::ZONE_LINES.lines() {
+        match line.strip_prefix('=') {
+            Some(name) => province = name,
+            None => zones.push(zone_of(line, province)),
+        }
+    }
+    zones
+});
+
+/// The zone that has this name, in any form, with or without its province and city.
+pub fn zone(name: &str) -> Option<&'static Zone> {
+    let chars: Vec<char> = name.chars().collect();
+    longest_zone(&chars)
+        .filter(|&(len, _)| len == chars.len())
+        .map(|(_, zone)| zone)
+}
+
+/// The zone whose name stands at the beginning of a text, with the number of characters that the name takes.
+pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
+    let initial = *chars.first()?;
+    if !(FORMS.any_from(initial) || PROVINCES.any_from(initial) || CITIES.any_from(initial)) {
+        return None;
+    }
+    let spelled = spelled(chars, LONGEST);
+    let text = spelled.text.as_str();
+    let mut found: Vec<Match> = Vec::new();
+    for head in heads(text) {
+        for (word, all) in FORMS.beginning(&text[head.len..]) {
+            let behind = head.len + word.len();
+            found.extend(all.iter().filter_map(|&(_, (index, part))| {
+                let zone = &ZONES[usize::from(index)];
+                let len = match part {
+                    Part::Whole => 0,
+                    Part::Place | Part::Rest => ending_len(zone.kind, &text[behind..])?,
+                };
+                head.allows(zone).then_some(Match {
+                    end: behind + len,
+                    part,
+                    zone,
+                })
+            }));
+        }
+    }
+    let end = found.iter().map(|m| m.end).max()?;
+    found.retain(|m| m.end == end);
+    // 滨海经开区 is Weifang's only as long as no other city has a 滨海经开区.
+    let best = match found.iter().find(|m| m.part != Part::Rest) {
+        Some(best) => best,
+        None => found
+            .first()
+            .filter(|first| found.iter().all(|m| std::ptr::eq(m.zone, first.zone)))?,
+    };
+    Some((spelled.original_len(end), best.zone))
+}
+
+/// Characters of the longest name with province and city that we look for.
+const LONGEST: usize = 40;
+
+struct Match {
+    end: usize,
+    part: Part,
+    zone: &'static Zone,
+}
+
+/// What part of a zone's name a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// All of it.
+    Whole,
+    /// The place, before the ending.
+    Place,
+    /// The place without the city that it begins with: 共青城 of 九江共青城.
+    Rest,
+}
+
+static FORMS: LazyLock<Forms<(u16, Part)>> = LazyLock::new(|| {
+    Forms::new((0..).zip(ZONES.iter()).flat_map(|(index, zone)| {
+        let whole = zone.place.is_none().then_some(zone.name.as_str());
+        let whole = whole
+            .into_iter()
+            .chain(zone.aliases.iter().copied())
+            .map(|word| (word, Part::Whole));
+        let place = zone.place.map(|place| (place, Part::Place));
+        let rest = zone
+            .place
+            .and_then(|place| place.strip_prefix(zone.city))
+            .filter(|rest| !rest.is_empty());
+        whole
+            .chain(place)
+            .chain(rest.map(|rest| (rest, Part::Rest)))
+            .map(move |(word, part)| (word, (index, part)))
+    }))
+});
+
+static PROVINCES: LazyLock<Forms<()>> = LazyLock::new(|| Forms::new(ZONES.iter().map(|zone| (zone.province, ()))));
+static CITIES: LazyLock<Forms<()>> = LazyLock::new(|| Forms::new(ZONES.iter().map(|zone| (zone.city, ()))));
+
+/// Province and city said before a zone's name.
+#[derive(Clone, Copy, Default)]
+struct Head {
+    len: usize,
+    province: Option<&'static str>,
+    city: Option<&'static str>,
+}
+
+impl Head {
+    fn allows(&self, zone: &Zone) -> bool {
+        self.province.is_none_or(|province| province == zone.province) && self.city.is_none_or(|city| city == zone.city)
+    }
+}
+
+/// Every way to read the beginning of a text as province and city, nothing included.
+fn heads(text: &str) -> impl Iterator<Item = Head> {
+    let none = Head::default();
+    let province = region(
+        text,
+        &PROVINCES,
+        &["省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区"],
+    );
+    let province = province.map(|(name, len)| Head {
+        len,
+        province: Some(name),
+        city: None,
+    });
+    let city = |head: Head| {
+        let (name, len) = region(&text[head.len..], &CITIES, &["市"])?;
+        Some(Head {
+            len: head.len + len,
+            city: Some(name),
+            ..head
+        })
+    };
+    [Some(none), city(none), province, province.and_then(city)]
+        .into_iter()
+        .flatten()
+}
+
+fn region(text: &str, names: &Forms<()>, titles: &[&str]) -> Option<(&'static str, usize)> {
+    let (name, _) = names.beginning(text).next()?;
+    let title = titles
+        .iter()
+        .find(|title| text[name.len()..].starts_with(**title))
+        .map_or(0, |title| title.len());
+    Some((name, name.len() + title))
+}
+
+/// Bytes of the ending of a name: 市, 县 or 区 of the place, the level, the kind.
+fn ending_len(kind: ZoneKind, text: &str) -> Option<usize> {
+    let after = |text: &str, words: &[&str]| {
+        words
+            .iter()
+            .find(|word| text.starts_with(**word))
+            .map_or(0, |word| word.len())
+    };
+    let title = after(text, &["市", "县", "区"]);
+    let level = after(&text[title..], &["国家级", "国家", "省级"]);
+    let ending = after(&text[title + level..], kind.endings());
+    (ending > 0).then_some(title + level + ending)
+}
+
+/// Reads a line that the build script wrote; its form is described there.
+fn zone_of(line: &'static str, province: &'static str) -> Zone {
+    let [name, en, city, aliases] = super::fields(line);
+    let (letter, name) = name.split_at_checked(1).unwrap_or_default();
+    let kind = match letter {
+        "E" | "e" => ZoneKind::Economic,
+        "H" | "h" => ZoneKind::HighTech,
+        _ => ZoneKind::Park,
+    };
+    let place = (!name.starts_with('*')).then_some(name);
+    let (name, en) = match place {
+        Some(place) => ([place, kind.ending()].concat(), [en, kind.english()].concat()),
+        None => (name[1..].to_owned(), en.to_owned()),
+    };
+    Zone {
+        name,
+        en,
+        aliases: super::items(aliases).collect(),
+        kind,
+        level: if letter.starts_with(char::is_uppercase) {
+            Level::National
+        } else {
+            Level::Provincial
+        },
+        province,
+        city: if city.is_empty() {
+            place.unwrap_or_default()
+        } else {
+            city
+        },
+        place,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_of_every_name() {
+        for expect in ZONES.iter() {
+            let mut forms: Vec<String> = vec![expect.name.clone()];
+            forms.extend(expect.aliases.iter().map(|alias| (*alias).to_owned()));
+            if let Some(place) = expect.place {
+                for ending in expect.kind.endings().iter().filter(|&&ending| ending != "开发区") {
+                    forms.push([place, ending].concat());
+                    forms.push([place, "国家级", ending].concat());
+                    forms.push([expect.province, place, ending].concat());
+                }
+            }
+            for form in forms {
+                assert_eq!(zone(&form).map(|zone| &zone.name), Some(&expect.name), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_in_press_wording() {
+        let check = |name: &str, expect: &str| assert_eq!(zone(name).map_or("", |zone| &zone.name), expect, "{name}");
+        check("共青城高新区", "九江共青城高新区");
+        check("九江市共青城高新技术产业开发区", "九江共青城高新区");
+        check("江西省赣州市龙南经济技术开发区", "龙南经开区");
+        check("赣州国家级经开区", "赣州经开区");
+        check("昆山开发区", "昆山经开区");
+        check("景德镇市高新区", "景德镇高新区");
+        check("江西弋阳高新技术产业园区", "弋阳高新区");
+        check("漕河泾新兴技术开发区", "漕河泾开发区");
+        check("苏州工业园", "苏州工业园区");
+        check("长春净月高新区", "长春净月高新区");
+        check("长春高新区", "长春高新区");
+        // A place that two cities have is none without its city; a city that has no such zone is not another's.
+        check("临港经开区", "");
+        check("威海市临港经开区", "威海临港经开区");
+        check("吉安市龙南经开区", "");
+        check("景德镇经开区", "");
+        check("高新区", "");
+        check("景德镇", "");
+        check("", "");
+    }
+
+    #[test]
+    fn a_name_at_the_beginning_of_a_text() {
+        let check = |text: &str, expect: Option<(usize, &str)>| {
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(
+                longest_zone(&chars).map(|(len, zone)| (len, zone.name.as_str())),
+                expect,
+                "{text}"
+            );
+        };
+        check("萍乡经开区管委会主任", Some((5, "萍乡经开区")));
+        check("萍乡经济技术开发区和芦溪工业园", Some((9, "萍乡经开区")));
+        check("江西赣州“国家级经济技术开发区”", Some((15, "赣州经开区")));
+        check("“萍乡经开区”", None);
+        check("在萍乡经开区", None);
+    }
+
+    #[test]
+    fn english_names_and_regions() {
+        let check = |name: &str, en: &str, city: &str, level| {
+            let zone = zone(name).expect("a zone of the lexicon");
+            assert_eq!((zone.en.as_str(), zone.city, zone.level), (en, city, level));
+        };
+        check("景德镇高新区", "Jingdezhen High-tech Zone", "景德镇", Level::National);
+        check(
+            "龙南经开区",
+            "Longnan Economic Development Zone",
+            "赣州",
+            Level::National,
+        );
+        check("樟树工业园区", "Zhangshu Industrial Park", "宜春", Level::Provincial);
+        check("苏州工业园区", "Suzhou Industrial Park", "苏州", Level::National);
+        assert!(
+            ZONES
+                .iter()
+                .all(|zone| !zone.city.is_empty() && !zone.province.is_empty())
+        );
+    }
+}

@@ -1,0 +1,146 @@
+//! From mentions to figures: what each amount measures, of whom, when, and how it changed.
+//!
+//! The text is taken sentence by sentence, each sentence amount by amount. For an amount the rules ask in turn what [`role`] it has
+//! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
+
+pub mod moves;
+pub mod naming;
+pub mod noun;
+pub mod role;
+pub mod running;
+pub mod sentence;
+pub mod when;
+pub mod who;
+
+use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
+use crate::find::{amount, time};
+use crate::period::Date;
+use crate::report::Report;
+use crate::text::{Clean, Span};
+use crate::token::{self, tokens};
+use sentence::{Doc, Draft, Sentence, sentences};
+
+/// What linking gives: figures, numerals that are none, and the report's zone.
+pub struct Linked {
+    /// The figures, in the order of the text.
+    pub figures: Vec<Figure>,
+    /// Numerals that are no figures.
+    pub skipped: Vec<Skipped>,
+    /// The report's own zone.
+    pub zone: Slot<String>,
+}
+
+/// Links every amount of a clean text. `date` is the report's.
+pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
+    let times = time::times(&clean.chars, date);
+    let (amounts, skipped) = amount::amounts(&clean.chars, &times);
+    let tokens = tokens(&clean.chars, &amounts, &times);
+    let doc = Doc {
+        chars: &clean.chars,
+        tokens: &tokens,
+        amounts: &amounts,
+        times: &times,
+        date,
+    };
+    let zone = who::own_zone(&doc, report.zone.as_deref());
+    let mut whens = when::Running::new(&doc);
+    let mut whos = who::Running::new(&zone);
+    let mut drafts: Vec<Draft> = Vec::with_capacity(amounts.len());
+    for sentence in sentences(&tokens) {
+        whens.enter(&doc, &sentence);
+        whos.enter(&doc, &sentence);
+        let first = drafts.len();
+        for at in sentence.range.clone() {
+            if let token::Kind::Amount(amount) = tokens[at].kind {
+                let mut draft = draft(&doc, &sentence, at, amount, &drafts, first);
+                draft.period = whens.slot(&doc, &sentence, &draft);
+                draft.subject = whos.slot(&doc, &sentence, &draft);
+                drafts.push(draft);
+            }
+        }
+        moves::respective(&doc, &sentence, &mut drafts[first..]);
+    }
+    Linked {
+        figures: drafts.into_iter().map(|draft| figure(&doc, draft)).collect(),
+        skipped,
+        zone,
+    }
+}
+
+/// Role and indicator of the amount at token `at`. `drafts` are those before it, `first` the sentence's first.
+fn draft(doc: &Doc, sentence: &Sentence, at: usize, amount: usize, drafts: &[Draft], first: usize) -> Draft {
+    let role = role::role(doc, sentence, at, drafts.get(first..).unwrap_or_default());
+    let mut draft = Draft::new(at, amount, role);
+    draft.status = status(doc, sentence, at);
+    noun::indicator(doc, sentence, &mut draft, drafts, first);
+    draft
+}
+
+/// Whether the clause says that it is expected or planned; a later 已 or 完成 takes it back.
+fn status(doc: &Doc, sentence: &Sentence, at: usize) -> Status {
+    use crate::cue::Classes;
+    let mut status = Status::Actual;
+    for token in &doc.tokens[sentence.range.start..at] {
+        if token.is(Classes::EXPECTED) {
+            status = Status::Expected;
+        } else if token.is(Classes::PLANNED) {
+            status = Status::Planned;
+        } else if status == Status::Expected
+            && token.is_mark("，；、")
+            && !doc.chars[token.span.start..].starts_with(&['，', '增'])
+        {
+            // 预计 holds for its own clause and for the growth rate behind it.
+            status = Status::Actual;
+        } else if status == Status::Planned && doc.says_done(token) {
+            status = Status::Actual;
+        }
+    }
+    status
+}
+
+/// The figure that a draft has become.
+fn figure(doc: &Doc, draft: Draft) -> Figure {
+    let amount = &doc.amounts[draft.amount];
+    let planned_word = draft
+        .indicator
+        .value
+        .as_deref()
+        .is_some_and(|name| name.contains("计划投资") || name.contains("目标"));
+    let ahead = doc
+        .date
+        .zip(draft.period.value)
+        .is_some_and(|(date, period)| period.start.is_some_and(|s| s > date));
+    let status = match draft.status {
+        Status::Actual if draft.kind == Kind::Level && planned_word || ahead => Status::Planned,
+        status => status,
+    };
+    Figure {
+        span: amount.span,
+        value: amount.value,
+        value_max: amount.max,
+        unit: draft.unit.unwrap_or(amount.unit).to_owned(),
+        bound: amount.bound,
+        kind: draft.kind,
+        sign: draft.sign,
+        indicator: draft.indicator,
+        subject: draft.subject,
+        period: draft.period,
+        basis: draft.basis,
+        status,
+        unreliable: false,
+    }
+}
+
+/// A slot that goes on with what an earlier figure had.
+fn carried<T: Clone>(slot: &Slot<T>, evidence: Option<Span>, rule: &'static str) -> Slot<T> {
+    match (&slot.value, slot.evidence.or(evidence)) {
+        (Some(value), Some(evidence)) => Slot::inherited(value.clone(), evidence, rule),
+        (Some(value), None) => Slot {
+            value: Some(value.clone()),
+            found: Found::Assumed,
+            evidence: None,
+            rule,
+        },
+        (None, _) => Slot::unknown(),
+    }
+}

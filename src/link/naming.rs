@@ -1,0 +1,325 @@
+//! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
+
+use super::noun::{is_classifier, left_noun};
+use super::sentence::{Doc, Draft, Sentence, clause_end};
+use crate::cue::Classes;
+use crate::figure::Kind;
+use crate::text::Span;
+use crate::token::{self, Token};
+use std::ops::Range;
+
+/// An amount, the noun phrase chosen for it, and the drafts before it in the sentence.
+pub struct Naming<'a> {
+    doc: &'a Doc<'a>,
+    sentence: &'a Sentence,
+    draft: &'a Draft,
+    here: &'a [Draft],
+    noun: Option<Range<usize>>,
+}
+
+type Rule = fn(&Naming) -> Option<(String, Span)>;
+
+/// The rules, in order; each answers for one construction.
+const RULES: &[(&str, Rule)] = &[
+    ("duration", duration),
+    ("title", title),
+    ("headless", headless),
+    ("predicate", predicate),
+    ("project", project_sum),
+    ("generic", generic),
+    ("part", part),
+    ("deed", deed),
+];
+
+/// The name of an indicator that does not stand in one piece, with its evidence.
+pub fn named_otherwise(
+    doc: &Doc,
+    sentence: &Sentence,
+    draft: &Draft,
+    here: &[Draft],
+    noun: Option<Range<usize>>,
+) -> Option<(String, Span)> {
+    let naming = Naming {
+        doc,
+        sentence,
+        draft,
+        here,
+        noun,
+    };
+    RULES.iter().find_map(|(_, rule)| rule(&naming))
+}
+
+/// The words of a range of tokens, without quotation marks left open and 的 at its ends; 规模以上 is shortened as usual.
+pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
+    let text = doc.text(doc.span(&range));
+    let mut text = text.trim_matches(['的', ' ', '、']).replace("规模以上", "规上");
+    for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
+        if text.matches(open).count() != text.matches(close).count() {
+            text.retain(|c| c != open && c != close);
+        }
+    }
+    text
+}
+
+/// Whether a unit measures time.
+pub fn is_time(unit: &str) -> bool {
+    matches!(unit, "day" | "workday" | "month" | "hour" | "minute" | "year")
+}
+
+/// Whether a noun phrase is the name of one project rather than of a class of projects.
+pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
+    let name = phrase(doc, noun.clone());
+    let kind = ["项目", "工程", "基地", "产业园", "生产线"]
+        .iter()
+        .any(|w| name.contains(w));
+    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() >= 2;
+    kind && name.chars().count() > 4 && doc.tokens[noun.clone()].iter().any(unknown) && !classes_of_projects(&name)
+}
+
+fn classes_of_projects(name: &str) -> bool {
+    [
+        "省大中型",
+        "重点工程",
+        "签约",
+        "签署",
+        "省重点",
+        "市重点",
+        "大中型",
+        "亿元以上",
+        "集群式",
+        "开工项目",
+    ]
+    .iter()
+    .any(|w| name.contains(w))
+}
+
+impl Naming<'_> {
+    fn unit(&self) -> &str {
+        self.doc.amounts[self.draft.amount].unit
+    }
+
+    fn clause_end(&self) -> usize {
+        clause_end(self.doc.tokens, self.sentence, self.draft.at)
+    }
+
+    fn chars(&self, range: &Range<usize>) -> String {
+        phrase(self.doc, range.clone())
+    }
+
+    /// The last level before this one with the same unit, in the sentence.
+    fn same_unit(&self) -> Option<&Draft> {
+        self.here.iter().rev().find(|d| {
+            d.kind == Kind::Level && self.doc.amounts[d.amount].unit == self.unit() && d.indicator.value.is_some()
+        })
+    }
+
+    /// Whether the chosen noun stands before the amount.
+    fn is_left(&self) -> bool {
+        self.noun.as_ref().is_some_and(|n| n.start < self.draft.at)
+    }
+}
+
+/// 19天完成全部签约, 只花三天就具备开工条件, 连续三年拿到“优秀”等次: named by what was done in the time.
+fn duration(naming: &Naming) -> Option<(String, Span)> {
+    let (doc, at) = (naming.doc, naming.draft.at);
+    if !is_time(naming.unit()) || naming.draft.kind != Kind::Level || naming.draft.origin {
+        return None;
+    }
+    let moved = doc.tokens[..at].last().is_some_and(|t| t.is(Classes::TO));
+    let lasting = doc.tokens[..at].last().is_some_and(|t| doc.is_word(t, &["连续"]));
+    let end = naming.clause_end();
+    let light = |t: &Token| {
+        t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"]) || doc.is_word(t, &["实现", "内"])
+    };
+    let from = (at + 1..end).find(|i| !light(&doc.tokens[*i]))?;
+    let from = if lasting && doc.tokens[from].is(Classes::VERB.or(Classes::AWARD)) {
+        from + 1
+    } else {
+        from
+    };
+    if moved
+        || from >= end
+        || doc.tokens[from..end]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Amount(_)))
+    {
+        return None;
+    }
+    let span = doc.span(&(from..end));
+    let text = doc.text(span);
+    let action = ["完毕", "到位", "完成"]
+        .iter()
+        .find_map(|w| text.strip_suffix(w))
+        .unwrap_or(&text);
+    (action.chars().count() <= 14).then(|| {
+        (
+            if lasting {
+                action.to_owned()
+            } else {
+                format!("{action}用时")
+            },
+            span,
+        )
+    })
+}
+
+/// 18家企业成功获批“专精特新”中小企业: the title names what is counted.
+fn title(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
+    if !["企业", "公司", "单位", "产品", "园区"].contains(&naming.chars(&noun).as_str()) {
+        return None;
+    }
+    let end = naming.clause_end();
+    let award = (noun.end..end)
+        .find(|i| !doc.tokens[*i].is(Classes::ADVERB))
+        .filter(|i| doc.tokens[*i].is(Classes::AWARD))?;
+    let named = (award + 1..end)
+        .find(|i| !doc.tokens[*i].is(Classes::AWARD.or(Classes::ADVERB).or(Classes::CONJ).or(Classes::VERB)))?;
+    let plain = |t: &Token| t.is_nominal() || t.is_mark("“”‘’《》");
+    let stop = (named..end).find(|i| !plain(&doc.tokens[*i])).unwrap_or(end);
+    let counted = doc
+        .tokens
+        .get(stop)
+        .is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
+    (stop > named && !counted).then(|| (naming.chars(&(named..stop)), doc.span(&(named..stop))))
+}
+
+/// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
+fn headless(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming
+        .noun
+        .clone()
+        .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
+    let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
+    let source = naming.same_unit()?;
+    let head = head_of(source.indicator.value.as_deref()?)?;
+    let own = naming.chars(&noun);
+    (behind.is(Classes::DE) && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
+fn head_of(phrase: &str) -> Option<String> {
+    let chars: Vec<char> = phrase.chars().filter(|c| !"“”‘’".contains(*c)).collect();
+    Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
+}
+
+/// 某某、某某等32个已经开工, 其中3条率先完工: the part is told by what it has come to.
+fn predicate(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    if naming.noun.is_some() || naming.draft.kind != Kind::Level || !is_classifier(naming.unit()) {
+        return None;
+    }
+    let source = naming.same_unit()?;
+    let head = head_of(source.indicator.value.as_deref()?)?;
+    let end = naming.clause_end();
+    let end = (naming.draft.at + 1..end)
+        .find(|i| doc.tokens[*i].is_mark("、"))
+        .unwrap_or(end);
+    let from = (naming.draft.at + 1..end).find(|i| !doc.tokens[*i].is(Classes::ADVERB.or(Classes::COPULA)))?;
+    let span = doc.span(&(from..end));
+    let words = doc.text(span);
+    let short = span.len() <= 7
+        && !doc.tokens[from..end]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)));
+    let verb = words.strip_prefix("完成").map_or(words.clone(), |_| words.clone());
+    short.then(|| {
+        (
+            if verb.ends_with(&head) {
+                verb
+            } else {
+                format!("{verb}{head}")
+            },
+            span,
+        )
+    })
+}
+
+/// 某某新能源项目总投资50亿元, 某公司投资50亿元的项目: the sum is named, the project is its subject.
+fn project_sum(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let last = noun.end - 1;
+    if !naming.doc.tokens[last].is(Classes::GENERIC) {
+        return None;
+    }
+    let own = naming.doc.span(&(last..noun.end));
+    if naming.draft.project.is_some() || noun.len() > 1 && is_named_project(naming.doc, &(noun.start..last)) {
+        return Some((naming.doc.text(own), own));
+    }
+    // 引来投资超百亿的单个项目: a class of projects goes into the name.
+    let de = naming
+        .doc
+        .tokens
+        .get(naming.draft.at + 1)
+        .filter(|t| noun.len() == 1 && t.is(Classes::DE))?;
+    let behind = super::noun::right_noun(naming.doc, naming.sentence, naming.draft.at).filter(|_| de.span.len() == 1);
+    match behind {
+        Some(things) => Some((format!("{}{}", naming.chars(&things), naming.doc.text(own)), own)),
+        // 投资50亿元的2个: of each, not of all.
+        None => Some((naming.doc.text(own), own)),
+    }
+}
+
+/// 新签约项目49个，总投资 …: a noun that says little alone belongs to what was counted before.
+fn generic(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming
+        .noun
+        .clone()
+        .filter(|n| n.len() == 1 && naming.doc.tokens[n.start].is(Classes::GENERIC))?;
+    let own = naming.chars(&noun);
+    let doc = naming.doc;
+    let thing = if own.contains("总量") || own.ends_with("增幅") || own.ends_with("增速") {
+        naming.here.iter().rev().find_map(|d| d.indicator.value.clone())?
+    } else {
+        let last = naming
+            .here
+            .iter()
+            .rev()
+            .find(|d| is_classifier(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
+        last.indicator
+            .value
+            .clone()
+            .filter(|name| ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
+    };
+    Some((format!("{thing}{own}"), doc.span(&noun)))
+}
+
+/// 工业增加值中有24.2%出自高技术产业: the part stands behind, the whole before.
+fn part(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let next = naming.draft.at + 1;
+    let verb = doc
+        .tokens
+        .get(next)
+        .is_some_and(|t| doc.is_word(t, &["出自", "来自", "属于"]));
+    if naming.draft.kind != Kind::Share || !verb {
+        return None;
+    }
+    let end = naming.clause_end();
+    let noun = left_noun(doc, next + 1, end)?;
+    let whole = naming.noun.clone().map(|n| naming.chars(&n)).unwrap_or_default();
+    let own = naming.chars(&noun);
+    let measure = ["增加值", "产值", "营收", "收入"]
+        .iter()
+        .find(|w| whole.ends_with(**w))
+        .copied()
+        .unwrap_or_default();
+    Some((format!("{own}{measure}"), doc.span(&noun)))
+}
+
+/// 累计投入1000多万元: the verb itself says what the sum was for.
+fn deed(naming: &Naming) -> Option<(String, Span)> {
+    const DEEDS: [&str; 14] = [
+        "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
+    ];
+    let doc = naming.doc;
+    if naming.noun.is_some() || naming.draft.kind != Kind::Level || naming.same_unit().is_some() {
+        return None;
+    }
+    let verb = (naming.sentence.range.start..naming.draft.at)
+        .rev()
+        .find(|i| !doc.tokens[*i].is(Classes::ADVERB.or(Classes::COPULA)))?;
+    doc.is_word(&doc.tokens[verb], &DEEDS)
+        .then(|| (doc.text(doc.tokens[verb].span), doc.tokens[verb].span))
+}

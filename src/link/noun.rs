@@ -1,0 +1,250 @@
+//! What an amount measures: the shortest complete noun phrase beside it, or the one that is still running.
+//!
+//! ```text
+//! NOUN (verb) amount          财政总收入完成17.9亿元, 国家高新技术企业49家
+//! amount NOUN                 18家企业, 700万元“科贷通”贷款
+//! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
+//! ```
+
+use super::naming::{self, named_otherwise};
+use super::role::threshold;
+use super::running::take_over;
+use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
+use crate::cue::Classes;
+use crate::figure::{Kind, Slot};
+use crate::text::Span;
+use crate::token::{self, Token};
+use std::ops::Range;
+
+/// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
+pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
+    let here = drafts.get(first..).unwrap_or_default();
+    let floor = here.last().map_or(sentence.range.start, |last| {
+        last.noun.end.max(last.at + 1).min(draft.at)
+    });
+    let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
+    let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
+    let right = right_noun(doc, sentence, draft.at);
+    let level = draft.kind == Kind::Level;
+    draft.project = project(doc, sentence, draft);
+    let chosen = match (left, right) {
+        (Some(l), _) if draft.project.is_some() => Some((l, "left")),
+        (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
+        (None, Some(r)) if level && draft.project.is_none() => Some((r, "right")),
+        (Some(l), _) => Some((l, "left")),
+        (None, _) => None,
+    };
+    if let Some((name, span)) = named_otherwise(
+        doc,
+        sentence,
+        draft,
+        here,
+        chosen.as_ref().map(|(range, _)| range.clone()),
+    ) {
+        draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
+        draft.indicator = Slot::stated(name, span, "composed");
+        return;
+    }
+    let Some((range, rule)) = chosen else {
+        take_over(doc, sentence, draft, drafts, first);
+        return;
+    };
+    draft.indicator = Slot::stated(naming::phrase(doc, range.clone()), doc.span(&range), rule);
+    draft.noun = range;
+}
+
+/// Whether the noun behind an amount names it, though there may be one before it: things are counted before their name, and a measure between
+/// two nouns tells of the second (某园162亩土地).
+fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
+    let unit = doc.amounts[draft.amount].unit;
+    let known = |l: &Range<usize>| {
+        matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
+            || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
+    };
+    is_classifier(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
+}
+
+/// Whether a unit counts things.
+pub fn is_classifier(unit: &str) -> bool {
+    unit.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// Phrases that only say when or give examples: 改革后, 评估时, 某某等.
+fn passing(doc: &Doc, range: &Range<usize>) -> bool {
+    let text = doc.text(doc.span(range));
+    ["后", "时", "等", "期间", "之后", "之前", "以前"]
+        .iter()
+        .any(|w| text.ends_with(w))
+}
+
+/// The noun phrase that ends at token `end`, reaching no further left than `start`.
+pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
+    let tokens = doc.tokens;
+    const PASSED: Classes = Classes::VERB
+        .or(Classes::DONE)
+        .or(Classes::COPULA)
+        .or(Classes::ADVERB)
+        .or(Classes::EACH)
+        .or(Classes::RESPECTIVE)
+        .or(Classes::DE)
+        .or(Classes::AWARD)
+        .or(Classes::EXPECTED)
+        .or(Classes::PLANNED)
+        .or(Classes::WHOLE)
+        .or(Classes::SELF)
+        .or(Classes::RANK)
+        .or(Classes::YOY);
+    let mut stop = end;
+    while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
+        let token = &tokens[stop - 1];
+        let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
+        if let Some(within) = place
+            .then(|| (start..stop).rev().find(|i| doc.is_word(&tokens[*i], &["在"])))
+            .flatten()
+        {
+            // 这笔投资在全市总盘子里占…: the place is no noun of ours.
+            stop = within;
+            continue;
+        }
+        if !token.is(PASSED)
+            && !matches!(token.kind, token::Kind::Time(_) | token::Kind::Zone(_))
+            && !token.is_mark("”’》）)\"")
+        {
+            break;
+        }
+        stop -= 1;
+    }
+    let mut from = stop;
+    while from > start && (nominal(doc, start, from - 1, stop) || lists(doc, start, from - 1, stop)) {
+        from -= 1;
+    }
+    // What joins two phrases cannot open one.
+    while from < stop
+        && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))
+    {
+        from += 1;
+    }
+    (from < stop).then_some(from..stop)
+}
+
+/// Whether a closing quotation mark at `i` ends a name that belongs to the phrase: “科贷通”.
+fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
+    doc.tokens[i].is_mark("”’》）)") && doc.tokens[start..i].iter().any(|t| t.is_mark("“‘《（("))
+}
+
+/// Whether token `i` can stand inside a noun phrase that ends before token `end`.
+fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    let token = &doc.tokens[i];
+    let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
+    let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
+    match token.kind {
+        token::Kind::Mark(c) if "“‘《（(".contains(c) => i + 1 < end,
+        token::Kind::Mark(_) => closes_noun(doc, start, i),
+        token::Kind::Amount(_) => threshold(doc, i),
+        _ if token.is_nominal() => true,
+        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
+        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
+        // GDP增长的贡献率: a change that is spoken of, not stated.
+        _ if token.is(Classes::RISE.or(Classes::FALL)) => {
+            i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
+        }
+        _ => false,
+    }
+}
+
+/// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
+fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    doc.tokens[i].is_mark("、")
+        && doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ))
+        && i > start
+        && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
+}
+
+/// The noun phrase right behind token `at`.
+pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    let tokens = doc.tokens;
+    let end = clause_end(tokens, sentence, at);
+    let mut from = at + 1;
+    if from < end && tokens[from].is(Classes::DE) {
+        from += 1;
+    }
+    let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
+    if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
+        let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
+        let verb = tokens[from].is(Classes::VERB
+            .or(Classes::AWARD)
+            .or(Classes::GENERIC)
+            .or(Classes::ADVERB)
+            .or(Classes::SELF)
+            .or(Classes::WHOLE));
+        if !verb || de + 1 >= end || !opens(&tokens[de + 1]) {
+            return None;
+        }
+        from = de + 1;
+    }
+    let mut stop = from;
+    let mut quotes = 0;
+    while stop < end {
+        let token = &tokens[stop];
+        match token.kind {
+            token::Kind::Mark(c) if "“‘《".contains(c) => quotes += 1,
+            token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
+            token::Kind::Mark(c) if "（(".contains(c) => {}
+            token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
+            _ if quotes > 0 || token.is_nominal() => {}
+            // Capacity inside a name: 42GWh动力电池项目.
+            token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
+            _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
+            // 赛道上的项目: a place word before 的.
+            _ if token.is(Classes::ADVERB)
+                && stop > from
+                && stop + 2 < end
+                && tokens[stop + 1].is(Classes::DE)
+                && opens(&tokens[stop + 2]) => {}
+            _ => break,
+        }
+        stop += 1;
+        if quotes == 0 && token.is(Classes::HEAD) && heads_end(doc, stop, end) {
+            break;
+        }
+    }
+    (from < stop).then_some(from..stop)
+}
+
+/// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
+fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
+    if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
+        return true;
+    }
+    let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
+    let behind = doc.tokens.get(next + run);
+    let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
+    run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
+}
+
+/// 总投资50亿元的某项目: the tokens that name what a sum is spent on.
+fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
+    let money = matches!(
+        doc.amounts[draft.amount].unit.as_bytes(),
+        [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z']
+    );
+    let next = doc
+        .tokens
+        .get(draft.at + 1)
+        .filter(|_| draft.at + 1 < sentence.range.end)?;
+    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) {
+        return None;
+    }
+    let noun = right_noun(doc, sentence, draft.at)?;
+    naming::is_named_project(doc, &noun).then_some(noun)
+}
+
+/// A span over tokens.
+impl Doc<'_> {
+    /// The characters of a range of tokens, which must not be empty.
+    pub fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
+    }
+}

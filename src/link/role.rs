@@ -1,0 +1,407 @@
+//! What a figure states: a level, a change, a share, a completion, a rank or a gap.
+//!
+//! The cue that governs an amount stands left of it in its clause, with nothing but light words between. The rules stand in [`RULES`], each
+//! with the wordings it reads; the first that answers wins.
+
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use crate::cue::Classes;
+use crate::figure::{Kind, Sign};
+use crate::find::time;
+use crate::token::{self, Token};
+
+/// What a rule says of an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Kind of statement.
+    pub kind: Kind,
+    /// Direction of a change or gap.
+    pub sign: Option<Sign>,
+    /// A unit other than the amount's.
+    pub unit: Option<&'static str>,
+    /// Base or whole.
+    pub basis: Option<String>,
+    /// Token behind the last one that may name the indicator.
+    pub noun_end: usize,
+    /// The start of a move.
+    pub origin: bool,
+}
+
+/// An amount in its clause.
+pub struct Place<'a> {
+    doc: &'a Doc<'a>,
+    /// First token of the clause.
+    start: usize,
+    /// The amount's token.
+    at: usize,
+    /// The governing token: the first to the left that is no light word.
+    governor: Option<usize>,
+    /// Base unit.
+    unit: &'static str,
+    fold: bool,
+    /// The draft before it in the sentence.
+    previous: Option<&'a Draft>,
+}
+
+type Rule = fn(&Place) -> Option<Role>;
+
+/// The rules, in order.
+pub const RULES: &[(&str, Rule)] = &[
+    ("rank", rank),
+    ("gap", gap),
+    ("move-start", move_start),
+    ("multiple", multiple),
+    ("change", change),
+    ("completion", completion),
+    ("share", share),
+    ("level", level),
+];
+
+/// The role of the amount at token `at`.
+pub fn role(doc: &Doc, sentence: &Sentence, at: usize, here: &[Draft]) -> Role {
+    let amount = doc.amount(&doc.tokens[at]);
+    let start = clause_start(doc.tokens, sentence, at);
+    // What stands before an amount of the same clause belongs to that amount.
+    let last = (start..at)
+        .rev()
+        .find(|i| doc.amount(&doc.tokens[*i]).is_some_and(|_| !threshold(doc, *i)))
+        .map_or(start, |i| i + 1);
+    let place = Place {
+        doc,
+        start: last,
+        at,
+        // 满意率则在98%以上: here 在 is no more than 为.
+        governor: (last..at)
+            .rev()
+            .find(|i| !light(doc, &doc.tokens[*i]) && !(*i + 1 == at && doc.is_word(&doc.tokens[*i], &["在"]))),
+        unit: amount.map_or("", |a| a.unit),
+        fold: amount.is_some_and(|a| a.fold),
+        previous: here.last(),
+    };
+    RULES
+        .iter()
+        .find_map(|(_, rule)| rule(&place))
+        .unwrap_or_else(|| place.plain(Kind::Level))
+}
+
+/// Whether the amount at token `i` only limits the noun behind it: 2000万元以上项目.
+pub fn threshold(doc: &Doc, i: usize) -> bool {
+    use crate::figure::Bound::{Ge, Gt, Le, Lt};
+    let Some(amount) = doc.amount(&doc.tokens[i]) else {
+        return false;
+    };
+    let behind = amount.whole.end > amount.span.end;
+    let next = doc.tokens.get(i + 1);
+    let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
+    behind && matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun
+}
+
+/// Words between a cue and its amount that say nothing about the role.
+fn light(doc: &Doc, token: &Token) -> bool {
+    match token.kind {
+        token::Kind::Word(own) if own.any(Classes::COPULA.or(Classes::ADVERB)) => !own.any(
+            Classes::RISE
+                .or(Classes::FALL)
+                .or(Classes::SHARE)
+                .or(Classes::RANK)
+                .or(Classes::TO),
+        ),
+        token::Kind::Word(own) => own.any(Classes::EACH.or(Classes::RESPECTIVE).or(Classes::EXPECTED)),
+        token::Kind::Mark(c) => c == ' ' || c == '"',
+        token::Kind::Time(i) => doc.times[i].role != time::Role::Base,
+        _ => false,
+    }
+}
+
+impl Place<'_> {
+    fn plain(&self, kind: Kind) -> Role {
+        let end = self.governor.map_or(self.start, |g| g + 1);
+        Role {
+            kind,
+            sign: None,
+            unit: None,
+            basis: None,
+            noun_end: end,
+            origin: false,
+        }
+    }
+
+    fn token(&self, i: usize) -> &Token {
+        &self.doc.tokens[i]
+    }
+
+    fn governed_by(&self, classes: Classes) -> Option<usize> {
+        self.governor.filter(|g| self.token(*g).is(classes))
+    }
+
+    /// The last token of these classes left of the amount in its clause.
+    fn before(&self, classes: Classes) -> Option<usize> {
+        (self.start..self.at).rev().find(|i| self.token(*i).is(classes))
+    }
+
+    fn percent(&self) -> bool {
+        matches!(self.unit, "%" | "‰")
+    }
+
+    fn words(&self, i: usize) -> String {
+        self.doc.text(self.token(i).span)
+    }
+
+    /// Base of a change: 同比, 年均, 比2020年, or the bare year's.
+    fn change_basis(&self) -> String {
+        let base = (self.start..self.at).rev().find_map(|i| match self.token(i).kind {
+            token::Kind::Time(t) if self.doc.times[t].role == time::Role::Base => self.doc.times[t].period,
+            _ => None,
+        });
+        match base {
+            _ if self.before(Classes::YOY).is_some() => "yoy".to_owned(),
+            _ if self.before(Classes::ANNUAL).is_some() => "annual-average".to_owned(),
+            _ if self.before(Classes::MOM).is_some() => "previous".to_owned(),
+            Some(period) => format!("from:{period}"),
+            None => "unstated".to_owned(),
+        }
+    }
+
+    /// The whole named left of the amount: 全市, 全国.
+    fn whole(&self) -> Option<String> {
+        self.before(Classes::WHOLE).map(|i| self.words(i))
+    }
+}
+
+/// 位列全市第一, 排名第55位, 跻身前十.
+fn rank(place: &Place) -> Option<Role> {
+    if place.unit != "rank" {
+        return None;
+    }
+    let mut end = place.at;
+    while end > place.start {
+        let token = place.token(end - 1);
+        let field = token.is(Classes::WHOLE
+            .or(Classes::RANK)
+            .or(Classes::COPULA)
+            .or(Classes::ADVERB)
+            .or(Classes::PREP)
+            .or(Classes::TO)
+            .or(Classes::DE));
+        if !field && !light(place.doc, token) {
+            break;
+        }
+        end -= 1;
+    }
+    Some(Role {
+        basis: place.whole(),
+        noun_end: end,
+        ..place.plain(Kind::Rank)
+    })
+}
+
+/// 高于全国平均1.5个百分点, 比全市平均高2个百分点, 是全国平均的3.3倍.
+fn gap(place: &Place) -> Option<Role> {
+    let cue = place.before(Classes::GAP);
+    let compared = || {
+        let high = place.governed_by(Classes::HIGH)?;
+        let compare = (place.start..high)
+            .rev()
+            .find(|i| place.token(*i).is(Classes::COMPARE))?;
+        Some((compare, high))
+    };
+    let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
+    if let Some(cue) = cue.filter(|_| place.unit == "pp" || place.percent() || place.unit == "x") {
+        let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
+        let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
+        return Some(Role {
+            sign: Some(sign),
+            basis: place.whole(),
+            noun_end: end,
+            ..place.plain(Kind::Gap)
+        });
+    }
+    if let Some((compare, high)) = compared() {
+        let sign = if minus(high) { Sign::Minus } else { Sign::Plus };
+        return Some(Role {
+            sign: Some(sign),
+            basis: place.whole(),
+            noun_end: compare,
+            ..place.plain(Kind::Gap)
+        });
+    }
+    let of_whole = place.unit == "x"
+        && place
+            .governed_by(Classes::DE)
+            .is_some_and(|g| g > place.start && place.token(g - 1).is(Classes::WHOLE));
+    of_whole.then(|| Role {
+        sign: Some(Sign::Plus),
+        basis: place.whole(),
+        noun_end: place.start,
+        ..place.plain(Kind::Gap)
+    })
+}
+
+/// The first amount of 从 A 到 B: no change, whatever follows.
+fn move_start(place: &Place) -> Option<Role> {
+    let tokens = place.doc.tokens;
+    let from = place.before(Classes::FROM)?;
+    let between = &tokens[from + 1..place.at];
+    let near = between
+        .iter()
+        .all(|t| light(place.doc, t) || t.is(Classes::DE) || matches!(t.kind, token::Kind::Time(_)));
+    let moved = tokens[place.at + 1..]
+        .iter()
+        .take(8)
+        .take_while(|t| !t.is_mark("，。；\n"))
+        .any(|t| t.is(Classes::TO));
+    if !near || !moved || place.unit == "rank" {
+        return None;
+    }
+    Some(Role {
+        noun_end: from,
+        origin: true,
+        ..place.plain(Kind::Level)
+    })
+}
+
+/// 翻一番, 翻了120倍, 是2020年的2倍, 增长3倍.
+fn multiple(place: &Place) -> Option<Role> {
+    if place.unit != "x" {
+        return None;
+    }
+    let cue = place.governed_by(Classes::RISE);
+    let base = (place.start..place.at)
+        .find(|i| matches!(place.token(*i).kind, token::Kind::Time(t) if place.doc.times[t].role == time::Role::Base));
+    // 出口额相当于2020年的2倍,进出口总额则达到4倍: what is said of the first holds for the second.
+    let goes_on = place
+        .previous
+        .filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
+    let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
+    let basis = goes_on
+        .and_then(|p| p.basis.clone())
+        .unwrap_or_else(|| place.change_basis());
+    (place.fold || cue.is_some() || base.is_some() || goes_on.is_some()).then(|| Role {
+        sign: Some(Sign::Plus),
+        basis: Some(basis),
+        noun_end: end,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 同比增长8.8%, 降幅6%, 压缩50%, 提升23位, 减少3.01万人次.
+fn change(place: &Place) -> Option<Role> {
+    let rise = place.governed_by(Classes::RISE);
+    let fall = place.governed_by(Classes::FALL);
+    let yoy = place
+        .governed_by(Classes::YOY.or(Classes::ANNUAL))
+        .filter(|_| place.percent());
+    let cue = rise.or(fall).or(yoy)?;
+    if place.token(cue).is(Classes::TO) {
+        return None;
+    }
+    let sign = if fall.is_some() && rise.is_none() {
+        Sign::Minus
+    } else {
+        Sign::Plus
+    };
+    let unit = matches!(place.unit, "位" | "名").then_some("rank");
+    let mut end = cue;
+    while end > place.start
+        && (light(place.doc, place.token(end - 1))
+            || place.token(end - 1).is(Classes::YOY
+                .or(Classes::ANNUAL)
+                .or(Classes::MOM)
+                .or(Classes::RISE)
+                .or(Classes::FALL)))
+    {
+        end -= 1;
+    }
+    Some(Role {
+        sign: Some(sign),
+        unit,
+        basis: Some(place.change_basis()),
+        noun_end: end,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 完成年度计划115.8%, 为年度计划的59.8%, 年计划完成率64%, 年度投资完成86%.
+fn completion(place: &Place) -> Option<Role> {
+    if !place.percent() {
+        return None;
+    }
+    if let Some(plan) = place.before(Classes::PLAN) {
+        let done = (place.start..plan)
+            .rev()
+            .find(|i| place.token(*i).is(Classes::DONE.or(Classes::COPULA)));
+        return Some(Role {
+            noun_end: done.unwrap_or(plan + 1),
+            ..place.plain(Kind::Completion)
+        });
+    }
+    if let Some(done) = place.governed_by(Classes::DONE) {
+        return Some(Role {
+            noun_end: done,
+            ..place.plain(Kind::Completion)
+        });
+    }
+    let governor = place.governor?;
+    let rate = place.words(governor);
+    (rate.ends_with("完成率") || rate == "进度").then(|| place.plain(Kind::Completion))
+}
+
+/// 占全市16.8%, 占比63.27%, 占全市的四分之一, 贡献率77%.
+fn share(place: &Place) -> Option<Role> {
+    if !place.percent() {
+        return None;
+    }
+    if part_of_noun(place) {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
+    let governor = place.governor?;
+    let rate = place.words(governor);
+    // 占比 and 贡献率 end the noun phrase; 占 parts it from the whole.
+    let named = place.token(governor).is(Classes::SHARE)
+        || ["占比", "贡献率", "比重", "份额"].iter().any(|w| rate.ends_with(w));
+    if named {
+        let word = place.token(governor).is(Classes::SHARE) && !rate.starts_with("贡献率");
+        let end = if word { governor } else { governor + 1 };
+        return Some(Role {
+            basis: place.whole(),
+            noun_end: end,
+            ..place.plain(Kind::Share)
+        });
+    }
+    let cue = place.before(Classes::SHARE)?;
+    let basis = place.doc.text(crate::text::Span::new(
+        place.token(cue).span.end,
+        place.token(governor).span.end,
+    ));
+    Some(Role {
+        basis: Some(basis.trim_end_matches('的').to_owned()),
+        noun_end: cue,
+        ..place.plain(Kind::Share)
+    })
+}
+
+/// 工业增加值中有24.2%出自高技术产业: the part stands behind.
+fn part_of_noun(place: &Place) -> bool {
+    let within = (place.start..place.at)
+        .rev()
+        .take(3)
+        .any(|i| place.doc.is_word(place.token(i), &["中", "当中", "里"]));
+    within
+        && place
+            .doc
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|t| place.doc.is_word(t, &["出自", "来自", "属于", "为", "是", "由"]))
+}
+
+/// Everything else says how much or how many.
+fn level(place: &Place) -> Option<Role> {
+    let mut role = place.plain(Kind::Level);
+    // 增至, 减少到: the noun stands before the move.
+    if let Some(to) = place.governed_by(Classes::TO) {
+        role.noun_end = to;
+    }
+    Some(role)
+}

@@ -1,0 +1,88 @@
+//! Indicators that run on: what an amount without a noun of its own speaks of.
+
+use super::carried;
+use super::noun::{is_classifier, left_noun};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use crate::cue::Classes;
+use crate::figure::{Kind, Slot};
+use crate::token;
+
+/// Fills the indicator of a draft that names none: from the contest that a rank is given in, from the figure before, or from what the
+/// sentence speaks of.
+pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
+    let here = drafts.get(first..).unwrap_or_default();
+    if draft.kind == Kind::Rank
+        && let Some(slot) = contest(doc, sentence, draft)
+    {
+        draft.indicator = slot;
+        return;
+    }
+    let unit = doc.amounts[draft.amount].unit;
+    let linked = |d: &&Draft| d.indicator.value.is_some();
+    let same = |d: &&Draft| doc.amounts[d.amount].unit == unit && d.kind == Kind::Level;
+    let level = draft.kind == Kind::Level;
+    if level && let Some(source) = here.iter().rev().filter(linked).find(same) {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
+        done_of_plan(doc, draft);
+        return;
+    }
+    if level && let Some(slot) = topic(doc, sentence, draft) {
+        draft.indicator = slot;
+        return;
+    }
+    let source = here.iter().rev().find(linked);
+    // Beyond the sentence only what has no noun by nature: a change, a share, a rank.
+    let source = source.or_else(|| drafts.iter().rev().take(2).find(linked).filter(|_| !level));
+    if let Some(source) = source {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "runs on");
+    }
+}
+
+/// 当年计划投资100亿元，实际完成115亿元: what is done of a plan is no plan.
+fn done_of_plan(doc: &Doc, draft: &mut Draft) {
+    let done = doc.tokens[..draft.at].iter().rev().take(3).any(|t| t.is(Classes::DONE));
+    if let Some(name) = draft
+        .indicator
+        .value
+        .as_mut()
+        .filter(|name| done && name.ends_with("计划投资"))
+    {
+        *name = "完成投资".to_owned();
+    }
+}
+
+/// 在全省开发区争先创优评估中，2018年底排在第55位: the contest.
+fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
+    let last = (sentence.range.start..draft.at)
+        .rev()
+        .find(|i| doc.tokens[*i].is(Classes::CONTEST))?;
+    let noun = left_noun(doc, clause_start(doc.tokens, sentence, last), last + 1)?;
+    let span = doc.span(&noun);
+    Some(Slot::stated(format!("{}排名", doc.text(span)), span, "contest"))
+}
+
+/// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.
+fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
+    if !is_classifier(doc.amounts[draft.amount].unit) {
+        return None;
+    }
+    let start = clause_start(doc.tokens, sentence, draft.at);
+    let before = start.checked_sub(1).filter(|s| *s > sentence.range.start)?;
+    let earlier = clause_start(doc.tokens, sentence, before);
+    let free = !doc.tokens[earlier..before]
+        .iter()
+        .any(|t| matches!(t.kind, token::Kind::Amount(_)));
+    let bare = left_noun(doc, earlier, before).filter(|noun| free && noun.end == before);
+    let opening = || {
+        let from = (sentence.range.start..before).find(|i| doc.tokens[*i].is_nominal())?;
+        let run = doc.tokens[from..before].iter().take_while(|t| t.is_nominal()).count();
+        let next = doc.tokens.get(from + run)?;
+        (next.is(Classes::PREP) && run > 0).then_some(from..from + run)
+    };
+    let noun = bare.or_else(opening)?;
+    Some(Slot::inherited(
+        super::naming::phrase(doc, noun.clone()),
+        doc.span(&noun),
+        "topic",
+    ))
+}

@@ -1,0 +1,171 @@
+//! What the linking rules look at: the document, its sentences, and the drafts of figures.
+
+use super::role::Role;
+use crate::cue::Classes;
+use crate::figure::{Kind, Sign, Slot, Status};
+use crate::find::amount::Amount;
+use crate::find::time::Time;
+use crate::period::{Date, Period};
+use crate::text::Span;
+use crate::token::{self, Token};
+use std::ops::Range;
+
+/// A text with its mentions.
+pub struct Doc<'a> {
+    /// The clean text.
+    pub chars: &'a [char],
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its amounts.
+    pub amounts: &'a [Amount],
+    /// Its times.
+    pub times: &'a [Time],
+    /// The report's date.
+    pub date: Option<Date>,
+}
+
+impl Doc<'_> {
+    /// The words at a span.
+    pub fn text(&self, span: Span) -> String {
+        self.chars[span.start..span.end].iter().collect()
+    }
+
+    /// Whether a token is one of these words.
+    pub fn is_word(&self, token: &Token, words: &[&str]) -> bool {
+        let own = &self.chars[token.span.start..token.span.end];
+        words.iter().any(|word| word.chars().eq(own.iter().copied()))
+    }
+
+    /// Whether a token says that something has happened: 已, 完成, 实际, 目前.
+    pub fn says_done(&self, token: &Token) -> bool {
+        let now = matches!(token.kind, token::Kind::Time(i) if self.times[i].role == crate::find::time::Role::Stock);
+        now || token.is(Classes::DONE)
+            || self.is_word(token, &["已", "已有", "已达", "实际", "累计已", "累计", "现已", "已经"])
+    }
+
+    /// The amount of a token.
+    pub fn amount(&self, token: &Token) -> Option<&Amount> {
+        match token.kind {
+            token::Kind::Amount(i) => Some(&self.amounts[i]),
+            _ => None,
+        }
+    }
+}
+
+/// A sentence: a range of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its tokens, without the mark that ends it.
+    pub range: Range<usize>,
+    /// Whether it opens a paragraph.
+    pub opens: bool,
+    /// Whether it is a paragraph by itself without an end mark: a heading.
+    pub heading: bool,
+}
+
+/// The sentences of a text, parted by 。！？ and line ends.
+pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    let (mut start, mut opens) = (0, true);
+    for (i, token) in tokens.iter().enumerate() {
+        if token.is_mark("。！？\n") {
+            let line_end = token.is_mark("\n");
+            if i > start {
+                found.push(Sentence {
+                    range: start..i,
+                    opens,
+                    heading: opens && line_end,
+                });
+                opens = false;
+            }
+            opens |= line_end;
+            start = i + 1;
+        }
+    }
+    if start < tokens.len() {
+        found.push(Sentence {
+            range: start..tokens.len(),
+            opens,
+            heading: false,
+        });
+    }
+    found
+}
+
+/// A figure in the making.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Its token.
+    pub at: usize,
+    /// Its amount.
+    pub amount: usize,
+    /// Kind of statement.
+    pub kind: Kind,
+    /// Direction.
+    pub sign: Option<Sign>,
+    /// A unit other than the amount's: 提升23位 moves in `rank`.
+    pub unit: Option<&'static str>,
+    /// Base or whole.
+    pub basis: Option<String>,
+    /// Whether it has happened.
+    pub status: Status,
+    /// Index of the token behind the last one left of the amount that may name its indicator.
+    pub noun_end: usize,
+    /// The tokens that name its indicator; empty where it is taken over.
+    pub noun: Range<usize>,
+    /// What is measured.
+    pub indicator: Slot<String>,
+    /// Whom it is about.
+    pub subject: Slot<String>,
+    /// When.
+    pub period: Slot<Period>,
+    /// The start of a move (从 … 到 …): its time is not the sentence's.
+    pub origin: bool,
+    /// The named thing that a sum of money is spent on (投资50亿元的…项目).
+    pub project: Option<Range<usize>>,
+}
+
+impl Draft {
+    /// A draft with nothing linked yet.
+    pub fn new(at: usize, amount: usize, role: Role) -> Self {
+        Self {
+            at,
+            amount,
+            kind: role.kind,
+            sign: role.sign,
+            unit: role.unit,
+            basis: role.basis,
+            status: Status::Actual,
+            noun_end: role.noun_end,
+            noun: at..at,
+            indicator: Slot::unknown(),
+            subject: Slot::unknown(),
+            period: Slot::unknown(),
+            origin: role.origin,
+            project: None,
+        }
+    }
+}
+
+impl Draft {
+    /// Whether the amount is a multiple.
+    pub fn is_multiple(&self, doc: &Doc) -> bool {
+        doc.amounts[self.amount].unit == "x"
+    }
+}
+
+/// The start of the clause that holds token `at`: behind the last 、 at `at`'s level is no start, a comma is.
+pub fn clause_start(tokens: &[Token], sentence: &Sentence, at: usize) -> usize {
+    let back = tokens[sentence.range.start..at]
+        .iter()
+        .rposition(|t| t.is_mark("，；：,;:—"));
+    back.map_or(sentence.range.start, |i| sentence.range.start + i + 1)
+}
+
+/// The end of the clause that holds token `at`.
+pub fn clause_end(tokens: &[Token], sentence: &Sentence, at: usize) -> usize {
+    let ahead = tokens[at..sentence.range.end]
+        .iter()
+        .position(|t| t.is_mark("，；：,;:—"));
+    ahead.map_or(sentence.range.end, |i| at + i)
+}

@@ -1,0 +1,192 @@
+//! When: the time beside a figure, or the one that is still running.
+//!
+//! A time holds for the rest of its sentence. One that stands before the first amount of a sentence holds for the paragraph. The year that
+//! a paragraph opens with is the frame of what follows, until another paragraph opens with another year. A stock date (目前, 截至5月底)
+//! holds for its own sentence only.
+
+use super::sentence::{Doc, Draft, Sentence};
+use crate::cue::Classes;
+use crate::figure::{Found, Kind, Slot};
+use crate::find::time::{Role, Time};
+use crate::period::{Date, Period, PeriodClass};
+use crate::text::Span;
+use crate::token;
+
+/// The times that run on.
+pub struct Running {
+    frame: Slot<Period>,
+    paragraph: Option<(Period, Span)>,
+    narrow: Option<(Period, Span)>,
+}
+
+impl Running {
+    /// Before the first sentence: the year of the report, which nobody has stated yet.
+    pub fn new(doc: &Doc) -> Self {
+        let frame = match doc.date {
+            Some(date) => Slot::assumed(Period::at(Date::year(date.year)), None, "report date"),
+            None => Slot::unknown(),
+        };
+        Self {
+            frame,
+            paragraph: None,
+            narrow: None,
+        }
+    }
+
+    /// Takes note of the times that a sentence sets for what follows.
+    pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
+        if sentence.opens {
+            self.paragraph = None;
+        }
+        let tokens = &doc.tokens[sentence.range.clone()];
+        let first_amount = tokens
+            .iter()
+            .position(|t| matches!(t.kind, token::Kind::Amount(_)))
+            .unwrap_or(tokens.len());
+        let mut years = 0;
+        for (i, token) in tokens.iter().enumerate() {
+            let token::Kind::Time(t) = token.kind else { continue };
+            let time = &doc.times[t];
+            if time.role == Role::Same && i < first_amount {
+                self.paragraph = self.narrow.or(self.paragraph);
+            }
+            let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
+                continue;
+            };
+            let year = period.class() == PeriodClass::Year;
+            years += usize::from(year);
+            if i < first_amount {
+                // A year frames what follows where a paragraph opens with it, or where nothing else has yet.
+                let open = sentence.opens || self.frame.found == Found::Assumed;
+                if year && open && !relative_past(doc, time) && tokens[..i].iter().all(leads) {
+                    self.frame = Slot::inherited(period, time.span, "frame");
+                }
+                self.paragraph = Some((period, time.span));
+            }
+            if !year {
+                self.narrow = Some((period, time.span));
+            }
+        }
+        // 2020年只有2家，2023年已是9家: neither year runs on.
+        if years > 1 {
+            self.paragraph = None;
+        }
+    }
+
+    /// The period of a draft.
+    pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<Period> {
+        let left = &doc.tokens[sentence.range.start..draft.at];
+        let time_of = |token: &token::Token| match token.kind {
+            token::Kind::Time(t) => Some(&doc.times[t]),
+            _ => None,
+        };
+        let said = left.iter().enumerate().rev().find_map(|(i, token)| {
+            let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
+            let behind = &left[i + 1..];
+            let over = time.role == Role::Over && holds_now(doc, behind);
+            (!of_origin(doc, behind) && !over).then_some(time)
+        });
+        if draft.origin {
+            let near = left.len().saturating_sub(4);
+            let own = left[near..]
+                .iter()
+                .rev()
+                .filter_map(time_of)
+                .find(|t| t.role != Role::Base && t.period.is_some());
+            return own.map_or_else(Slot::unknown, |t| stated(t));
+        }
+        let name = draft.indicator.value.as_deref().unwrap_or_default();
+        if hypothetical(doc, left) {
+            return Slot::unknown();
+        }
+        let slot = match said {
+            Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
+                // 目前已收购2家: what has been done by now was done in the year.
+                (Some(date), Some(p)) if p.end == date.without_day() => {
+                    Slot::stated(Period::at(Date::year(date.year)), time.span, "so far")
+                }
+                _ => stated(time),
+            },
+            Some(time) if time.role == Role::Same => match self.narrow {
+                Some((period, span)) => Slot::inherited(period, span, "same time"),
+                None => self.frame.clone(),
+            },
+            Some(time) => stated(time),
+            None => match self.paragraph {
+                Some((period, span)) => Slot::inherited(period, span, "paragraph"),
+                None => self.frame.clone(),
+            },
+        };
+        // A plan for the year is the year's, whenever it is spoken of.
+        if draft.kind == Kind::Level && ["年计划", "年度计划", "年度投资"].iter().any(|w| name.contains(w)) {
+            return Slot {
+                value: slot.value.map(|p| Period::at(Date::year(p.end.year))),
+                ..slot
+            };
+        }
+        slot
+    }
+}
+
+fn stated(time: &Time) -> Slot<Period> {
+    match time.period {
+        Some(period) => Slot::stated(period, time.span, "sentence"),
+        None => Slot::unknown(),
+    }
+}
+
+/// What may stand before a time that opens a paragraph: the zone, an adverb, a preposition.
+fn leads(token: &token::Token) -> bool {
+    matches!(token.kind, token::Kind::Zone(_))
+        || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
+        || token.is_mark("，")
+}
+
+/// 从2020年的57家增加到100家: whether a time belongs to the start of a move, seen from what stands behind it.
+fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
+    let amount = behind.iter().position(|t| matches!(t.kind, token::Kind::Amount(_)));
+    let Some(amount) = amount.filter(|a| {
+        *a <= 2
+            && behind[..*a]
+                .iter()
+                .all(|t| t.is(Classes::DE.or(Classes::COPULA).or(Classes::ADVERB)))
+    }) else {
+        return false;
+    };
+    let clause = behind[amount + 1..].iter().take_while(|t| !t.is_mark("，；"));
+    let before = doc.chars[..behind[0].span.start]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|c| !"，。；\n".contains(**c));
+    clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
+}
+
+/// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
+fn holds_now(doc: &Doc, behind: &[token::Token]) -> bool {
+    behind
+        .iter()
+        .rev()
+        .take(3)
+        .any(|t| doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]))
+}
+
+/// 达产后年产值可达…: nobody says when.
+fn hypothetical(doc: &Doc, left: &[token::Token]) -> bool {
+    let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
+    clause
+        .filter(|t| t.is(Classes::EXPECTED))
+        .any(|t| doc.chars[t.span.end - 1] == '后')
+}
+
+/// Whether the clause tells of something done (购置, 收购) to what is counted.
+fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
+    let before = &doc.tokens[sentence.range.start..draft.at];
+    let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
+    verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))
+}
+
+/// 去年, 上年: a look back that frames its own paragraph only.
+fn relative_past(doc: &Doc, time: &Time) -> bool {
+    matches!(doc.chars.get(time.span.start), Some('去' | '上' | '前'))
+}

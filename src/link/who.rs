@@ -1,0 +1,133 @@
+//! Whom a figure is about: the report's zone, a larger area, a company, a project.
+
+use super::noun::left_noun;
+use super::sentence::{Doc, Draft, Sentence};
+use crate::cue::Classes;
+use crate::figure::{Kind, Slot};
+use crate::lexicon;
+use crate::text::Span;
+use crate::token::{self, Token};
+use std::collections::BTreeMap;
+
+/// The report's own zone: as given, else the one that the text names most.
+pub fn own_zone(doc: &Doc, given: Option<&str>) -> Slot<String> {
+    if let Some(given) = given {
+        let name = lexicon::zone(given).map_or(given, |z| &z.name);
+        return Slot::assumed(name.to_owned(), None, "report");
+    }
+    let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    for token in doc.tokens {
+        if let token::Kind::Zone(name) = token.kind {
+            counts.entry(name).or_insert((0, token.span)).0 += 1;
+        }
+    }
+    let most = counts
+        .iter()
+        .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
+    most.map_or_else(Slot::unknown, |(name, (_, span))| {
+        Slot::assumed((*name).to_owned(), Some(*span), "named most")
+    })
+}
+
+/// The subject that runs on.
+pub struct Running<'a> {
+    zone: &'a Slot<String>,
+    topic: Slot<String>,
+}
+
+impl<'a> Running<'a> {
+    /// Before the first sentence: the report's own zone.
+    pub fn new(zone: &'a Slot<String>) -> Self {
+        Self {
+            zone,
+            topic: zone.clone(),
+        }
+    }
+
+    /// Takes note of what a sentence speaks of.
+    pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
+        if sentence.opens {
+            self.topic = self.zone.clone();
+        }
+        if let Some(topic) = topic(doc, sentence, self.zone) {
+            self.topic = topic;
+        }
+    }
+
+    /// The subject of a draft.
+    pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<String> {
+        if let Some(range) = &draft.project {
+            return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(range), "project");
+        }
+        if let Some(range) = project_before(doc, draft) {
+            return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(&range), "project");
+        }
+        let left = &doc.tokens[sentence.range.start..draft.at];
+        let named = left.iter().enumerate().rev().find_map(|(i, token)| {
+            let next = left.get(i + 1);
+            match token.kind {
+                token::Kind::Zone(name) => Some(Slot::stated(name.to_owned(), token.span, "zone")),
+                _ if token.is(Classes::SELF) => self
+                    .zone
+                    .value
+                    .clone()
+                    .map(|zone| Slot::stated(zone, token.span, "own zone")),
+                // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
+                _ if token.is(Classes::WHOLE)
+                    && draft.kind == Kind::Level
+                    && opens_clause(left, i)
+                    && next.is_some_and(measures) =>
+                {
+                    Some(Slot::stated(doc.text(token.span), token.span, "area"))
+                }
+                _ => None,
+            }
+        });
+        let topic = &self.topic;
+        match named {
+            Some(named) if topic.value == self.zone.value => named,
+            _ => super::carried(topic, None, "runs on"),
+        }
+    }
+}
+
+/// 某某新能源项目总投资50亿元: the project that stands before its sum.
+fn project_before(doc: &Doc, draft: &Draft) -> Option<std::ops::Range<usize>> {
+    let name = draft.noun.start..draft.noun.end.checked_sub(1)?;
+    let sum = draft.noun.end <= draft.at && doc.tokens[name.end].is(Classes::GENERIC) && !name.is_empty();
+    (sum && super::naming::is_named_project(doc, &name)).then_some(name)
+}
+
+/// Whether token `i` stands at the start of its clause, times aside.
+fn opens_clause(left: &[Token], i: usize) -> bool {
+    left[..i]
+        .iter()
+        .rev()
+        .find(|t| !matches!(t.kind, token::Kind::Time(_)))
+        .is_none_or(|t| t.is_mark("，；：,;:"))
+}
+
+/// Whether a token is an indicator or a verb that reports one.
+fn measures(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Noun(_)) || token.is(Classes::DONE) || token.is(Classes::VERB)
+}
+
+/// A company or institution that opens the sentence; or the zone, which takes the floor back.
+fn topic(doc: &Doc, sentence: &Sentence, zone: &Slot<String>) -> Option<Slot<String>> {
+    let tokens = &doc.tokens[sentence.range.clone()];
+    let start = tokens
+        .iter()
+        .position(|t| !matches!(t.kind, token::Kind::Time(_)) && !t.is_mark("，"))?;
+    if matches!(tokens[start].kind, token::Kind::Zone(_)) || tokens[start].is(Classes::SELF) {
+        return Some(zone.clone());
+    }
+    let run = tokens[start..]
+        .iter()
+        .take_while(|t| t.is_nominal() && !t.is_mark("，"))
+        .count();
+    let last = tokens[start..start + run].iter().rposition(|t| t.is(Classes::ORG))?;
+    let range = sentence.range.start + start..sentence.range.start + start + last + 1;
+    let noun = left_noun(doc, range.start, range.end)?;
+    let span = doc.span(&noun);
+    (span.len() > 4).then(|| Slot::stated(doc.text(span), span, "topic"))
+}

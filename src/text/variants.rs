@@ -1,0 +1,111 @@
+//! Traditional characters become Simplified ones, one for one, where the text is Traditional: `開發區產值` → `开发区产值`.
+//!
+//! The pairs stand in `data/t2s.tsv`. Some characters belong to both scripts; they fold only in a Traditional text and not in the words
+//! where both scripts write them alike: `著名`, `乾隆`, `瞭望`.
+
+use super::line::is_han;
+use super::{Ch, Cut};
+use std::sync::OnceLock;
+
+// `static FROM: &[u16]` and `static TO: &[u16]`, sorted by `FROM`; written by `data/build.rs` from `data/t2s.tsv`.
+include!(concat!(env!("OUT_DIR"), "/t2s.rs"));
+
+/// Characters of both scripts, with those that keep them as they are: standing right before, and right after.
+const SHARED: &[(char, &str, &str)] = &[
+    ('著', "顯显名專专編编卓昭土原譯译論论巨遺遗", "名作稱称者書书述錄录"),
+    ('乾', "", "隆坤元縣县安"),
+    ('瞭', "", "望"),
+    ('藉', "慰蘊蕴狼", ""),
+    ('於', "", ""),
+    ('徵', "", ""),
+    ('麽', "", ""),
+    ('夥', "", ""),
+];
+
+/// Folds Traditional characters, where the text is Traditional.
+#[expect(clippy::ptr_arg, reason = "all passes have one signature")]
+pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
+    if !is_traditional(kept) {
+        return;
+    }
+    let mut before = '\n';
+    for at in 0..kept.len() {
+        let c = kept[at].c;
+        let after = kept.get(at + 1).map_or('\n', |ch| ch.c);
+        if let Some(simple) = simplified(c).filter(|_| !stays(c, before, after)) {
+            kept[at].c = simple;
+        }
+        before = c;
+    }
+}
+
+/// Whether the text is written in Traditional characters: some of them, and one in fifty of all. A name or a quotation does not make it so.
+fn is_traditional(kept: &[Ch]) -> bool {
+    let mut all = 0usize;
+    let mut traditional = 0usize;
+    for ch in kept.iter().filter(|ch| is_han(ch.c)) {
+        all += 1;
+        let folds = simplified(ch.c).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == ch.c);
+        traditional += usize::from(folds);
+    }
+    traditional >= 3 && traditional * 50 >= all
+}
+
+/// Whether both scripts write the character alike between these two.
+fn stays(c: char, before: char, after: char) -> bool {
+    let shared = SHARED.iter().find(|(shared, ..)| *shared == c);
+    shared.is_some_and(|(_, heads, tails)| heads.contains(before) || tails.contains(after))
+}
+
+/// The Simplified form of a character that is only Traditional.
+fn simplified(c: char) -> Option<char> {
+    const FIRST: u32 = 0x4e00;
+    static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
+    // Most characters of a text are looked up, so the pairs are spread over a table by code point.
+    let table = TABLE.get_or_init(|| {
+        let mut table = vec![0; 0x5200];
+        for (from, to) in FROM.iter().zip(TO) {
+            table[(u32::from(*from) - FIRST) as usize] = *to;
+        }
+        table
+    });
+    let at = (c as u32).checked_sub(FIRST)? as usize;
+    let simple = *table.get(at).filter(|simple| **simple != 0)?;
+    char::from_u32(simple.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn traditional_texts_fold() {
+        for (raw, clean) in [
+            ("開發區產值增長，餘額為3億元", "开发区产值增长，余额为3亿元"),
+            ("顯著推動著名企業沿著長江發展", "显著推动著名企业沿着长江发展"),
+            (
+                "於區內瞭解瞭望塔，乾隆年間的乾貨舖賣給廠裡",
+                "于区内了解瞭望塔，乾隆年间的干货铺卖给厂里",
+            ),
+            ("這8隻基金共徵地2畝", "这8只基金共征地2亩"),
+        ] {
+            check(super::pass, raw, clean);
+        }
+    }
+
+    #[test]
+    fn simplified_texts_stay() {
+        for raw in ["著名的乾隆窑", "园区的龍門村", "GDP 5.2%"] {
+            check(super::pass, raw, raw);
+        }
+        let long = "园区今年新签约项目十二个".repeat(30) + "，即龍馬莊項目";
+        check(super::pass, &long, &long);
+    }
+
+    #[test]
+    fn pairs_are_in_order() {
+        assert!(super::FROM.is_sorted_by(|a, b| a < b));
+        assert_eq!(super::FROM.len(), super::TO.len());
+        assert!(super::FROM.len() > 2500);
+    }
+}

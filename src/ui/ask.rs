@@ -1,0 +1,155 @@
+//! The question on top of the charts: indicator, zones, periods, each choice with how much there is.
+
+use super::catalogue::Item;
+use super::{Handle, names, use_handle, words};
+use crate::state::{Action, PeriodGroup};
+use crate::strings::fill;
+use crate::table::matrix::is_zone;
+use crate::words::indicator_words;
+use std::rc::Rc;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// The indicator.
+    pub indicator: String,
+    /// Chosen subjects; none means all.
+    pub zones: Vec<String>,
+    /// Chosen periods; `None` means all.
+    pub period: Option<PeriodGroup>,
+}
+
+/// A question and what could be asked.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The question.
+    pub asked: Asked,
+    /// Every indicator.
+    pub items: Rc<Vec<Item>>,
+}
+
+/// The question.
+#[component]
+pub fn Ask(props: &Props) -> Html {
+    let handle = use_handle();
+    let s = words(&handle);
+    html! {
+        <div class="ask">
+            <div>
+                <label class="lab" for="indicator">{ s.indicator }</label>
+                { picker(&handle, props) }
+                <p class="muted def">{ fill(s.in_all, &[&props.items.len().to_string()]) }</p>
+            </div>
+            <div class="pair">
+                { zones(&handle, props) }
+                { periods(&handle, props) }
+            </div>
+        </div>
+    }
+}
+
+/// The indicators, those that several subjects state apart from those of one.
+fn picker(handle: &Handle, props: &Props) -> Html {
+    let s = words(handle);
+    let dispatcher = handle.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+            dispatcher.dispatch(Action::Indicator(select.value()));
+        }
+    });
+    let option = |item: &Item| {
+        let name = indicator_words(&item.indicator, handle.language);
+        let (subjects, observations) = (item.subjects.to_string(), item.observations.to_string());
+        let label = fill(s.option, &[name, &subjects, &observations]);
+        html! { <option value={item.indicator.clone()} selected={item.indicator == props.asked.indicator}>{ label }</option> }
+    };
+    let (several, single): (Vec<&Item>, Vec<&Item>) = props.items.iter().partition(|item| item.subjects > 1);
+    let group = |label: &'static str, items: Vec<&Item>| {
+        let some = !items.is_empty();
+        some.then(|| html! { <optgroup {label}>{ for items.into_iter().map(option) }</optgroup> })
+    };
+    let known = props.items.iter().any(|item| item.indicator == props.asked.indicator);
+    html! {
+        <select id="indicator" class="picker" {onchange}>
+            if !known { <option selected={true} value={props.asked.indicator.clone()}>{ &props.asked.indicator }</option> }
+            { group(s.of_several, several) }
+            { group(s.of_one, single) }
+        </select>
+    }
+}
+
+/// The subjects that state the indicator with their counts, then the zones that do not.
+fn zones(handle: &Handle, props: &Props) -> Html {
+    let s = words(handle);
+    let asked = &props.asked;
+    let mut found: Vec<(&str, usize)> = Vec::new();
+    for o in handle.library.table.iter() {
+        let adds = usize::from(o.indicator == asked.indicator);
+        match found.iter_mut().find(|(name, _)| *name == o.subject) {
+            Some((_, count)) => *count += adds,
+            None if adds > 0 || is_zone(&o.subject) => found.push((&o.subject, adds)),
+            None => {}
+        }
+    }
+    found.sort_by_key(|(_, count)| *count == 0);
+    let total: usize = found.iter().map(|(_, count)| count).sum();
+    let chip = |(name, count): (&str, usize)| {
+        let count = if count == 0 {
+            s.not_stated.to_owned()
+        } else {
+            count.to_string()
+        };
+        let on = asked.zones.iter().any(|zone| zone == name);
+        let action = Action::Zone(Some(name.to_owned()));
+        chip(handle, names::subject(name, handle.language), &count, on, action)
+    };
+    html! {
+        <div class="row" role="group" aria-label={s.subject} id="zones">
+            <span class="lab" aria-hidden="true">{ s.subject }</span>
+            { self::chip(handle, html! { { s.all } }, &total.to_string(), asked.zones.is_empty(), Action::Zone(None)) }
+            { for found.into_iter().map(chip) }
+        </div>
+    }
+}
+
+/// The groups of periods that occur.
+fn periods(handle: &Handle, props: &Props) -> Html {
+    let s = words(handle);
+    let of_indicator = handle
+        .library
+        .table
+        .iter()
+        .filter(|o| o.indicator == props.asked.indicator);
+    let groups: Vec<PeriodGroup> = of_indicator
+        .map(|o| PeriodGroup::of(o.period.map(|p| p.class())))
+        .collect();
+    let chips = PeriodGroup::ALL.into_iter().filter_map(|group| {
+        let count = groups.iter().filter(|g| **g == group).count();
+        let on = props.asked.period == Some(group);
+        let action = Action::Period(if on { None } else { Some(group) });
+        (count > 0 || on).then(|| {
+            chip(
+                handle,
+                html! { { s.period_group(group) } },
+                &count.to_string(),
+                on,
+                action,
+            )
+        })
+    });
+    html! {
+        <div class="row" role="group" aria-label={s.period} id="periods">
+            <span class="lab" aria-hidden="true">{ s.period }</span>
+            { chip(handle, html! { { s.all } }, &groups.len().to_string(), props.asked.period.is_none(), Action::Period(None)) }
+            { for chips }
+        </div>
+    }
+}
+
+fn chip(handle: &Handle, name: Html, count: &str, on: bool, action: Action) -> Html {
+    let dispatcher = handle.dispatcher();
+    let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()));
+    html! { <button type="button" class="chip" aria-pressed={on.to_string()} {onclick}>{ name }<small>{ count }</small></button> }
+}

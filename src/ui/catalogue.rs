@@ -1,0 +1,108 @@
+//! The indicators that the table holds, and what is near to one of them.
+
+use crate::lexicon;
+use crate::table::Observation;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An indicator of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its name in the table.
+    pub indicator: String,
+    /// How many subjects it is stated for.
+    pub subjects: usize,
+    /// How many observations there are.
+    pub observations: usize,
+}
+
+/// All indicators: those that most subjects state first, then those stated most often.
+pub fn catalogue(table: &[Observation]) -> Vec<Item> {
+    let mut found: BTreeMap<&str, (BTreeSet<&str>, usize)> = BTreeMap::new();
+    for o in table {
+        let (subjects, count) = found.entry(&o.indicator).or_default();
+        subjects.insert(&o.subject);
+        *count += 1;
+    }
+    let item = |(indicator, (subjects, observations)): (&str, (BTreeSet<&str>, usize))| Item {
+        indicator: indicator.to_owned(),
+        subjects: subjects.len(),
+        observations,
+    };
+    let mut items: Vec<Item> = found.into_iter().map(item).collect();
+    items.sort_by_key(|item| Reverse((item.subjects, item.observations)));
+    items
+}
+
+/// Indicators of the table that are near to one but not the same: what it is a part of, and what is a part of it or contains its name.
+pub fn near(indicator: &str, items: &[Item], most: usize) -> Vec<String> {
+    let whole = |name: &str| lexicon::indicator(name).and_then(|entry| entry.part_of);
+    let related = |other: &str| {
+        whole(indicator) == Some(other)
+            || whole(other) == Some(indicator)
+            || whole(other).is_some_and(|w| whole(indicator) == Some(w))
+            || other.contains(indicator)
+            || indicator.contains(other)
+    };
+    let names = items.iter().map(|item| item.indicator.as_str());
+    names
+        .filter(|other| *other != indicator && related(other))
+        .take(most)
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decimal::Decimal;
+    use crate::figure::{Bound, Kind, Status};
+    use crate::table::Evidence;
+
+    fn observation(subject: &str, indicator: &str) -> Observation {
+        Observation {
+            subject: subject.to_owned(),
+            indicator: indicator.to_owned(),
+            period: None,
+            kind: Kind::Level,
+            sign: None,
+            value: Decimal::ZERO,
+            value_max: None,
+            unit: "个".to_owned(),
+            bound: Bound::Eq,
+            status: Status::Actual,
+            basis: None,
+            unreliable: false,
+            evidence: vec![Evidence { report: 0, figure: 0 }],
+        }
+    }
+
+    #[test]
+    fn what_most_subjects_state_comes_first() {
+        let table = [
+            observation("甲区", "一"),
+            observation("甲区", "一"),
+            observation("甲区", "一"),
+            observation("甲区", "二"),
+            observation("乙区", "二"),
+        ];
+        let items = catalogue(&table);
+        let shown: Vec<_> = items
+            .iter()
+            .map(|i| (i.indicator.as_str(), i.subjects, i.observations))
+            .collect();
+        assert_eq!(shown, [("二", 2, 2), ("一", 1, 3)]);
+    }
+
+    #[test]
+    fn near_indicators_share_a_name_and_never_include_the_one_itself() {
+        let items = catalogue(&[
+            observation("甲区", "项目"),
+            observation("甲区", "新签项目"),
+            observation("甲区", "道路"),
+        ]);
+        assert_eq!(near("项目", &items, 5), ["新签项目"]);
+        assert_eq!(near("新签项目", &items, 5), ["项目"]);
+        assert!(near("道路", &items, 5).is_empty());
+    }
+}

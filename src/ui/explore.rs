@@ -1,0 +1,217 @@
+//! 图表: a question about one indicator, and its answer as a chart, as a table and as the sentences behind it.
+
+use super::ask::{Ask, Asked};
+use super::catalogue::{catalogue, near};
+use super::plot::{Plot, Table};
+use super::{Handle, datatable, href, names, quote, use_handle, words};
+use crate::chart::{Question, chart};
+use crate::state::{Action, ExplorePlace, PeriodGroup, Place, View};
+use crate::strings::fill;
+use crate::table::{Evidence, Observation};
+use crate::web;
+use crate::words::quantity_words;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Most near indicators that are named.
+const NEAR: usize = 6;
+
+/// What is chosen, from the address.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Indicator, subjects, periods and view.
+    pub place: ExplorePlace,
+}
+
+/// The page.
+#[component]
+pub fn Explore(props: &Props) -> Html {
+    let handle = use_handle();
+    let s = words(&handle);
+    let all = Table(handle.library.table.clone());
+    let items = use_memo(all.clone(), |all| catalogue(&all.0));
+    let place = &props.place;
+    let indicator = place
+        .indicator
+        .clone()
+        .or_else(|| items.first().map(|item| item.indicator.clone()));
+    let shown = {
+        let deps = (all, indicator.clone(), place.zones.clone(), place.period);
+        use_memo(deps, |(all, indicator, zones, period)| {
+            let fits = |o: &&Observation| {
+                Some(&o.indicator) == indicator.as_ref()
+                    && (zones.is_empty() || zones.contains(&o.subject))
+                    && period.is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
+            };
+            Table(Rc::new(all.0.iter().filter(fits).cloned().collect()))
+        })
+    };
+    let Some(indicator) = indicator else {
+        return html! { <header class="rhead"><h1>{ s.explore }</h1><p class="lede">{ s.nothing_to_chart }</p></header> };
+    };
+    let asked = Asked {
+        indicator: indicator.clone(),
+        zones: place.zones.clone(),
+        period: place.period,
+    };
+    let sources: Vec<Evidence> = shown.0.iter().flat_map(|o| o.evidence.iter().copied()).collect();
+    let panel = match place.view {
+        View::Chart => {
+            html! { <ChartPanel {indicator} zones={place.zones.clone()} table={(*shown).clone()} near={near_names(&asked, &items)} /> }
+        }
+        View::Table => datatable::table(&handle, &indicator, &shown.0),
+        View::Sources if sources.is_empty() => html! { <p class="lede">{ s.nothing_fits }</p> },
+        View::Sources => {
+            html! { <ul class="sources">{ for sources.iter().map(|e| html! { <li>{ quote::quote(&handle, *e) }</li> }) }</ul> }
+        }
+    };
+    html! {
+        <>
+            <h1 class="sr">{ s.explore }</h1>
+            <Ask {asked} items={items.clone()} />
+            { tabs(&handle, place.view, sources.len()) }
+            <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
+        </>
+    }
+}
+
+fn near_names(asked: &Asked, items: &[super::catalogue::Item]) -> Vec<String> {
+    near(&asked.indicator, items, NEAR)
+}
+
+fn tab_id(view: View) -> String {
+    format!("tab-{}", view.code())
+}
+
+/// The tabs: one stop, arrow keys between them.
+fn tabs(handle: &Handle, view: View, sources: usize) -> Html {
+    let s = words(handle);
+    let at = View::ALL.iter().position(|v| *v == view).unwrap_or_default();
+    let dispatcher = handle.dispatcher();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        let count = View::ALL.len();
+        let next = match event.key().as_str() {
+            "ArrowRight" => (at + 1) % count,
+            "ArrowLeft" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        dispatcher.dispatch(Action::View(View::ALL[next]));
+        web::focus(&tab_id(View::ALL[next]));
+    });
+    let tab = |v: View| {
+        let dispatcher = handle.dispatcher();
+        let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(v)));
+        html! {
+            <button type="button" role="tab" id={tab_id(v)} aria-controls="panel" aria-selected={(v == view).to_string()}
+                tabindex={if v == view { "0" } else { "-1" }} {onclick}>
+                { s.view(v) }if v == View::Sources { <small>{ sources }</small> }
+            </button>
+        }
+    };
+    html! { <div class="tabs" role="tablist" aria-label={s.views} {onkeydown}>{ for View::ALL.into_iter().map(tab) }</div> }
+}
+
+/// The chart with the explanation of the mark that the reader points at.
+#[derive(Properties, PartialEq)]
+struct ChartProps {
+    indicator: String,
+    zones: Vec<String>,
+    table: Table,
+    near: Vec<String>,
+}
+
+#[component]
+fn ChartPanel(props: &ChartProps) -> Html {
+    let handle = use_handle();
+    let s = words(&handle);
+    let open = use_state_eq(|| None::<usize>);
+    let question = Question {
+        indicator: props.indicator.clone(),
+        subjects: props.zones.clone(),
+        ..Question::default()
+    };
+    {
+        // Another question has other marks.
+        let open = open.clone();
+        use_effect_with((question.clone(), props.table.clone()), move |_| open.set(None));
+    }
+    {
+        let open = open.clone();
+        use_effect_with((), move |()| {
+            let listener = web::listen("keydown", move |event| {
+                if web::key(event).as_deref() == Some("Escape") {
+                    open.set(None);
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    // Marks are the same at every width.
+    let Some(drawn) = chart(&question, &props.table.0, super::plot::WIDE, handle.language) else {
+        return html! { <p class="lede">{ s.nothing_fits }</p> };
+    };
+    let evidence = open.and_then(|i| drawn.scene.marks.get(i)?.evidence.first().copied());
+    let point = {
+        let open = open.clone();
+        Callback::from(move |mark| open.set(Some(mark)))
+    };
+    html! {
+        <section class="stage">
+            <div class="cw">
+                <h2>{ drawn.headline }</h2>
+                <p class="sub">{ drawn.subtitle }</p>
+                <Plot {question} table={props.table.clone()} id="chart" open={*open} {point} />
+            </div>
+            <div class="side">
+                { tip(&handle, evidence, open) }
+                { notes(&handle, &props.near) }
+            </div>
+        </section>
+    }
+}
+
+/// Value, zone, period and sentence of a mark.
+fn tip(handle: &Handle, evidence: Option<Evidence>, open: UseStateHandle<Option<usize>>) -> Html {
+    let s = words(handle);
+    let found = evidence.and_then(|evidence| Some((evidence, handle.library.evidence(evidence)?.1)));
+    let Some((evidence, figure)) = found else {
+        return html! { <p class="tip-hint">{ s.point_at }</p> };
+    };
+    let close = Callback::from(move |_: MouseEvent| open.set(None));
+    html! {
+        <div id="tip" class="tip">
+            <p class="tv"><span>{ quantity_words(figure, handle.language) }</span>
+                <button type="button" class="xbtn" aria-label={s.close} onclick={close}>{ "×" }</button></p>
+            { quote::quote(handle, evidence) }
+        </div>
+    }
+}
+
+fn notes(handle: &Handle, near: &[String]) -> Html {
+    let s = words(handle);
+    let link = |name: &String| {
+        let place = Place::Explore(ExplorePlace {
+            indicator: Some(name.clone()),
+            ..ExplorePlace::default()
+        });
+        html! { <li><a href={href(handle, place)}>{ names::indicator(name, handle.language) }</a></li> }
+    };
+    html! {
+        <aside class="aside" aria-label={s.how_to_read}>
+            <h3>{ s.how_to_read }</h3>
+            <ul>
+                <li><i class="hx"></i>{ s.note_hatch }</li>
+                <li>{ s.note_bound }</li>
+                <li>{ s.note_blank }</li>
+            </ul>
+            if !near.is_empty() {
+                <h3>{ s.near_but_not_same }</h3>
+                <ul>{ for near.iter().map(link) }</ul>
+            }
+            <p class="muted small">{ fill(s.chart_is_table, &[s.view_table]) }</p>
+        </aside>
+    }
+}

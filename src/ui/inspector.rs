@@ -1,0 +1,222 @@
+//! What is known about the selected figure, and how.
+
+use super::paragraph::from_id;
+use super::shared::Shared;
+use super::{Handle, href, names, use_handle, words};
+use crate::figure::{Figure, Found, Kind, Slot};
+use crate::language::Language;
+use crate::library::Entry;
+use crate::state::{Action, ExplorePlace, Place, ReportPlace};
+use crate::strings::fill;
+use crate::table::Evidence;
+use crate::text::Span;
+use crate::web;
+use crate::words::{base_words, basis_words, in_words, interval_words, period_words, quantity_words};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A figure of a report.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The report.
+    pub entry: Shared,
+    /// Index of the figure in its reading.
+    pub figure: usize,
+}
+
+/// The words in the text that a figure was linked by.
+pub fn evidence(figure: &Figure) -> Vec<Span> {
+    let spans = [
+        figure.indicator.evidence,
+        figure.subject.evidence,
+        figure.period.evidence,
+    ];
+    spans.into_iter().flatten().filter(|span| !span.is_empty()).collect()
+}
+
+/// The inspector.
+#[component]
+pub fn Inspector(props: &Props) -> Html {
+    let handle = use_handle();
+    let s = words(&handle);
+    let Some(figure) = props.entry.reading.figures.get(props.figure) else {
+        return Html::default();
+    };
+    let (index, total) = (
+        (props.figure + 1).to_string(),
+        props.entry.reading.figures.len().to_string(),
+    );
+    let close = {
+        let dispatcher = handle.dispatcher();
+        let id = format!("f-{}", props.entry.start(props.figure));
+        Callback::from(move |_: MouseEvent| {
+            web::focus(&id);
+            dispatcher.dispatch(Action::Select(None));
+        })
+    };
+    let notes = [
+        s.bound(figure.bound),
+        s.status(figure.status),
+        figure.unreliable.then_some(s.unreliable),
+    ];
+    html! {
+        <aside class="rail" aria-label={s.inspector}>
+            <div id="inspector" class="insp" lang={handle.language.tag()}>
+                <div class="top">
+                    <p>
+                        <span class={classes!("f", figure.kind.code())} title={s.kind_means(figure.kind)}>{ s.kind(figure.kind) }</span>
+                        <span class="muted">{ fill(s.nth_of, &[&index, &total]) }</span>
+                    </p>
+                    <button type="button" class="xbtn" aria-label={s.close} onclick={close}>{ "×" }</button>
+                </div>
+                <p class="big">{ quantity_words(figure, handle.language) }</p>
+                <p class="words">{ reading(figure, &props.entry, handle.language) }</p>
+                if notes.iter().any(Option::is_some) {
+                    <ul class="notes">{ for notes.into_iter().flatten().map(|note| html! { <li>{ note }</li> }) }</ul>
+                }
+                <dl class="slots">{ slots(&handle, &props.entry, figure) }</dl>
+                { appearances(&handle, &props.entry, props.figure) }
+            </div>
+        </aside>
+    }
+}
+
+/// The value in words, in its base unit, and between which bounds its printed digits leave it.
+fn reading(figure: &Figure, entry: &Entry, language: Language) -> String {
+    let s = crate::strings::strings(language);
+    let quote = entry.reading.clean.slice(figure.span);
+    let said = in_words(figure.value, &figure.unit, language);
+    let base = base_words(figure.value, &figure.unit, language);
+    let shown = quantity_words(figure, language);
+    let mut parts: Vec<String> = Vec::new();
+    for part in [said, base] {
+        if part != shown && !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    if let Some(interval) = interval_words(figure.value, &figure.unit, &quote, language) {
+        parts.push(fill(s.interval, &[&interval]));
+    }
+    parts.join(s.semicolon)
+}
+
+fn slots(handle: &Handle, entry: &Entry, figure: &Figure) -> Html {
+    let s = words(handle);
+    let language = handle.language;
+    let text = |slot: &Slot<String>, name: fn(&str, Language) -> Html| slot.value.as_deref().map(|v| name(v, language));
+    let period = figure
+        .period
+        .value
+        .map(|period| html! { { period_words(Some(period), language) } });
+    let basis = figure
+        .basis
+        .as_deref()
+        .map(|_| basis_words(figure.basis.as_deref(), language));
+    let basis_name = match figure.kind {
+        Kind::Change => s.base,
+        Kind::Gap => s.comparator,
+        _ => s.whole,
+    };
+    let rows = [
+        (
+            s.indicator,
+            text(&figure.indicator, names::indicator),
+            figure.indicator.found,
+            figure.indicator.evidence,
+        ),
+        (
+            s.subject,
+            text(&figure.subject, names::subject),
+            figure.subject.found,
+            figure.subject.evidence,
+        ),
+        (s.period, period, figure.period.found, figure.period.evidence),
+    ];
+    html! {
+        <>
+            { for rows.into_iter().map(|(name, value, found, evidence)| slot(handle, entry, figure, name, value, found, evidence)) }
+            if let Some(basis) = basis.filter(|basis| !basis.is_empty()) {
+                <div><dt>{ basis_name }</dt><dd><b>{ basis }</b></dd></div>
+            }
+        </>
+    }
+}
+
+/// One slot: what, from which words, and how found.
+fn slot(
+    handle: &Handle,
+    entry: &Entry,
+    figure: &Figure,
+    name: &str,
+    value: Option<Html>,
+    found: Found,
+    evidence: Option<Span>,
+) -> Html {
+    let s = words(handle);
+    let evidence = evidence.filter(|span| !span.is_empty());
+    let quoted = evidence.map(|span| {
+        let near = entry.sentence(figure.span).holds(span);
+        let quote = entry.reading.clean.slice(span);
+        let place = match near {
+            true => s.same_sentence.to_owned(),
+            false => fill(s.nth_paragraph, &[&paragraph(entry, span).to_string()]),
+        };
+        let go = Callback::from(move |_: MouseEvent| web::stand(&from_id(span)));
+        html! {
+            <small>
+                { place }<button type="button" class="quote" lang="zh-Hans" onclick={go}>{ format!("“{quote}”") }</button>
+            </small>
+        }
+    });
+    let why = (evidence.is_none() && found != Found::Stated).then(|| html! { <small>{ s.found_means(found) }</small> });
+    html! {
+        <div data-slot={name.to_owned()}>
+            <dt>{ name }</dt>
+            <dd>{ value.map_or_else(|| html! { <span class="muted">{ s.not_known }</span> }, |value| html! { <b>{ value }</b> }) }{ quoted }{ why }</dd>
+            <dd class={classes!("how", found.code())} title={s.found_means(found)}>{ s.found(found) }</dd>
+        </div>
+    }
+}
+
+/// The number of the paragraph that holds a span, from 1.
+fn paragraph(entry: &Entry, span: Span) -> usize {
+    let paragraphs = entry.reading.clean.paragraphs();
+    paragraphs.iter().position(|p| p.meets(span)).map_or(1, |i| i + 1)
+}
+
+/// The charts that the figure went into, and where else it is stated.
+fn appearances(handle: &Handle, entry: &Shared, figure: usize) -> Html {
+    let s = words(handle);
+    let report = handle.library.entries.iter().position(|e| Rc::ptr_eq(e, &entry.0));
+    let own = report.map(|report| Evidence { report, figure });
+    let Some((own, observation)) = own.and_then(|own| Some((own, handle.library.observation(own)?))) else {
+        return html! { <p class="note">{ s.in_no_chart }</p> };
+    };
+    let chart = href(
+        handle,
+        Place::Explore(ExplorePlace {
+            indicator: Some(observation.indicator.clone()),
+            ..ExplorePlace::default()
+        }),
+    );
+    let others = observation.evidence.iter().filter(|e| **e != own).filter_map(|e| {
+        let (other, figure) = handle.library.evidence(*e)?;
+        let place = Place::Report(ReportPlace {
+            id: other.report.id.clone(),
+            figure: Some(other.start(e.figure)),
+            ..ReportPlace::default()
+        });
+        let quote = other.reading.clean.slice(figure.span);
+        Some(html! { <li><a href={href(handle, place)} lang="zh-Hans">{ format!("{quote}，{}", other.report.title) }</a></li> })
+    });
+    let others: Vec<Html> = others.collect();
+    html! {
+        <>
+            <h2>{ s.appears_in }</h2>
+            <ul class="where">
+                <li><a href={chart}>{ names::indicator(&observation.indicator, handle.language) }{ s.all_zones }</a></li>
+                { for others }
+            </ul>
+        </>
+    }
+}

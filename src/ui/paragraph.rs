@@ -1,0 +1,160 @@
+//! A paragraph of a report, with its figures marked and the words underlined that the selected figure was linked by.
+
+use super::shared::Shared;
+use crate::figure::{Figure, Status};
+use crate::state::{Address, Place};
+use crate::strings::strings;
+use crate::text::Span;
+use yew::prelude::*;
+
+/// Everything that a paragraph shows, so that stepping through a report draws no more than the paragraphs that change.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The report.
+    pub entry: Shared,
+    /// The paragraph, in the clean text.
+    pub span: Span,
+    /// The selected figure, where it stands in this paragraph.
+    pub selected: Option<usize>,
+    /// Words of this paragraph that the selected figure was linked by.
+    pub evidence: Vec<Span>,
+    /// The address of the report; each figure adds itself.
+    pub address: Address,
+    /// Selects a figure by its start, or none.
+    pub select: Callback<Option<usize>>,
+}
+
+/// A stretch of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece {
+    /// Text, and whether it is evidence.
+    Text(Span, bool),
+    /// A figure, and whether it is evidence.
+    Figure(usize, bool),
+}
+
+/// The paragraph.
+#[component]
+pub fn Paragraph(props: &Props) -> Html {
+    let clean = &props.entry.reading.clean;
+    let Place::Report(place) = &props.address.place else {
+        return Html::default();
+    };
+    let figures = props.entry.reading.figures.iter().enumerate();
+    let marked = figures.filter(|(i, f)| place.kinds.shows(f.kind) || props.selected == Some(*i));
+    let marked: Vec<(usize, Span)> = marked.map(|(i, f)| (i, f.span)).collect();
+    let piece = |piece: Piece| match piece {
+        Piece::Text(span, false) => html! { { clean.slice(span) } },
+        Piece::Text(span, true) => html! { <span class="from" id={from_id(span)}>{ clean.slice(span) }</span> },
+        Piece::Figure(index, used) => figure(props, index, used),
+    };
+    html! {
+        <p class="para" lang="zh-Hans">{ for pieces(props.span, &marked, &props.evidence).into_iter().map(piece) }</p>
+    }
+}
+
+/// The id of an evidence span, so that the inspector can lead there.
+pub fn from_id(span: Span) -> String {
+    format!("from-{}", span.start)
+}
+
+fn figure(props: &Props, index: usize, used: bool) -> Html {
+    let figure: &Figure = &props.entry.reading.figures[index];
+    let start = props.entry.start(index);
+    let current = props.selected == Some(index);
+    let mut address = props.address.clone();
+    if let Place::Report(place) = &mut address.place {
+        place.figure = Some(start);
+    }
+    let onclick = {
+        let select = props.select.clone();
+        Callback::from(move |event: MouseEvent| {
+            // With a modifier the reader wants the link, in a new tab for example.
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                select.emit((!current).then_some(start));
+            }
+        })
+    };
+    let s = strings(props.address.language.unwrap_or_default());
+    let status = (figure.status != Status::Actual).then_some("f");
+    let flag = figure.unreliable.then_some("u").or(status);
+    let title = if figure.unreliable {
+        Some(s.unreliable)
+    } else {
+        s.status(figure.status)
+    };
+    html! {
+        <>
+            <a id={format!("f-{start}")} class={classes!("f", figure.kind.code(), used.then_some("used"))} href={address.print()}
+                aria-current={current.then_some("true")} {onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
+            if let Some(flag) = flag { <abbr class="flag" {title}>{ flag }</abbr> }
+        </>
+    }
+}
+
+/// A span cut into figures and text. Figures are whole; evidence that a figure interrupts goes on behind it.
+fn pieces(span: Span, figures: &[(usize, Span)], evidence: &[Span]) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let mut at = span.start;
+    for (index, figure) in figures.iter().filter(|(_, f)| span.holds(*f) && !f.is_empty()) {
+        // Of figures that overlap, the first is shown.
+        if figure.start >= at {
+            text(Span::new(at, figure.start), evidence, &mut out);
+            out.push(Piece::Figure(*index, evidence.iter().any(|e| e.meets(*figure))));
+            at = figure.end;
+        }
+    }
+    text(Span::new(at, span.end), evidence, &mut out);
+    out
+}
+
+fn text(span: Span, evidence: &[Span], out: &mut Vec<Piece>) {
+    let inside = |at: usize| evidence.iter().any(|e| e.start <= at && at < e.end);
+    let mut at = span.start;
+    while at < span.end {
+        let used = inside(at);
+        let length = (at..span.end).take_while(|i| inside(*i) == used).count();
+        out.push(Piece::Text(Span::new(at, at + length), used));
+        at += length;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_falls_into_figures_evidence_and_text() {
+        let check = |figures: &[(usize, Span)], evidence: &[Span], expect: &[Piece]| {
+            assert_eq!(pieces(Span::new(10, 20), figures, evidence), expect);
+        };
+        let (span, text) = (Span::new, |a, b, used| Piece::Text(Span::new(a, b), used));
+        check(&[], &[], &[text(10, 20, false)]);
+        check(
+            &[(0, span(2, 4)), (1, span(18, 22))],
+            &[span(0, 5)],
+            &[text(10, 20, false)],
+        );
+        check(
+            &[(3, span(12, 14)), (4, span(14, 20))],
+            &[],
+            &[text(10, 12, false), Piece::Figure(3, false), Piece::Figure(4, false)],
+        );
+        check(
+            &[(3, span(12, 14))],
+            &[span(8, 16)],
+            &[
+                text(10, 12, true),
+                Piece::Figure(3, true),
+                text(14, 16, true),
+                text(16, 20, false),
+            ],
+        );
+        check(
+            &[(3, span(12, 16)), (4, span(14, 18))],
+            &[],
+            &[text(10, 12, false), Piece::Figure(3, false), text(16, 20, false)],
+        );
+    }
+}

@@ -1,0 +1,105 @@
+//! A chart that fits its place: laid out for two widths before the place is known, and anew for its real width afterwards.
+
+use super::chart::Drawing;
+use super::{Handle, href, quote, use_handle};
+use crate::chart::{Chart, Question, chart};
+use crate::scene::Scene;
+use crate::table::Observation;
+use crate::web;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Widths at which a chart is drawn before its place is measured: a phone's, and a column's.
+pub const NARROW: f64 = 328.0;
+/// See [`NARROW`].
+pub const WIDE: f64 = 544.0;
+
+/// A question and the observations that answer it.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What to show.
+    pub question: Question,
+    /// Of what.
+    pub table: Table,
+    /// Name of the plot, unlike all others on the page.
+    pub id: AttrValue,
+    /// The mark that is explained beside the drawing.
+    #[prop_or_default]
+    pub open: Option<usize>,
+    /// The reader points at a mark.
+    #[prop_or_default]
+    pub point: Callback<usize>,
+}
+
+/// Observations as a property, equal where they are the same.
+#[derive(Clone, Debug)]
+pub struct Table(pub Rc<Vec<Observation>>);
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The chart without its headline.
+#[component]
+pub fn Plot(props: &Props) -> Html {
+    let handle = use_handle();
+    let node = use_node_ref();
+    let width = use_width(&node);
+    let language = handle.language;
+    let scenes = {
+        let (question, table) = (props.question.clone(), props.table.clone());
+        use_memo(
+            (question, table, language, width),
+            |(question, table, language, width)| {
+                let draw =
+                    |width: f64| chart(question, &table.0, width, *language).map(|chart: Chart| Rc::new(chart.scene));
+                match width {
+                    Some(width) => vec![(draw(f64::from(*width)), None)],
+                    None => vec![(draw(WIDE), Some("w")), (draw(NARROW), Some("n"))],
+                }
+            },
+        )
+    };
+    let drawing = |(scene, class): &(Option<Rc<Scene>>, Option<&'static str>)| {
+        let Some(scene) = scene else { return Html::default() };
+        let links: Vec<AttrValue> = scene
+            .marks
+            .iter()
+            .map(|mark| link(&handle, mark.evidence.first().copied()))
+            .collect();
+        let id = AttrValue::from(format!("{}{}", props.id, class.unwrap_or_default()));
+        html! { <Drawing key={id.to_string()} scene={scene.clone()} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }
+    };
+    html! { <div class="plot" ref={node}>{ for scenes.iter().map(drawing) }</div> }
+}
+
+fn link(handle: &Handle, evidence: Option<crate::table::Evidence>) -> AttrValue {
+    let place = evidence.and_then(|evidence| quote::place(handle, evidence));
+    place
+        .map(|place| AttrValue::from(href(handle, place)))
+        .unwrap_or_default()
+}
+
+/// Width of a node in whole pixels, measured after the first drawing and whenever the window changes.
+#[hook]
+fn use_width(node: &NodeRef) -> Option<u16> {
+    let width = use_state_eq(|| None);
+    {
+        let (node, width) = (node.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let measure = move || {
+                let found = node.cast::<Element>().and_then(|element| web::width_of(&element));
+                if found.is_some() {
+                    width.set(found);
+                }
+            };
+            measure();
+            let listener = web::listen("resize", move |_| measure());
+            move || drop(listener)
+        });
+    }
+    *width
+}

@@ -1,0 +1,144 @@
+//! 报道: one report, with every figure of its text marked and the selected one explained.
+
+use super::dates::date_line;
+use super::inspector::{Inspector, evidence};
+use super::leftover::leftover;
+use super::paragraph::Paragraph;
+use super::shared::Shared;
+use super::strip::Strip;
+use super::{Handle, page_href, use_handle, words};
+use crate::library::Entry;
+use crate::state::{Action, Page, ReportPlace};
+use crate::strings::fill;
+use crate::text::Span;
+use crate::web;
+use yew::prelude::*;
+
+/// What is chosen, from the address.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Report, figure and kinds.
+    pub place: ReportPlace,
+}
+
+/// The page of one report.
+#[component]
+pub fn ReportPage(props: &Props) -> Html {
+    let handle = use_handle();
+    let s = words(&handle);
+    let selected = handle.figure();
+    use_keys(&handle, selected.is_some());
+    let dispatcher = handle.dispatcher();
+    let select = use_callback((), move |start, ()| dispatcher.dispatch(Action::Select(start)));
+
+    let Some(entry) = handle.entry().cloned().map(Shared) else {
+        return html! {
+            <header class="rhead">
+                <h1>{ s.no_report }</h1>
+                <p class="lede">{ s.no_report_why }</p>
+                <p><a href={page_href(&handle, Page::Report)}>{ s.all_reports }</a></p>
+            </header>
+        };
+    };
+    let figure = selected.map(|i| &entry.reading.figures[i]);
+    let evidence: Vec<Span> = figure.map(evidence).unwrap_or_default();
+    let paragraph = |span: Span| {
+        let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
+        let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
+        let address = handle.link(crate::state::Place::Report(ReportPlace {
+            figure: None,
+            ..props.place.clone()
+        }));
+        html! {
+            <>
+                <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {address} select={select.clone()} />
+                if let Some(figure) = here { <Inspector entry={entry.clone()} {figure} /> }
+            </>
+        }
+    };
+    html! {
+        <>
+            { head(&handle, &entry) }
+            <Strip entry={entry.clone()} {selected} kinds={props.place.kinds} />
+            <article class="rgrid">
+                if figure.is_none() && !entry.reading.figures.is_empty() {
+                    <aside class="rail" aria-label={s.inspector}><p class="hint">{ s.hint }</p></aside>
+                }
+                { for entry.reading.clean.paragraphs().into_iter().map(paragraph) }
+                { leftover(&handle, &entry) }
+            </article>
+        </>
+    }
+}
+
+/// Headline, origin and damage.
+fn head(handle: &Handle, entry: &Entry) -> Html {
+    let s = words(handle);
+    let report = &entry.report;
+    let count = entry.reading.figures.len().to_string();
+    // Only web addresses become links: an address is text from outside.
+    let url = report
+        .url
+        .as_ref()
+        .filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+    html! {
+        <header class="rhead">
+            <p class="up"><a href={page_href(handle, Page::Report)}>{ s.all_reports }</a></p>
+            <h1 lang="zh-Hans">{ &report.title }</h1>
+            <p class="meta">
+                if entry.own { <span class="own">{ s.own_report }</span> }
+                if let Some(outlet) = &report.outlet { <span lang="zh-Hans">{ outlet }</span> }
+                if let Some(author) = &report.author { <span lang="zh-Hans">{ author }</span> }
+                { date_line(entry, handle.language) }
+                <span>{ fill(s.count_figures, &[&count]) }</span>
+                if let Some(url) = url { <a href={url.clone()} rel="noreferrer">{ s.original }</a> }
+            </p>
+            if let Some(damage) = &report.damage {
+                <p class="damage"><b>{ s.damage }</b><span lang="zh-Hans">{ damage }</span></p>
+            }
+        </header>
+    }
+}
+
+/// Keys: j or → to the next figure, k or ← to the one before, Escape to none. The focus goes along.
+#[hook]
+fn use_keys(handle: &Handle, any: bool) {
+    let by_key = use_mut_ref(|| true);
+    {
+        let dispatcher = handle.dispatcher();
+        let by_key = by_key.clone();
+        use_effect_with(any, move |any| {
+            let any = *any;
+            let listener = web::listen("keydown", move |event| {
+                let Some(key) = web::key(event) else { return };
+                if event.default_prevented() || web::typing(event) {
+                    return;
+                }
+                let action = match key.as_str() {
+                    "j" | "ArrowRight" => Action::Step(true),
+                    "k" | "ArrowLeft" => Action::Step(false),
+                    "Escape" if any => Action::Select(None),
+                    _ => return,
+                };
+                event.prevent_default();
+                *by_key.borrow_mut() = true;
+                dispatcher.dispatch(action);
+            });
+            move || drop(listener)
+        });
+    }
+    let start = handle
+        .entry()
+        .zip(handle.figure())
+        .map(|(entry, figure)| entry.start(figure));
+    let id = handle.entry().map(|entry| entry.report.id.clone());
+    use_effect_with((id, start), move |(_, start)| {
+        let by_key = by_key.replace(false);
+        let Some(start) = start else { return };
+        let id = format!("f-{start}");
+        if by_key {
+            web::focus(&id);
+        }
+        web::stand(&id);
+    });
+}
