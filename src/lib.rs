@@ -27,15 +27,15 @@ pub mod link;
 pub mod table;
 pub mod words;
 pub mod scene;
-pub mod chart;
 pub mod svg;
+pub mod chart;
 #[cfg(any(feature = "cli", feature = "web"))]
 pub mod wire;
+pub mod accuracy;
 pub mod library;
 pub mod intake;
 pub mod state;
 pub mod strings;
-pub mod accuracy;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
 #[cfg(feature = "ui")]

@@ -8,13 +8,15 @@ use std::ops::Range;
 pub mod annotation;
 pub mod chrome;
 pub mod columns;
-mod entity;
+pub mod entity;
 mod line;
+pub mod markdown;
 pub mod markup;
 mod pinyin;
 pub mod punctuation;
 pub mod repeats;
 pub mod spaces;
+mod tag;
 pub mod variants;
 pub mod width;
 
@@ -148,6 +150,8 @@ pub type Pass = fn(&mut Vec<Ch>, &mut Vec<Cut>);
 /// from `variants` on the text is Simplified, and `chrome` and `repeats` go before `columns` joins what they stood between.
 pub const PASSES: &[(&str, Pass)] = &[
     ("markup", markup::pass),
+    ("entity", entity::pass),
+    ("markdown", markdown::pass),
     ("width", width::pass),
     ("punctuation", punctuation::pass),
     ("annotation", annotation::pass),
@@ -172,7 +176,7 @@ pub fn clean(raw: &str) -> Clean {
 
 /// The characters of a raw text, each with its own bytes.
 fn characters(raw: &str) -> Vec<Ch> {
-    let mut kept = Vec::with_capacity(raw.len() / 2);
+    let mut kept = Vec::with_capacity(raw.chars().count());
     kept.extend(raw.char_indices().map(|(i, c)| Ch {
         c,
         start: i as u32,

@@ -77,9 +77,10 @@ pub(super) const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 
-/// Whether the characters hold one of those in `marks`.
+/// Whether the characters hold one of those in `marks`, which are not Chinese characters.
 pub(super) fn any_of(text: &[Ch], marks: &str) -> bool {
-    text.iter().any(|ch| marks.contains(ch.c))
+    // None of the marks is a Chinese character, which most characters are.
+    text.iter().any(|ch| !is_han(ch.c) && marks.contains(ch.c))
 }
 
 #[cfg(test)]
