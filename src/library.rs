@@ -208,7 +208,7 @@ mod tests {
             assert_eq!(entry.reading.clean.slice(sentence), expect);
         };
         check("甲为1个。乙为2个；丙为3个。丁。", "2个", "乙为2个；丙为3个。");
-        check("题目 5个\n甲为1个", "5个", "题目5个");
+        check("题目5个\n甲为1个", "5个", "题目5个");
         check("他说：“甲为1个。”乙为2个！", "2个", "乙为2个！");
         check("7个", "7个", "7个");
     }

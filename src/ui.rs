@@ -31,15 +31,15 @@ mod shared;
 mod strip;
 
 use add::Add;
-use explore::Explore;
-use masthead::{Footer, Masthead};
-use method::Method;
-use overview::Overview;
+use explore::explore;
+use masthead::{footer, masthead};
+use method::method;
+use overview::overview;
 use report::ReportPage;
-use reports::Reports;
+use reports::reports;
 use session::use_session;
 
-/// The state and the way to change it, as every component gets it from the context.
+/// The state and the way to change it, as every page gets it.
 pub type Handle = UseReducerHandle<State>;
 
 impl Reducible for State {
@@ -65,26 +65,25 @@ impl PartialEq for State {
 pub fn App() -> Html {
     let handle = use_reducer_eq(|| State::new(Rc::new(Library::embedded())));
     use_session(handle.clone());
-    let s = strings(handle.language);
     let page = handle.place.page();
     html! {
-        <ContextProvider<Handle> context={handle.clone()}>
-            <a class="skip" href="#main" onclick={skip()}>{ s.skip }</a>
-            <Masthead />
-            <main id="main" class="wrap" tabindex="-1" data-page={page.code()}>{ body(&handle.place) }</main>
-            <Footer />
-        </ContextProvider<Handle>>
+        <>
+            <a class="skip" href="#main" onclick={skip()}>{ words(&handle).skip }</a>
+            { masthead(&handle) }
+            <main id="main" class="wrap" tabindex="-1" data-page={page.code()}>{ body(&handle) }</main>
+            { footer(&handle) }
+        </>
     }
 }
 
-fn body(place: &Place) -> Html {
-    match place {
-        Place::Overview => html! { <Overview /> },
-        Place::Reports => html! { <Reports /> },
-        Place::Report(place) => html! { <ReportPage place={place.clone()} /> },
-        Place::Explore(place) => html! { <Explore place={place.clone()} /> },
-        Place::Add => html! { <Add /> },
-        Place::Method => html! { <Method /> },
+fn body(handle: &Handle) -> Html {
+    match &handle.place {
+        Place::Overview => overview(handle),
+        Place::Reports => reports(handle),
+        Place::Report(place) => html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
+        Place::Explore(place) => explore(handle, place),
+        Place::Add => html! { <Add handle={handle.clone()} /> },
+        Place::Method => method(handle),
     }
 }
 
@@ -95,12 +94,6 @@ fn skip() -> Callback<MouseEvent> {
         crate::web::focus("main");
         crate::web::stand("main");
     })
-}
-
-/// The state from the context.
-#[hook]
-pub fn use_handle() -> Handle {
-    use_context::<Handle>().expect("every component stands inside `App`")
 }
 
 /// The words of the interface in the state's language.

@@ -1,6 +1,6 @@
 //! 添加: an article pasted or chosen as files, read here and now, joined to every page for this visit.
 
-use super::{Handle, href, use_handle, words};
+use super::{Handle, href, words};
 use crate::intake::{About, MAX_BYTES, Refusal, entry, report};
 use crate::library::Entry;
 use crate::state::{Action, Draft, Place, ReportPlace, State};
@@ -59,11 +59,18 @@ impl Reducible for Progress {
 
 type Reader = UseReducerDispatcher<Progress>;
 
+/// The state, for the page.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state.
+    pub handle: Handle,
+}
+
 /// The page.
 #[component]
-pub fn Add() -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+pub fn Add(props: &Props) -> Html {
+    let handle = &props.handle;
+    let s = words(handle);
     let progress = use_reducer_eq(Progress::default);
     let running = use_mut_ref(Vec::<files::Running>::new);
     let paste = {
@@ -87,7 +94,7 @@ pub fn Add() -> Html {
         <>
             <header class="rhead"><h1>{ s.add_title }</h1><p class="lede">{ s.add_lede }</p></header>
             <div class="addgrid">
-                <form class="form" onsubmit={paste}>{ fields(&handle) }
+                <form class="form" onsubmit={paste}>{ fields(handle) }
                     <p class="acts"><button type="submit" id="read" class="btn on" disabled={progress.running > 0}>{ s.read_now }</button></p>
                 </form>
                 <div class="form">
@@ -98,7 +105,7 @@ pub fn Add() -> Html {
                 </div>
             </div>
             <div id="outcomes" class="outcomes" role="status">{ outcomes(s, &progress) }</div>
-            { own(&handle) }
+            { own(handle) }
         </>
     }
 }

@@ -1,12 +1,11 @@
 //! The question on top of the charts: indicator, zones, periods, each choice with how much there is.
 
 use super::catalogue::Item;
-use super::{Handle, names, use_handle, words};
+use super::{Handle, names, words};
 use crate::state::{Action, PeriodGroup};
 use crate::strings::fill;
 use crate::table::matrix::is_zone;
 use crate::words::indicator_words;
-use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -21,37 +20,26 @@ pub struct Asked {
     pub period: Option<PeriodGroup>,
 }
 
-/// A question and what could be asked.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The question.
-    pub asked: Asked,
-    /// Every indicator.
-    pub items: Rc<Vec<Item>>,
-}
-
-/// The question.
-#[component]
-pub fn Ask(props: &Props) -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+/// The question, and every indicator that could be asked about.
+pub fn ask(handle: &Handle, asked: &Asked, items: &[Item]) -> Html {
+    let s = words(handle);
     html! {
         <div class="ask">
             <div>
                 <label class="lab" for="indicator">{ s.indicator }</label>
-                { picker(&handle, props) }
-                <p class="muted def">{ fill(s.in_all, &[&props.items.len().to_string()]) }</p>
+                { picker(handle, asked, items) }
+                <p class="muted def">{ fill(s.in_all, &[&items.len().to_string()]) }</p>
             </div>
             <div class="pair">
-                { zones(&handle, props) }
-                { periods(&handle, props) }
+                { zones(handle, asked) }
+                { periods(handle, asked) }
             </div>
         </div>
     }
 }
 
 /// The indicators, those that several subjects state apart from those of one.
-fn picker(handle: &Handle, props: &Props) -> Html {
+fn picker(handle: &Handle, asked: &Asked, items: &[Item]) -> Html {
     let s = words(handle);
     let dispatcher = handle.dispatcher();
     let onchange = Callback::from(move |event: Event| {
@@ -63,17 +51,17 @@ fn picker(handle: &Handle, props: &Props) -> Html {
         let name = indicator_words(&item.indicator, handle.language);
         let (subjects, observations) = (item.subjects.to_string(), item.observations.to_string());
         let label = fill(s.option, &[name, &subjects, &observations]);
-        html! { <option value={item.indicator.clone()} selected={item.indicator == props.asked.indicator}>{ label }</option> }
+        html! { <option value={item.indicator.clone()} selected={item.indicator == asked.indicator}>{ label }</option> }
     };
-    let (several, single): (Vec<&Item>, Vec<&Item>) = props.items.iter().partition(|item| item.subjects > 1);
+    let (several, single): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.subjects > 1);
     let group = |label: &'static str, items: Vec<&Item>| {
         let some = !items.is_empty();
         some.then(|| html! { <optgroup {label}>{ for items.into_iter().map(option) }</optgroup> })
     };
-    let known = props.items.iter().any(|item| item.indicator == props.asked.indicator);
+    let known = items.iter().any(|item| item.indicator == asked.indicator);
     html! {
         <select id="indicator" class="picker" {onchange}>
-            if !known { <option selected={true} value={props.asked.indicator.clone()}>{ &props.asked.indicator }</option> }
+            if !known { <option selected={true} value={asked.indicator.clone()}>{ &asked.indicator }</option> }
             { group(s.of_several, several) }
             { group(s.of_one, single) }
         </select>
@@ -81,9 +69,8 @@ fn picker(handle: &Handle, props: &Props) -> Html {
 }
 
 /// The subjects that state the indicator with their counts, then the zones that do not.
-fn zones(handle: &Handle, props: &Props) -> Html {
+fn zones(handle: &Handle, asked: &Asked) -> Html {
     let s = words(handle);
-    let asked = &props.asked;
     let mut found: Vec<(&str, usize)> = Vec::new();
     for o in handle.library.table.iter() {
         let adds = usize::from(o.indicator == asked.indicator);
@@ -115,19 +102,15 @@ fn zones(handle: &Handle, props: &Props) -> Html {
 }
 
 /// The groups of periods that occur.
-fn periods(handle: &Handle, props: &Props) -> Html {
+fn periods(handle: &Handle, asked: &Asked) -> Html {
     let s = words(handle);
-    let of_indicator = handle
-        .library
-        .table
-        .iter()
-        .filter(|o| o.indicator == props.asked.indicator);
+    let of_indicator = handle.library.table.iter().filter(|o| o.indicator == asked.indicator);
     let groups: Vec<PeriodGroup> = of_indicator
         .map(|o| PeriodGroup::of(o.period.map(|p| p.class())))
         .collect();
     let chips = PeriodGroup::ALL.into_iter().filter_map(|group| {
         let count = groups.iter().filter(|g| **g == group).count();
-        let on = props.asked.period == Some(group);
+        let on = asked.period == Some(group);
         let action = Action::Period(if on { None } else { Some(group) });
         (count > 0 || on).then(|| {
             chip(
@@ -142,7 +125,7 @@ fn periods(handle: &Handle, props: &Props) -> Html {
     html! {
         <div class="row" role="group" aria-label={s.period} id="periods">
             <span class="lab" aria-hidden="true">{ s.period }</span>
-            { chip(handle, html! { { s.all } }, &groups.len().to_string(), props.asked.period.is_none(), Action::Period(None)) }
+            { chip(handle, html! { { s.all } }, &groups.len().to_string(), asked.period.is_none(), Action::Period(None)) }
             { for chips }
         </div>
     }

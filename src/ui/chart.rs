@@ -70,9 +70,10 @@ pub fn Drawing(props: &Props) -> Html {
         let Rect { x, y, width, height } = mark.hit;
         html! {
             <a id={mark_id(id, i)} class={classes!("mark", (props.open == Some(i)).then_some("open"))} href={props.links.get(i).cloned()}
-                tabindex={if i == *at { "0" } else { "-1" }} aria-label={mark.name.clone()} onfocus={reached} onpointerenter={pointed}>
+                tabindex={if i == *at { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed}>
+                <title>{ &mark.name }</title>
                 <rect class="hit" x={number(x)} y={number(y)} width={number(width)} height={number(height)} />
-                { for mark.shapes.iter().map(|s| shape(s, id)) }
+                <g aria-hidden="true">{ for mark.shapes.iter().map(|s| shape(s, id)) }</g>
             </a>
         }
     };

@@ -1,9 +1,9 @@
 //! 图表: a question about one indicator, and its answer as a chart, as a table and as the sentences behind it.
 
-use super::ask::{Ask, Asked};
+use super::ask::{Asked, ask};
 use super::catalogue::{catalogue, near};
 use super::plot::{Plot, Table};
-use super::{Handle, datatable, href, names, quote, use_handle, words};
+use super::{Handle, datatable, href, names, quote, words};
 use crate::chart::{Question, chart};
 use crate::state::{Action, ExplorePlace, PeriodGroup, Place, View};
 use crate::strings::fill;
@@ -16,36 +16,13 @@ use yew::prelude::*;
 /// Most near indicators that are named.
 const NEAR: usize = 6;
 
-/// What is chosen, from the address.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Indicator, subjects, periods and view.
-    pub place: ExplorePlace,
-}
-
-/// The page.
-#[component]
-pub fn Explore(props: &Props) -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
-    let all = Table(handle.library.table.clone());
-    let items = use_memo(all.clone(), |all| catalogue(&all.0));
-    let place = &props.place;
-    let indicator = place
-        .indicator
-        .clone()
-        .or_else(|| items.first().map(|item| item.indicator.clone()));
-    let shown = {
-        let deps = (all, indicator.clone(), place.zones.clone(), place.period);
-        use_memo(deps, |(all, indicator, zones, period)| {
-            let fits = |o: &&Observation| {
-                Some(&o.indicator) == indicator.as_ref()
-                    && (zones.is_empty() || zones.contains(&o.subject))
-                    && period.is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
-            };
-            Table(Rc::new(all.0.iter().filter(fits).cloned().collect()))
-        })
-    };
+/// The page, for what the address chooses.
+pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
+    let s = words(handle);
+    let table = &handle.library.table;
+    let items = catalogue(table);
+    let first = || items.first().map(|item| item.indicator.clone());
+    let indicator = place.indicator.clone().or_else(first);
     let Some(indicator) = indicator else {
         return html! { <header class="rhead"><h1>{ s.explore }</h1><p class="lede">{ s.nothing_to_chart }</p></header> };
     };
@@ -54,29 +31,33 @@ pub fn Explore(props: &Props) -> Html {
         zones: place.zones.clone(),
         period: place.period,
     };
-    let sources: Vec<Evidence> = shown.0.iter().flat_map(|o| o.evidence.iter().copied()).collect();
+    let fits = |o: &&Observation| {
+        o.indicator == indicator
+            && (place.zones.is_empty() || place.zones.contains(&o.subject))
+            && place
+                .period
+                .is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
+    };
+    let shown: Vec<Observation> = table.iter().filter(fits).cloned().collect();
+    let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
     let panel = match place.view {
         View::Chart => {
-            html! { <ChartPanel {indicator} zones={place.zones.clone()} table={(*shown).clone()} near={near_names(&asked, &items)} /> }
+            html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} handle={handle.clone()} /> }
         }
-        View::Table => datatable::table(&handle, &indicator, &shown.0),
+        View::Table => datatable::table(handle, &indicator, &shown),
         View::Sources if sources.is_empty() => html! { <p class="lede">{ s.nothing_fits }</p> },
         View::Sources => {
-            html! { <ul class="sources">{ for sources.iter().map(|e| html! { <li>{ quote::quote(&handle, *e) }</li> }) }</ul> }
+            html! { <ul class="sources">{ for sources.iter().map(|e| html! { <li>{ quote::quote(handle, *e) }</li> }) }</ul> }
         }
     };
     html! {
         <>
             <h1 class="sr">{ s.explore }</h1>
-            <Ask {asked} items={items.clone()} />
-            { tabs(&handle, place.view, sources.len()) }
+            { ask(handle, &asked, &items) }
+            { tabs(handle, place.view, sources.len()) }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
         </>
     }
-}
-
-fn near_names(asked: &Asked, items: &[super::catalogue::Item]) -> Vec<String> {
-    near(&asked.indicator, items, NEAR)
 }
 
 fn tab_id(view: View) -> String {
@@ -117,6 +98,7 @@ fn tabs(handle: &Handle, view: View, sources: usize) -> Html {
 /// The chart with the explanation of the mark that the reader points at.
 #[derive(Properties, PartialEq)]
 struct ChartProps {
+    handle: Handle,
     indicator: String,
     zones: Vec<String>,
     table: Table,
@@ -125,8 +107,8 @@ struct ChartProps {
 
 #[component]
 fn ChartPanel(props: &ChartProps) -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+    let handle = &props.handle;
+    let s = words(handle);
     let open = use_state_eq(|| None::<usize>);
     let question = Question {
         indicator: props.indicator.clone(),
@@ -163,11 +145,11 @@ fn ChartPanel(props: &ChartProps) -> Html {
             <div class="cw">
                 <h2>{ drawn.headline }</h2>
                 <p class="sub">{ drawn.subtitle }</p>
-                <Plot {question} table={props.table.clone()} id="chart" open={*open} {point} />
+                <Plot handle={handle.clone()} {question} table={props.table.clone()} id="chart" open={*open} {point} />
             </div>
             <div class="side">
-                { tip(&handle, evidence, open) }
-                { notes(&handle, &props.near) }
+                { tip(handle, evidence, open) }
+                { notes(handle, &props.near) }
             </div>
         </section>
     }

@@ -2,7 +2,7 @@
 
 use super::paragraph::from_id;
 use super::shared::Shared;
-use super::{Handle, href, names, use_handle, words};
+use super::{Handle, href, names, words};
 use crate::figure::{Figure, Found, Kind, Slot};
 use crate::language::Language;
 use crate::library::Entry;
@@ -15,15 +15,6 @@ use crate::words::{base_words, basis_words, in_words, interval_words, period_wor
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A figure of a report.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The report.
-    pub entry: Shared,
-    /// Index of the figure in its reading.
-    pub figure: usize,
-}
-
 /// The words in the text that a figure was linked by.
 pub fn evidence(figure: &Figure) -> Vec<Span> {
     let spans = [
@@ -34,21 +25,16 @@ pub fn evidence(figure: &Figure) -> Vec<Span> {
     spans.into_iter().flatten().filter(|span| !span.is_empty()).collect()
 }
 
-/// The inspector.
-#[component]
-pub fn Inspector(props: &Props) -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
-    let Some(figure) = props.entry.reading.figures.get(props.figure) else {
+/// The inspector for a figure of a report, by its index.
+pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
+    let s = words(handle);
+    let Some(figure) = entry.reading.figures.get(index) else {
         return Html::default();
     };
-    let (index, total) = (
-        (props.figure + 1).to_string(),
-        props.entry.reading.figures.len().to_string(),
-    );
+    let (nth, total) = ((index + 1).to_string(), entry.reading.figures.len().to_string());
     let close = {
         let dispatcher = handle.dispatcher();
-        let id = format!("f-{}", props.entry.start(props.figure));
+        let id = format!("f-{}", entry.start(index));
         Callback::from(move |_: MouseEvent| {
             web::focus(&id);
             dispatcher.dispatch(Action::Select(None));
@@ -65,17 +51,17 @@ pub fn Inspector(props: &Props) -> Html {
                 <div class="top">
                     <p>
                         <span class={classes!("f", figure.kind.code())} title={s.kind_means(figure.kind)}>{ s.kind(figure.kind) }</span>
-                        <span class="muted">{ fill(s.nth_of, &[&index, &total]) }</span>
+                        <span class="muted">{ fill(s.nth_of, &[&nth, &total]) }</span>
                     </p>
                     <button type="button" class="xbtn" aria-label={s.close} onclick={close}>{ "×" }</button>
                 </div>
                 <p class="big">{ quantity_words(figure, handle.language) }</p>
-                <p class="words">{ reading(figure, &props.entry, handle.language) }</p>
+                <p class="words">{ reading(figure, entry, handle.language) }</p>
                 if notes.iter().any(Option::is_some) {
                     <ul class="notes">{ for notes.into_iter().flatten().map(|note| html! { <li>{ note }</li> }) }</ul>
                 }
-                <dl class="slots">{ slots(&handle, &props.entry, figure) }</dl>
-                { appearances(&handle, &props.entry, props.figure) }
+                <dl class="slots">{ slots(handle, entry, figure) }</dl>
+                { appearances(handle, entry, index) }
             </div>
         </aside>
     }

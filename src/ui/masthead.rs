@@ -1,16 +1,14 @@
 //! The top of every page: name, navigation, language and colours; and the line at its foot.
 
-use super::{page_href, use_handle, words};
+use super::{Handle, page_href, words};
 use crate::language::Language;
 use crate::state::{Action, Page, Theme};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Name, navigation, language and colours.
-#[component]
-pub fn Masthead() -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+pub fn masthead(handle: &Handle) -> Html {
+    let s = words(handle);
     let (other, tag, name) = match handle.language {
         Language::Chinese => (Language::English, Language::English.tag(), "English"),
         Language::English => (Language::Chinese, Language::Chinese.tag(), "中文"),
@@ -33,7 +31,7 @@ pub fn Masthead() -> Html {
     };
     let link = |page: Page| {
         let current = (page == handle.place.page()).then_some("page");
-        html! { <a href={page_href(&handle, page)} aria-current={current}>{ s.page(page) }</a> }
+        html! { <a href={page_href(handle, page)} aria-current={current}>{ s.page(page) }</a> }
     };
     let option = |theme: Theme| {
         html! { <option value={theme.code()} selected={theme == handle.theme}>{ s.theme(theme) }</option> }
@@ -41,7 +39,7 @@ pub fn Masthead() -> Html {
     html! {
         <header class="mast">
             <div class="wrap">
-                <a class="brand" href={page_href(&handle, Page::Overview)} lang="zh-Hans">{ "指标" }<small lang="en">{ "zhibiao" }</small></a>
+                <a class="brand" href={page_href(handle, Page::Overview)} lang="zh-Hans">{ "指标" }<small lang="en">{ "zhibiao" }</small></a>
                 <nav class="nav" aria-label={s.pages}>{ for Page::ALL.into_iter().map(link) }</nav>
                 <div class="side">
                     <button id="language" type="button" class="linkbtn" lang={tag} onclick={switch}>{ name }</button>
@@ -53,11 +51,9 @@ pub fn Masthead() -> Html {
 }
 
 /// What holds for every page.
-#[component]
-pub fn Footer() -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
-    let method = page_href(&handle, Page::Method);
+pub fn footer(handle: &Handle) -> Html {
+    let s = words(handle);
+    let method = page_href(handle, Page::Method);
     html! {
         <footer class="wrap">
             <div class="foot-site"><span>{ s.private }</span><a href={method}>{ s.foot_method }</a></div>

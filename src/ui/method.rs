@@ -1,16 +1,14 @@
 //! 方法: how figures are read, what the words mean, what it cannot do, how accurate it is, licence and sources.
 
-use super::{Handle, use_handle, words};
+use super::{Handle, words};
 use crate::accuracy::{Corpus, MEASURED};
 use crate::figure::{Found, Kind};
 use crate::strings::Strings;
 use yew::prelude::*;
 
 /// The page.
-#[component]
-pub fn Method() -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+pub fn method(handle: &Handle) -> Html {
+    let s = words(handle);
     let steps = [s.step_clean, s.step_find, s.step_link, s.step_table, s.step_chart];
     let limits = [
         s.limit_rules,
@@ -30,7 +28,7 @@ pub fn Method() -> Html {
                 <div><dt><span class={classes!("how", found.code())}>{ s.found(found) }</span></dt><dd>{ s.found_means(found) }</dd></div>
             }) }</dl></section>
             <section><h2>{ s.limits_title }</h2><ul class="dots">{ for limits.into_iter().map(|limit| html! { <li>{ limit }</li> }) }</ul></section>
-            <section id="accuracy"><h2>{ s.accuracy_title }</h2><p>{ s.accuracy_lede }</p>{ accuracy(&handle) }</section>
+            <section id="accuracy"><h2>{ s.accuracy_title }</h2><p>{ s.accuracy_lede }</p>{ accuracy(handle) }</section>
             <section id="licence"><h2>{ s.licence_title }</h2><p>{ s.licence }</p><p>{ s.sources_note }</p></section>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::plot::{Plot, Table};
 use super::reports::broken;
-use super::{Handle, href, matrix, page_href, quote, use_handle, words};
+use super::{Handle, href, matrix, page_href, quote, words};
 use crate::chart::{Pick, chart, highlights};
 use crate::state::{ExplorePlace, Page, Place};
 use crate::table::matrix::is_zone;
@@ -12,33 +12,31 @@ use yew::prelude::*;
 const CHARTS: usize = 4;
 
 /// The overview.
-#[component]
-pub fn Overview() -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+pub fn overview(handle: &Handle) -> Html {
+    let s = words(handle);
     let table = Table(handle.library.table.clone());
-    let picks = use_memo(table.clone(), |table| highlights(&table.0, CHARTS));
-    let list = page_href(&handle, Page::Report);
+    let picks = highlights(&table.0, CHARTS);
+    let list = page_href(handle, Page::Report);
     html! {
         <>
             <section class="lead">
                 <div>
                     <h1>{ s.promise_1 }<br />{ s.promise_2 }</h1>
                     <p>{ s.promise_how }</p>
-                    <p class="acts"><a class="btn on" href={list}>{ s.read_reports }</a><a class="btn" href={page_href(&handle, Page::Add)}>{ s.add_own }</a></p>
+                    <p class="acts"><a class="btn on" href={list}>{ s.read_reports }</a><a class="btn" href={page_href(handle, Page::Add)}>{ s.add_own }</a></p>
                 </div>
-                { counts(&handle) }
+                { counts(handle) }
             </section>
             { broken(&handle.library.broken, s) }
             <section class="sec">
                 <header><h2>{ s.matrix_title }</h2><p>{ s.matrix_note }</p></header>
-                { matrix::view(&handle) }
-                <p class="more"><a href={page_href(&handle, Page::Explore)}>{ s.all_indicators }</a></p>
+                { matrix::view(handle) }
+                <p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p>
             </section>
             if !picks.is_empty() {
                 <section class="sec">
                     <header><h2>{ s.charts_title }</h2></header>
-                    <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| figure(&handle, i, pick, &table)) }</div>
+                    <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| figure(handle, i, pick, &table)) }</div>
                 </section>
             }
         </>
@@ -91,7 +89,7 @@ fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
         <figure class="chart">
             <h3>{ drawn.headline }</h3>
             <p class="sub">{ drawn.subtitle }</p>
-            <Plot question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} />
+            <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} />
             <div class="rest">
                 { quote::quote(handle, pick.key) }
                 if indicator { <p class="go"><a href={href(handle, explore)}>{ s.to_explore }</a></p> }

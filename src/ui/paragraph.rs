@@ -48,9 +48,19 @@ pub fn Paragraph(props: &Props) -> Html {
         Piece::Text(span, true) => html! { <span class="from" id={from_id(span)}>{ clean.slice(span) }</span> },
         Piece::Figure(index, used) => figure(props, index, used),
     };
-    html! {
-        <p class="para" lang="zh-Hans">{ for pieces(props.span, &marked, &props.evidence).into_iter().map(piece) }</p>
+    let pieces = pieces(props.span, &marked, &props.evidence);
+    let body = pieces.into_iter().map(piece);
+    match is_heading(&clean.chars[props.span.start..props.span.end]) {
+        true => html! { <h2 class="para crosshead" lang="zh-Hans">{ for body }</h2> },
+        false => html! { <p class="para" lang="zh-Hans">{ for body }</p> },
     }
+}
+
+/// Whether a paragraph reads as a crosshead: short, and without the stop that ends a sentence.
+fn is_heading(chars: &[char]) -> bool {
+    const LONGEST: usize = 30;
+    let last = chars.iter().rev().find(|c| !c.is_whitespace());
+    chars.len() <= LONGEST && last.is_some_and(|c| c.is_alphanumeric() || matches!(c, '”' | '》' | '）' | '？' | '！'))
 }
 
 /// The id of an evidence span, so that the inspector can lead there.
@@ -123,6 +133,17 @@ fn text(span: Span, evidence: &[Span], out: &mut Vec<Piece>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn crossheads_are_short_and_end_without_a_stop() {
+        let check = |text: &str, expect| assert_eq!(is_heading(&text.chars().collect::<Vec<char>>()), expect, "{text}");
+        check("招商看链条，也看资本", true);
+        check("谁来担当？", true);
+        check("全年签约49个。", false);
+        check("主要指标如下：", false);
+        check(&"很长".repeat(20), false);
+        check("  ", false);
+    }
 
     #[test]
     fn a_paragraph_falls_into_figures_evidence_and_text() {

@@ -1,7 +1,7 @@
 //! A chart that fits its place: laid out for two widths before the place is known, and anew for its real width afterwards.
 
 use super::chart::Drawing;
-use super::{Handle, href, quote, use_handle};
+use super::{Handle, href, quote};
 use crate::chart::{Chart, Question, chart};
 use crate::scene::Scene;
 use crate::table::Observation;
@@ -18,6 +18,8 @@ pub const WIDE: f64 = 544.0;
 /// A question and the observations that answer it.
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The state.
+    pub handle: Handle,
     /// What to show.
     pub question: Question,
     /// Of what.
@@ -32,20 +34,21 @@ pub struct Props {
     pub point: Callback<usize>,
 }
 
-/// Observations as a property, equal where they are the same.
+/// Observations as a property.
 #[derive(Clone, Debug)]
 pub struct Table(pub Rc<Vec<Observation>>);
 
 impl PartialEq for Table {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        // Mostly they are one, and then there is nothing to compare.
+        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
     }
 }
 
 /// The chart without its headline.
 #[component]
 pub fn Plot(props: &Props) -> Html {
-    let handle = use_handle();
+    let handle = &props.handle;
     let node = use_node_ref();
     let width = use_width(&node);
     let language = handle.language;
@@ -68,7 +71,7 @@ pub fn Plot(props: &Props) -> Html {
         let links: Vec<AttrValue> = scene
             .marks
             .iter()
-            .map(|mark| link(&handle, mark.evidence.first().copied()))
+            .map(|mark| link(handle, mark.evidence.first().copied()))
             .collect();
         let id = AttrValue::from(format!("{}{}", props.id, class.unwrap_or_default()));
         html! { <Drawing key={id.to_string()} scene={scene.clone()} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }

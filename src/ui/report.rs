@@ -1,12 +1,12 @@
 //! 报道: one report, with every figure of its text marked and the selected one explained.
 
 use super::dates::date_line;
-use super::inspector::{Inspector, evidence};
+use super::inspector::{evidence, inspector};
 use super::leftover::leftover;
 use super::paragraph::Paragraph;
 use super::shared::Shared;
-use super::strip::Strip;
-use super::{Handle, page_href, use_handle, words};
+use super::strip::strip;
+use super::{Handle, page_href, words};
 use crate::library::Entry;
 use crate::state::{Action, Page, ReportPlace};
 use crate::strings::fill;
@@ -17,6 +17,8 @@ use yew::prelude::*;
 /// What is chosen, from the address.
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The state.
+    pub handle: Handle,
     /// Report, figure and kinds.
     pub place: ReportPlace,
 }
@@ -24,10 +26,10 @@ pub struct Props {
 /// The page of one report.
 #[component]
 pub fn ReportPage(props: &Props) -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+    let handle = &props.handle;
+    let s = words(handle);
     let selected = handle.figure();
-    use_keys(&handle, selected.is_some());
+    use_keys(handle, selected.is_some());
     let dispatcher = handle.dispatcher();
     let select = use_callback((), move |start, ()| dispatcher.dispatch(Action::Select(start)));
 
@@ -36,7 +38,7 @@ pub fn ReportPage(props: &Props) -> Html {
             <header class="rhead">
                 <h1>{ s.no_report }</h1>
                 <p class="lede">{ s.no_report_why }</p>
-                <p><a href={page_href(&handle, Page::Report)}>{ s.all_reports }</a></p>
+                <p><a href={page_href(handle, Page::Report)}>{ s.all_reports }</a></p>
             </header>
         };
     };
@@ -52,20 +54,20 @@ pub fn ReportPage(props: &Props) -> Html {
         html! {
             <>
                 <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {address} select={select.clone()} />
-                if let Some(figure) = here { <Inspector entry={entry.clone()} {figure} /> }
+                if let Some(figure) = here { { inspector(handle, &entry, figure) } }
             </>
         }
     };
     html! {
         <>
-            { head(&handle, &entry) }
-            <Strip entry={entry.clone()} {selected} kinds={props.place.kinds} />
+            { head(handle, &entry) }
+            { strip(handle, &entry, selected, props.place.kinds) }
             <article class="rgrid">
                 if figure.is_none() && !entry.reading.figures.is_empty() {
                     <aside class="rail" aria-label={s.inspector}><p class="hint">{ s.hint }</p></aside>
                 }
                 { for entry.reading.clean.paragraphs().into_iter().map(paragraph) }
-                { leftover(&handle, &entry) }
+                { leftover(handle, &entry) }
             </article>
         </>
     }

@@ -1,6 +1,6 @@
 //! 报道, without a report in hand: the list of all, and those that could not be read.
 
-use super::{href, use_handle, words};
+use super::{Handle, href, words};
 use crate::library::{Broken, Entry};
 use crate::state::{Place, ReportPlace};
 use crate::strings::{Strings, fill};
@@ -9,10 +9,8 @@ use crate::ui::names::subject;
 use yew::prelude::*;
 
 /// The list of reports.
-#[component]
-pub fn Reports() -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
+pub fn reports(handle: &Handle) -> Html {
+    let s = words(handle);
     let item = |entry: &Entry| {
         let place = Place::Report(ReportPlace {
             id: entry.report.id.clone(),
@@ -27,7 +25,7 @@ pub fn Reports() -> Html {
         let figures = fill(s.count_figures, &[&entry.reading.figures.len().to_string()]);
         html! {
             <li>
-                <h2 lang="zh-Hans"><a href={href(&handle, place)}>{ &entry.report.title }</a></h2>
+                <h2 lang="zh-Hans"><a href={href(handle, place)}>{ &entry.report.title }</a></h2>
                 <p class="meta">
                     if entry.own { <span class="own">{ s.own_report }</span> }
                     if let Some(zone) = zone { <span>{ zone }</span> }

@@ -1,37 +1,24 @@
 //! The strip that stays on top while a report is read: the kinds of figure, which are filter and legend in one, and the way to the next figure.
 
-use super::shared::Shared;
-use super::{use_handle, words};
+use super::{Handle, words};
 use crate::figure::Kind;
+use crate::library::Entry;
 use crate::state::{Action, Kinds};
 use crate::strings::fill;
 use yew::prelude::*;
 
-/// What the strip shows.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The report.
-    pub entry: Shared,
-    /// The selected figure.
-    pub selected: Option<usize>,
-    /// The kinds that are marked.
-    pub kinds: Kinds,
-}
-
-/// The strip.
-#[component]
-pub fn Strip(props: &Props) -> Html {
-    let handle = use_handle();
-    let s = words(&handle);
-    let figures = &props.entry.reading.figures;
+/// The strip of a report with a figure selected, and the kinds that are marked.
+pub fn strip(handle: &Handle, entry: &Entry, selected: Option<usize>, kinds: Kinds) -> Html {
+    let s = words(handle);
+    let figures = &entry.reading.figures;
     let kind = |kind: Kind| {
         let count = figures.iter().filter(|f| f.kind == kind).count();
         let dispatcher = handle.dispatcher();
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Kind(kind)));
-        let off = !props.kinds.shows(kind);
+        let off = !kinds.shows(kind);
         html! {
             <button type="button" data-kind={kind.code()} class={classes!(off.then_some("off"))} disabled={count == 0}
-                aria-pressed={props.kinds.has(kind).to_string()} title={s.kind_means(kind)} {onclick}>
+                aria-pressed={kinds.has(kind).to_string()} title={s.kind_means(kind)} {onclick}>
                 <span class={classes!("f", kind.code())}>{ s.kind(kind) }</span><small>{ count }</small>
             </button>
         }
@@ -41,7 +28,7 @@ pub fn Strip(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Step(forward)))
     };
     let total = figures.len().to_string();
-    let position = match props.selected {
+    let position = match selected {
         Some(i) => format!("{} / {total}", i + 1),
         None => fill(s.count_figures, &[&total]),
     };
