@@ -6,12 +6,18 @@ use crate::scene::Scene;
 use crate::table::{Evidence, Observation};
 use crate::words::unit::Scale;
 
+pub use phrase::asked;
+
 mod axis;
 mod bars;
 pub mod canvas;
+mod change;
+mod completion;
 mod headline;
 mod phrase;
 mod rows;
+mod share;
+mod slope;
 
 /// What the reader asks of the table. An empty field asks for everything, so `Question::default()` with an indicator is the usual one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,11 +78,33 @@ struct FormRules {
 }
 
 /// Every form, in the order in which they are tried where the one asked for has nothing to draw.
-const FORMS: [FormRules; 1] = [FormRules {
-    form: Form::Bars,
-    draw: bars::draw,
-    picks: bars::picks,
-}];
+const FORMS: [FormRules; 5] = [
+    FormRules {
+        form: Form::Bars,
+        draw: bars::draw,
+        picks: bars::picks,
+    },
+    FormRules {
+        form: Form::Completion,
+        draw: completion::draw,
+        picks: completion::picks,
+    },
+    FormRules {
+        form: Form::Change,
+        draw: change::draw,
+        picks: change::picks,
+    },
+    FormRules {
+        form: Form::Share,
+        draw: share::draw,
+        picks: share::picks,
+    },
+    FormRules {
+        form: Form::Slope,
+        draw: slope::draw,
+        picks: slope::picks,
+    },
+];
 
 /// Draws the answer to a question; `None` where there is nothing to draw. `width` in pixels, 280 to 1200. Where an indicator has no levels
 /// but changes or shares, they are drawn instead of the bars asked for.
@@ -85,7 +113,7 @@ pub fn chart(question: &Question, table: &[Observation], width: f64, language: L
     let asked = FORMS.iter().filter(|rules| rules.form == question.form);
     let others = FORMS
         .iter()
-        .filter(|rules| question.form == Form::Bars && rules.form != Form::Bars);
+        .filter(|rules| question.form == Form::Bars && !question.indicator.is_empty() && rules.form != Form::Bars);
     asked
         .chain(others)
         .find_map(|rules| (rules.draw)(question, table, width, language))
@@ -144,8 +172,9 @@ fn sentence(parts: &[String], hints: &[String], language: Language) -> String {
         hints.join(phrase::either(language, "；", "; ")),
     );
     match language {
-        _ if hints.is_empty() => parts,
+        Language::Chinese if hints.is_empty() => parts,
         Language::Chinese => format!("{parts}。{hints}"),
-        Language::English => format!("{parts}. {}", phrase::raised(&hints)),
+        Language::English if hints.is_empty() => phrase::raised(&parts),
+        Language::English => format!("{}. {}", phrase::raised(&parts), phrase::raised(&hints)),
     }
 }

@@ -10,53 +10,47 @@
 //! One direction: each arrow is one function in one module, each noun is one type. [`read`] is the whole of the first line and never fails:
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
-pub mod accuracy;
-pub mod chart;
-#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
-pub mod cli;
-pub mod cue;
+// In the order of the flow: a module names only those before it.
 pub mod decimal;
-pub mod figure;
-pub mod find;
-pub mod front;
-pub mod intake;
-pub mod language;
-pub mod lexicon;
-pub mod library;
-pub mod link;
 pub mod period;
-pub mod report;
-pub mod scene;
-pub mod state;
-pub mod strings;
-pub mod svg;
-pub mod table;
-pub mod text;
-pub mod token;
-#[cfg(feature = "ui")]
-pub mod ui;
+pub mod language;
 pub mod unit;
-#[cfg(feature = "ui")]
-pub mod web;
+pub mod lexicon;
+pub mod front;
+pub mod report;
+pub mod text;
+pub mod figure;
+pub mod cue;
+pub mod find;
+pub mod token;
+pub mod link;
+pub mod table;
+pub mod words;
+pub mod scene;
+pub mod svg;
+pub mod chart;
 #[cfg(any(feature = "cli", feature = "web"))]
 pub mod wire;
-pub mod words;
+pub mod accuracy;
+pub mod library;
+pub mod intake;
+pub mod state;
+pub mod strings;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+pub mod cli;
+#[cfg(feature = "ui")]
+pub mod web;
+#[cfg(feature = "ui")]
+pub mod ui;
 
-use figure::{Reading, Slot};
+use figure::{Found, Reading, Slot};
+use period::Date;
 use report::Report;
 
 /// Reads a report: every figure in its text, linked as far as the text allows.
 pub fn read(report: &Report) -> Reading {
     let clean = text::clean(&report.text);
-    let date = match report.date {
-        Some(date) => Slot {
-            value: Some(date),
-            found: figure::Found::Stated,
-            evidence: None,
-            rule: "given",
-        },
-        None => Slot::unknown(),
-    };
+    let date = report_date(report);
     let linked = link::link(&clean, report, date.value);
     Reading {
         clean,
@@ -64,5 +58,14 @@ pub fn read(report: &Report) -> Reading {
         skipped: linked.skipped,
         date,
         zone: linked.zone,
+    }
+}
+
+/// The report's date as given, else as its text suggests.
+fn report_date(report: &Report) -> Slot<Date> {
+    match report.date {
+        Some(date) => Slot { value: Some(date), found: Found::Stated, evidence: None, rule: "given" },
+        None => find::dateline::dateline(&report.text)
+            .map_or_else(Slot::unknown, |(date, _)| Slot::assumed(date, None, "guessed from the text")),
     }
 }

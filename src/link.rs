@@ -6,6 +6,7 @@
 pub mod moves;
 pub mod naming;
 pub mod noun;
+pub mod place;
 pub mod role;
 pub mod running;
 pub mod sentence;
@@ -42,7 +43,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         times: &times,
         date,
     };
-    let zone = who::own_zone(&doc, report.zone.as_deref());
+    let zone = who::own_zone(&doc, report.zone.as_deref(), &report.text);
     let mut whens = when::Running::new(&doc);
     let mut whos = who::Running::new(&zone);
     let mut drafts: Vec<Draft> = Vec::with_capacity(amounts.len());

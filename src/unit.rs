@@ -26,11 +26,16 @@ impl Unit {
             times => Some(value.checked_mul(Decimal::new(times, 0))?.shift(self.power)?.trimmed()),
         }
     }
+}
 
-    /// Whether it is a measure rather than a classifier.
-    pub fn is_measure(&self) -> bool {
-        self.form != self.code || !self.form.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
-    }
+/// Whether a base unit is a Chinese classifier: what is measured is a number of things.
+pub fn is_counted(code: &str) -> bool {
+    code.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+}
+
+/// Whether a base unit is a currency: three capital letters, as ISO 4217 has them.
+pub fn is_money(code: &str) -> bool {
+    code.len() == 3 && code != "TEU" && code.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// The longest unit at the start of `chars`, with its length in characters.

@@ -101,7 +101,9 @@ pub fn quantity_words<'a>(quantity: impl Into<Quantity<'a>>, language: Language)
     match (language, q.bound) {
         (_, Bound::Eq) => bare(""),
         // 余 stands between a round number and what is counted.
-        (Language::Chinese, Bound::Gt) if unit::is_counted(q.unit) && number.ends_with('0') && sign.is_empty() => {
+        (Language::Chinese, Bound::Gt)
+            if crate::unit::is_counted(q.unit) && number.ends_with('0') && sign.is_empty() =>
+        {
             bare("余")
         }
         (Language::Chinese, Bound::Approx) => format!("约{}", bare("")),
@@ -135,20 +137,20 @@ pub fn value_words(value: Decimal, unit: &str, bound: Bound, language: Language)
 
 /// The name of an indicator; in Chinese where the lexicon has no English one.
 pub fn indicator_words(name: &str, language: Language) -> &str {
-    match (language, lexicon::indicator(name)) {
-        (Language::English, Some(indicator)) => indicator.en,
-        _ => name,
+    match language {
+        Language::Chinese => name,
+        Language::English => lexicon::indicator_english(name).unwrap_or(name),
     }
 }
 
 /// The name of a zone, place or company; in Chinese where the lexicon has no English one.
 pub fn subject_words(name: &str, language: Language) -> &str {
-    match (language, lexicon::zone(name), name) {
-        (Language::English, Some(zone), _) => &zone.en,
-        (Language::English, None, "全市") => "the city",
-        (Language::English, None, "全省") => "the province",
-        (Language::English, None, "全国") => "the country",
-        _ => name,
+    match (language, name) {
+        (Language::Chinese, _) => name,
+        (Language::English, "全市") => "the city",
+        (Language::English, "全省") => "the province",
+        (Language::English, "全国") => "the country",
+        (Language::English, _) => lexicon::zone(name).map_or(name, |zone| &zone.en),
     }
 }
 

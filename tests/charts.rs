@@ -1,116 +1,21 @@
 //! Charts over small hand-made tables: snapshots in `tests/charts`, and what must hold for every drawing. `ZHIBIAO_UPDATE=1 cargo test`
 //! rewrites the snapshots; look at them before you commit them.
 
+#[path = "charts/tables.rs"]
+mod tables;
+
 use std::path::Path;
+use tables::{PLANS, REVENUE, ask, cases, form, reports, table};
 use zhibiao::chart::canvas::{font_size, text_width};
 use zhibiao::chart::{Chart, Form, Question, chart, highlights};
-use zhibiao::decimal::Decimal;
-use zhibiao::figure::{Bound, Kind, Sign, Status};
+use zhibiao::figure::Kind;
 use zhibiao::language::Language;
-use zhibiao::period::Period;
 use zhibiao::scene::{Anchor, Scene, Shape};
 use zhibiao::svg::svg;
-use zhibiao::table::{Evidence, Observation};
+use zhibiao::table::Observation;
 
 const WIDTHS: [f64; 4] = [280.0, 328.0, 528.0, 780.0];
 const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
-
-/// A table from lines `subject|indicator|period|kind|value|unit|more`, where `more` names sign, bound, status and basis in any order:
-/// `+`, `-`, `gt`, `ge`, `lt`, `le`, `approx`, `expected`, `planned`, `unreliable`, `to:200`, `report:1`; anything else is the basis.
-fn table(lines: &[&str]) -> Vec<Observation> {
-    let mut observations: Vec<Observation> = Vec::new();
-    for (figure, line) in lines.iter().enumerate() {
-        let part: Vec<&str> = line.split('|').collect();
-        let number = |text: &str| Decimal::parse(text).unwrap_or_else(|| panic!("no number: {text}"));
-        let mut o = Observation {
-            subject: part[0].to_owned(),
-            indicator: part[1].to_owned(),
-            period: Period::parse(part[2]),
-            kind: *Kind::ALL.iter().find(|k| k.code() == part[3]).expect("a kind"),
-            sign: None,
-            value: number(part[4]),
-            value_max: None,
-            unit: part[5].to_owned(),
-            bound: Bound::Eq,
-            status: Status::Actual,
-            basis: None,
-            unreliable: false,
-            evidence: vec![Evidence { report: 0, figure }],
-        };
-        for word in part.get(6).unwrap_or(&"").split_whitespace() {
-            match word {
-                "+" => o.sign = Some(Sign::Plus),
-                "-" => o.sign = Some(Sign::Minus),
-                "gt" => o.bound = Bound::Gt,
-                "ge" => o.bound = Bound::Ge,
-                "lt" => o.bound = Bound::Lt,
-                "le" => o.bound = Bound::Le,
-                "approx" => o.bound = Bound::Approx,
-                "expected" => o.status = Status::Expected,
-                "planned" => o.status = Status::Planned,
-                "unreliable" => o.unreliable = true,
-                _ => match word.split_once(':') {
-                    Some(("to", max)) => o.value_max = Some(number(max)),
-                    Some(("report", report)) => o.evidence[0].report = report.parse().expect("an index"),
-                    _ => o.basis = Some(word.to_owned()),
-                },
-            }
-        }
-        observations.push(o);
-    }
-    observations
-}
-
-fn ask(indicator: &str, subjects: &[&str]) -> Question {
-    Question {
-        indicator: indicator.to_owned(),
-        subjects: subjects.iter().map(|s| (*s).to_owned()).collect(),
-        ..Question::default()
-    }
-}
-
-fn form(form: Form) -> Question {
-    Question {
-        form,
-        ..Question::default()
-    }
-}
-
-const SIGNED: [&str; 4] = [
-    "东湖高新区|新签约项目总投资|2023|level|15466000000|CNY|",
-    "西山经开区|新签约项目总投资|2022-01/2022-07|level|20000000000|CNY|",
-    "南岭高新区|新签约项目总投资|2020-01/2020-03|level|11980000000|CNY|",
-    "东湖高新区|新签约项目总投资|2020-09-21|level|10000000000|CNY|gt",
-];
-
-const REVENUE: [&str; 5] = [
-    "东湖高新区|财政总收入|2023|level|1610000000|CNY|",
-    "西山经开区|财政总收入|2023|level|2235000000|CNY|",
-    "南岭高新区|财政总收入|2023|level|980000000|CNY|",
-    "北坪经开区|财政总收入|2023|level|87500000|CNY|",
-    "东湖高新区|财政总收入|2023|level|1600000000|CNY|gt",
-];
-
-const BOUNDS: [&str; 7] = [
-    "东湖高新区|保租房|2023|level|1000|套|gt",
-    "西山经开区|保租房|2023|level|2400|套|approx",
-    "南岭高新区|保租房|2023|level|3000|套|planned",
-    "北坪经开区|保租房|2023|level|500|套|lt",
-    "中川高新区|保租房|2023|level|1200|套|to:1500",
-    "上港开发区|保租房||level|640|套|",
-    "下津开发区|保租房|/2023-06|level|12|套|unreliable",
-];
-
-/// Every drawing of the tests: its name, the question, the table.
-fn cases() -> Vec<(&'static str, Question, Vec<Observation>)> {
-    let asked = ["东湖高新区", "西山经开区", "南岭高新区", "北坪经开区"];
-    vec![
-        ("bars-periods", ask("新签约项目总投资", &asked), table(&SIGNED)),
-        ("bars-year", ask("财政总收入", &[]), table(&REVENUE)),
-        ("bars-bounds", ask("保租房", &[]), table(&BOUNDS)),
-        ("bars-one", ask("财政总收入", &["东湖高新区"]), table(&REVENUE[..1])),
-    ]
-}
 
 fn drawn(question: &Question, table: &[Observation], width: f64, language: Language) -> Chart {
     chart(question, table, width, language).unwrap_or_else(|| panic!("nothing drawn for {question:?}"))
@@ -142,4 +47,266 @@ fn snapshots() {
             }
         }
     }
+}
+
+/// A text's box: left, top, right, bottom.
+fn text_box(shape: &Shape) -> Option<([f64; 4], &str)> {
+    let Shape::Text {
+        at,
+        anchor,
+        class,
+        text,
+    } = shape
+    else {
+        return None;
+    };
+    let (width, size) = (text_width(text, class), font_size(class));
+    assert!(size >= 12.0, "{text} is set too small");
+    let left = match anchor {
+        Anchor::Start => at.0,
+        Anchor::Middle => at.0 - width / 2.0,
+        Anchor::End => at.0 - width,
+    };
+    Some(([left, at.1 - size * 0.88, left + width, at.1 + size * 0.14], text))
+}
+
+/// What must hold for every drawing.
+fn check(scene: &Scene, what: &str) {
+    let shapes = scene
+        .shapes
+        .iter()
+        .chain(scene.marks.iter().flat_map(|mark| &mark.shapes));
+    let texts: Vec<([f64; 4], &str)> = shapes.clone().filter_map(text_box).collect();
+    for (i, (a, text)) in texts.iter().enumerate() {
+        let inside = a[0] >= -0.5 && a[1] >= -0.5 && a[2] <= scene.width + 0.5 && a[3] <= scene.height + 0.5;
+        assert!(
+            inside,
+            "{what}: “{text}” leaves the canvas: {a:?} in {} × {}",
+            scene.width, scene.height
+        );
+        for (b, other) in &texts[..i] {
+            let meets = a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+            assert!(!meets, "{what}: “{text}” {a:?} meets “{other}” {b:?}");
+        }
+    }
+    for shape in shapes {
+        if let Shape::Rect { rect, class } = shape {
+            let fits = rect.x >= 0.0 && rect.width >= 0.0 && rect.x + rect.width <= scene.width + 0.5;
+            assert!(fits, "{what}: a {class} leaves the canvas: {rect:?}");
+        }
+    }
+    for (i, mark) in scene.marks.iter().enumerate() {
+        assert!(
+            !mark.name.is_empty() && !mark.evidence.is_empty(),
+            "{what}: a mark without name or evidence"
+        );
+        assert!(
+            mark.hit.height >= 24.0 && mark.hit.width >= 24.0,
+            "{what}: {} is hard to hit",
+            mark.name
+        );
+        for other in &scene.marks[..i] {
+            let (a, b) = (mark.hit, other.hit);
+            let apart = a.y + a.height <= b.y + 0.01
+                || b.y + b.height <= a.y + 0.01
+                || a.x + a.width <= b.x
+                || b.x + b.width <= a.x;
+            assert!(apart, "{what}: {} and {} are hit at one place", mark.name, other.name);
+        }
+    }
+}
+
+fn check_everywhere(question: &Question, table: &[Observation]) {
+    for width in WIDTHS {
+        for language in LANGUAGES {
+            let chart = drawn(question, table, width, language);
+            assert!(!chart.headline.is_empty() && !chart.subtitle.is_empty());
+            check(&chart.scene, &format!("{question:?} {width} {language:?}"));
+        }
+    }
+}
+
+#[test]
+fn no_text_meets_another_or_leaves_the_canvas() {
+    for (_, question, table) in cases() {
+        check_everywhere(&question, &table);
+    }
+}
+
+#[test]
+fn every_indicator_of_the_reports_can_be_drawn() {
+    let table = reports();
+    assert!(table.len() > 100, "the reports hold hundreds of figures");
+    let mut indicators: Vec<&str> = table
+        .iter()
+        .filter(|o| o.kind == Kind::Level)
+        .map(|o| o.indicator.as_str())
+        .collect();
+    indicators.sort_unstable();
+    indicators.dedup();
+    for indicator in indicators {
+        check_everywhere(&ask(indicator, &[]), &table);
+    }
+    for form in [Form::Change, Form::Completion, Form::Share] {
+        check_everywhere(
+            &Question {
+                form,
+                ..Question::default()
+            },
+            &table,
+        );
+    }
+}
+
+#[test]
+fn fifty_zones_and_hostile_names_are_drawn() {
+    let lines: Vec<String> = (1..=50)
+        .map(|n| {
+            let long = [
+                "高新区",
+                "极其冗长的名字一直写下去的国家级经济技术开发区",
+                "Wuxi <b>&\"High-tech\"</b> Development Zone",
+            ][n % 3];
+            let period = ["2023", "2022", "2023-01/2023-06", ""][n % 4];
+            format!(
+                "第{n}{long}|工业总产值|{period}|level|{}|CNY|",
+                10_u64.pow((n % 14) as u32) * n as u64
+            )
+        })
+        .collect();
+    let table = table(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    check_everywhere(&ask("工业总产值", &[]), &table);
+    let chart = drawn(&ask("工业总产值", &[]), &table, 528.0, Language::Chinese);
+    assert_eq!(chart.scene.marks.len(), 50);
+    assert!(!svg(&chart.scene, "x").contains("<b>"));
+}
+
+#[test]
+fn values_of_any_size_are_drawn() {
+    for value in ["0", "0.000000000001", "1", "999999999999999999999999999999"] {
+        for unit in ["CNY", "%", "个", "m2", "rank", "furlong", ""] {
+            for more in ["", "gt", "planned", "le"] {
+                let lines = [
+                    format!("甲高新区|数|2023|level|{value}|{unit}|{more}"),
+                    format!("乙高新区|数|2023|level|{value}|{unit}|"),
+                ];
+                check_everywhere(&ask("数", &[]), &table(&[&lines[0], &lines[1]]));
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_asked_for_nothing_drawn() {
+    let table = table(&REVENUE);
+    for question in [
+        ask("税收", &[]),
+        ask("", &[]),
+        ask("财政总收入", &["某区"]),
+        form(Form::Slope),
+        form(Form::Change),
+    ] {
+        assert_eq!(chart(&question, &table, 528.0, Language::Chinese), None, "{question:?}");
+    }
+}
+
+#[test]
+fn headlines_claim_no_more_than_the_figures() {
+    let check = |lines: &[&str], zh: &str, en: &str| {
+        let table = table(lines);
+        let indicator = table[0].indicator.clone();
+        let told = LANGUAGES.map(|language| drawn(&ask(&indicator, &[]), &table, 528.0, language).headline);
+        assert_eq!(told, [zh, en]);
+    };
+    // A place only where it is certain.
+    check(
+        &[
+            "甲高新区|税收|2023|level|300|CNY|",
+            "乙高新区|税收|2023|level|200|CNY|",
+            "丙高新区|税收|2023|level|100|CNY|",
+        ],
+        "甲高新区2023年税收300元，居所列三区之首",
+        "甲高新区: tax revenue CNY 300 in 2023, the highest of the three zones shown",
+    );
+    check(
+        &[
+            "甲高新区|税收|2023|level|300|CNY|",
+            "乙高新区|税收|2023|level|200|CNY|gt",
+            "丙高新区|税收|2023|level|100|CNY|",
+        ],
+        "三区2023年税收从100元到300元",
+        "Three zones: tax revenue from CNY 100 to CNY 300 in 2023",
+    );
+    // Never across periods.
+    check(
+        &["甲高新区|税收|2023|level|300|CNY|", "乙高新区|税收|2022|level|200|CNY|"],
+        "两区税收都不低于200元，但时段各不相同",
+        "Two zones state tax revenue of CNY 200 or more, each for a different period",
+    );
+    check(
+        &[
+            "甲高新区|税收|2023|level|3000|CNY|",
+            "乙高新区|税收|2022-01/2022-03|level|20|CNY|",
+        ],
+        "两区写了税收，但时段各不相同",
+        "Two zones state tax revenue, each for a different period",
+    );
+    // Contradictions are said.
+    check(
+        &["甲高新区|税收|2023|level|300|CNY|", "甲高新区|税收|2023|level|310|CNY|"],
+        "甲高新区2023年的税收写了两个数：300元与310元",
+        "Two values are stated for tax revenue of 甲高新区 in 2023: CNY 300 and CNY 310",
+    );
+}
+
+#[test]
+fn plans_are_paired_by_their_arithmetic() {
+    let chart = drawn(&form(Form::Completion), &table(&PLANS), 528.0, Language::Chinese);
+    let names: Vec<&str> = chart.scene.marks.iter().map(|m| m.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "晨湖高新区，完成投资，2023年，123亿元，计划100亿元，123%",
+            "云屏经开区，完成投资，截至2022年5月，32亿元，计划50亿元，64%",
+            "云屏经开区，完成投资，截至2022年5月，10.8亿元，计划18亿元，60%",
+        ]
+    );
+    assert_eq!(chart.headline, "所列三项计划，超额完成的只有晨湖高新区一项");
+}
+
+#[test]
+fn slopes_join_only_what_one_report_states() {
+    let apart = [
+        "甲高新区|税收|2020|level|1|CNY|",
+        "甲高新区|税收|2023|level|2|CNY|report:1",
+    ];
+    let parts = [
+        "甲高新区|税收|2020|level|1|CNY|",
+        "甲高新区|税收|2023-01/2023-06|level|2|CNY|",
+    ];
+    let twice = ["甲高新区|税收|2020|level|1|CNY|", "甲高新区|税收|2020|level|2|CNY|"];
+    for lines in [apart, parts, twice] {
+        assert_eq!(
+            chart(&form(Form::Slope), &table(&lines), 528.0, Language::Chinese),
+            None,
+            "{lines:?}"
+        );
+    }
+}
+
+#[test]
+fn highlights_vary_in_form_and_can_be_drawn() {
+    let table = reports();
+    let picks = highlights(&table, 4);
+    assert_eq!(picks.len(), 4);
+    for (i, pick) in picks.iter().enumerate() {
+        let chart = drawn(&pick.question, &table, 528.0, Language::Chinese);
+        let shown = chart.scene.marks.iter().any(|mark| mark.evidence.contains(&pick.key));
+        assert!(shown, "{pick:?} quotes a figure that it does not show");
+        assert!(
+            picks[..i].iter().all(|other| other.question.form != pick.question.form),
+            "{picks:?}"
+        );
+    }
+    assert!(highlights(&[], 4).is_empty());
 }

@@ -184,7 +184,8 @@ pub fn cues(path: &Path) -> String {
         let _ = writeln!(code, "    ({word:?}, {bits}),");
     }
     code += "];\n";
-    let sides: [(&str, fn(&Bound) -> &Vec<String>); 3] = [
+    type Side = fn(&Bound) -> &Vec<String>;
+    let sides: [(&str, Side); 3] = [
         ("BEFORE", |b| &b.before),
         ("INSIDE", |b| &b.inside),
         ("AFTER", |b| &b.after),

@@ -64,15 +64,15 @@ impl Axis {
         axis
     }
 
-    /// An axis of a set length, from 0 to `to` base units.
-    pub fn fixed(to: f64, unit: &str, (left, right): (f64, f64), language: Language) -> Self {
+    /// An axis from 0 at `left` to `to` base units at `right`, on a sheet of that width.
+    pub fn fixed(to: f64, unit: &str, (left, right): (f64, f64), width: f64, language: Language) -> Self {
         let mut axis = Self {
             zero: left,
             per_unit: (right - left) / to,
             ticks: Vec::new(),
             scale: axis_scale(largest(to), unit, language),
         };
-        axis.ticks = axis.find_ticks(0.0, to, (left, right + 40.0), false);
+        axis.ticks = axis.find_ticks(0.0, to, (left, width), false);
         axis
     }
 
@@ -84,8 +84,8 @@ impl Axis {
     /// Writes the tick labels on the base line `y`.
     pub fn label(&self, canvas: &mut Canvas, y: f64) {
         for (i, (x, text)) in self.ticks.iter().enumerate() {
-            let first = i == 0 && *x <= self.zero;
-            let anchor = if first && text == "0" {
+            // At the very left there is no room for half of a nought.
+            let anchor = if i == 0 && *x < 8.0 {
                 Anchor::Start
             } else {
                 Anchor::Middle

@@ -8,10 +8,13 @@ use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Pick, Question, headline};
 use crate::figure::{Kind, Status};
 use crate::language::Language;
+use crate::lexicon;
 use crate::period::PeriodClass;
-use crate::table::matrix::{is_money, is_zone, nature};
+use crate::table::matrix::{is_zone, nature};
 use crate::table::{Observation, comparable, implied};
+use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
+use std::collections::BTreeSet;
 
 /// A drawn row: an observation and its value in words, or the stub of a subject that does not state the indicator.
 struct Bar<'a> {
@@ -54,7 +57,8 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
     })
 }
 
-/// Indicators that several zones state, those of the most zones first.
+/// Indicators that several zones state, each zone one value for a period: sums of money and what the lexicon knows before others, the same
+/// period before different ones.
 pub fn picks(table: &[Observation]) -> Vec<Candidate> {
     let mut seen: Vec<&str> = Vec::new();
     let mut candidates = Vec::new();
@@ -67,36 +71,46 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
             indicator: o.indicator.clone(),
             ..Question::default()
         };
-        let levels = levels(&question, table);
-        let mut zones: Vec<&str> = levels
-            .iter()
-            .map(|o| o.subject.as_str())
-            .filter(|s| is_zone(s))
-            .collect();
-        zones.sort_unstable();
-        zones.dedup();
-        let top = levels
-            .iter()
-            .filter(|o| is_zone(&o.subject) && o.status == Status::Actual)
-            .max_by_key(|o| o.value);
-        if let (Some(top), 2..) = (top, zones.len()) {
-            // Zones that state the same period can be compared, which is worth more.
-            let comparable = comparable(levels.iter().copied())
-                .into_iter()
-                .map(|(_, group)| group.len())
-                .max();
-            let weight = zones.len() * 20 + comparable.unwrap_or(0) * 10 + usize::from(is_money(&top.unit)) * 15;
-            candidates.push(Candidate {
-                weight,
-                subject: String::new(),
-                pick: Pick {
-                    key: top.evidence[0],
-                    question,
-                },
-            });
+        let mut levels = levels(&question, table);
+        // Companies and projects that go by the same name would hide the zones.
+        let zones: BTreeSet<&String> = levels.iter().map(|o| &o.subject).filter(|s| is_zone(s)).collect();
+        let others = distinct(levels.iter().map(|o| &o.subject)) - zones.len();
+        let question = Question {
+            subjects: zones.into_iter().cloned().collect(),
+            ..question
+        };
+        levels.retain(|o| is_zone(&o.subject) && o.status == Status::Actual && o.period.is_some());
+        let top = levels.iter().max_by_key(|o| o.value);
+        let (Some(top), 2..) = (top, distinct(levels.iter().map(|o| &o.subject))) else {
+            continue;
+        };
+        // A name under which one zone states several values at once is too loose for a first look.
+        if distinct(levels.iter().map(|o| (&o.subject, o.period))) < levels.len() {
+            continue;
         }
+        let zones_at = |period| distinct(levels.iter().filter(|o| o.period == period).map(|o| &o.subject));
+        let together = levels.iter().map(|o| zones_at(o.period)).max().unwrap_or(0);
+        let known = lexicon::indicator(&o.indicator).is_some();
+        let zones = distinct(levels.iter().map(|o| &o.subject));
+        let named = usize::from(is_money(&top.unit)) * 40 + usize::from(known) * 20;
+        let weight = zones * 20 + together * 10 + levels.len() * 5 + named;
+        // What projects and companies state too says little of a zone.
+        let weight = weight.saturating_sub(others * 30);
+        candidates.push(Candidate {
+            weight,
+            subject: String::new(),
+            pick: Pick {
+                key: top.evidence[0],
+                question,
+            },
+        });
     }
     candidates
+}
+
+/// How many different ones there are.
+fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
+    items.collect::<BTreeSet<T>>().len()
 }
 
 /// The levels asked for, without those that a more exact one implies, in the unit of which there are most.
@@ -150,7 +164,7 @@ fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, langu
     if let Some(panel) = panels.first_mut() {
         panel.rows.extend(silent.map(|subject| Row {
             label: subject_words(subject, language).to_owned(),
-            sub: String::new(),
+            sub: Vec::new(),
             name: String::new(),
             evidence: Vec::new(),
             item: Bar {
@@ -166,7 +180,7 @@ fn row<'a>(o: &'a Observation, width: f64, language: Language) -> Row<Bar<'a>> {
     let status = status_words(o.status, language);
     Row {
         label: subject_words(&o.subject, language).to_owned(),
-        sub: super::phrase::dotted(&[&period_words(o.period, language), status]),
+        sub: vec![period_words(o.period, language), status.to_owned()],
         name: name(o, language),
         evidence: o.evidence.clone(),
         item: Bar {

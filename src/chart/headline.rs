@@ -1,13 +1,12 @@
 //! What a chart of levels shows, in a sentence that is true by construction: places are given only where period, unit and status agree and
 //! the stated bounds leave no doubt.
 
-use super::phrase::{count_words, is_open, lowered, raised, shared, status_words};
+use super::phrase::{all_words, count_words, is_open, lowered, raised, shared, status_words, when};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Status};
 use crate::language::Language;
-use crate::table::matrix::is_zone;
 use crate::table::{Observation, comparable};
-use crate::words::{indicator_words, period_words, quantity_words, subject_words, value_words};
+use crate::words::{indicator_words, quantity_words, subject_words, value_words};
 
 /// The headline for levels of one indicator, at least one.
 pub fn headline(levels: &[&Observation], language: Language) -> String {
@@ -45,20 +44,14 @@ impl Told<'_> {
 
     /// `三区`, `three zones`; `三者`, `three` where not all are zones.
     fn all(&self) -> String {
-        let subjects = self.subjects();
-        let zones = subjects.iter().all(|s| is_zone(s));
-        let n = count_words(subjects.len(), self.language);
-        match self.language {
-            Language::Chinese => format!("{n}{}", if zones { "区" } else { "者" }),
-            Language::English => format!("{n}{}", if zones { " zones" } else { "" }),
-        }
+        all_words(&self.subjects(), self.language)
     }
 
     /// One value.
     fn single(&self) -> String {
         let o = self.levels[0];
         let (subject, value) = (subject_words(&o.subject, self.language), self.value(o));
-        let (period, status) = (self.when(o), status_words(o.status, self.language));
+        let (period, status) = (when(o.period, self.language), status_words(o.status, self.language));
         match self.language {
             Language::Chinese => format!("{subject}{period}{status}{}{value}", self.indicator()),
             Language::English => {
@@ -87,11 +80,16 @@ impl Told<'_> {
             _ => String::new(),
         };
         match self.language {
-            Language::Chinese => format!("{subject}{}的{}写了{n}个数{ends}", self.when(o), self.indicator()),
+            Language::Chinese => format!(
+                "{subject}{}的{}写了{n}个数{ends}",
+                when(o.period, self.language),
+                self.indicator()
+            ),
             Language::English => format!(
-                "{n} values are stated for {} of {subject}{}{ends}",
+                "{} values are stated for {} of {subject}{}{ends}",
+                raised(&n),
                 lowered(self.indicator()),
-                self.when(o)
+                when(o.period, self.language)
             ),
         }
     }
@@ -175,7 +173,7 @@ impl Told<'_> {
             return None;
         }
         let (subject, value) = (subject_words(&top.subject, self.language), self.value(top));
-        let (when, indicator) = (self.when(top), self.indicator());
+        let (when, indicator) = (when(top.period, self.language), self.indicator());
         Some(match (self.language, rest) {
             (Language::Chinese, [other]) => {
                 format!(
@@ -217,32 +215,22 @@ impl Told<'_> {
             .max_by_key(|o| o.value)
             .map_or_else(String::new, |o| self.value(o));
         match self.language {
-            Language::Chinese if least == most => format!("{all}{}{indicator}同为{most}", self.when(o)),
+            Language::Chinese if least == most => {
+                format!("{all}{}{indicator}同为{most}", when(o.period, self.language))
+            }
             Language::English if least == most => format!(
                 "{} state the same {}{}: {most}",
                 raised(&all),
                 lowered(indicator),
-                self.when(o)
+                when(o.period, self.language)
             ),
-            Language::Chinese => format!("{all}{}{indicator}从{least}到{most}", self.when(o)),
+            Language::Chinese => format!("{all}{}{indicator}从{least}到{most}", when(o.period, self.language)),
             Language::English => format!(
                 "{}: {} from {least} to {most}{}",
                 raised(&all),
                 lowered(indicator),
-                self.when(o)
+                when(o.period, self.language)
             ),
-        }
-    }
-
-    /// The period as it stands in a sentence: in Chinese before the indicator, in English at the end.
-    fn when(&self, o: &Observation) -> String {
-        let words = period_words(o.period, self.language);
-        match (self.language, o.period) {
-            (_, None) => String::new(),
-            (Language::Chinese, Some(_)) => words,
-            (Language::English, Some(period)) if period.start.is_none() => format!(" {words}"),
-            (Language::English, Some(period)) if period.start.is_some_and(|s| s.day > 0) => format!(" on {words}"),
-            (Language::English, Some(_)) => format!(" in {words}"),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::figure::{Bound, Sign, Status};
 use crate::language::Language;
 use crate::period::{Period, PeriodClass};
 use crate::table::Observation;
+use crate::table::matrix::is_zone;
 use crate::words::{indicator_words, period_words, quantity_words, subject_words};
 
 /// Whether an observation is among those that the question asks for.
@@ -57,6 +58,28 @@ pub fn count_words(n: usize, language: Language) -> String {
     match WORDS.get(n) {
         Some((zh, en)) => either(language, zh, en).to_owned(),
         None => n.to_string(),
+    }
+}
+
+/// How many subjects there are: `三区`, `three zones`; `三者`, `three` where not all are zones.
+pub fn all_words(subjects: &[&str], language: Language) -> String {
+    let zones = subjects.iter().all(|s| is_zone(s));
+    let n = count_words(subjects.len(), language);
+    match language {
+        Language::Chinese => format!("{n}{}", if zones { "区" } else { "者" }),
+        Language::English => format!("{n}{}", if zones { " zones" } else { "" }),
+    }
+}
+
+/// The period as it stands in a sentence: in Chinese before the indicator, in English at the end, with its space.
+pub fn when(period: Option<Period>, language: Language) -> String {
+    let words = period_words(period, language);
+    match (language, period) {
+        (_, None) => String::new(),
+        (Language::Chinese, Some(_)) => words,
+        (Language::English, Some(period)) if period.start.is_none() => format!(" {words}"),
+        (Language::English, Some(period)) if period.start.is_some_and(|s| s.day > 0) => format!(" on {words}"),
+        (Language::English, Some(_)) => format!(" in {words}"),
     }
 }
 

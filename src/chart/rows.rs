@@ -29,8 +29,8 @@ pub struct Panel<T> {
 pub struct Row<T> {
     /// What the row is about.
     pub label: String,
-    /// Its period, and whatever else sets it apart.
-    pub sub: String,
+    /// Its period, and whatever else sets it apart; empty ones are left out.
+    pub sub: Vec<String>,
     /// Its name for a screen reader, with everything that the mark says.
     pub name: String,
     /// The figures behind it; none for a row that says that there are none.
@@ -102,7 +102,12 @@ impl Columns {
     pub fn new<T>(panels: &[Panel<T>], width: f64) -> Self {
         let rows = panels.iter().flat_map(|panel| &panel.rows);
         let longest = rows
-            .map(|row| text_width(&row.label, "").max(text_width(&row.sub, "sub")))
+            .flat_map(|row| {
+                row.sub
+                    .iter()
+                    .map(|part| text_width(part, "sub"))
+                    .chain([text_width(&row.label, "")])
+            })
             .fold(96.0, f64::max);
         Self {
             wide: width >= 480.0,
@@ -128,12 +133,8 @@ impl Columns {
             }
         };
         if self.wide {
-            let label = wrap(&row.label, "", self.label, 2);
-            let sub = if row.sub.is_empty() {
-                Vec::new()
-            } else {
-                wrap(&row.sub, "sub", self.label, 2)
-            };
+            let label = wrap(&row.label, "", self.label, 3);
+            let sub = sub_lines(&row.sub, self.label);
             let lines = label.len() + sub.len();
             let height = (lines as f64 * LINE).max(BAR + 8.0);
             let mut base = y + 5.0 + 13.0 + (height - lines as f64 * LINE) / 2.0;
@@ -150,16 +151,31 @@ impl Columns {
             line(0.0, base, "halo", text);
         }
         let after = label.last().map_or(0.0, |last| text_width(last, "") + 8.0);
-        if !row.sub.is_empty() && after + text_width(&row.sub, "sub") <= self.width {
-            line(after, base, "sub halo", &row.sub);
-        } else if !row.sub.is_empty() {
-            for text in wrap(&row.sub, "sub", self.width, 2) {
-                base += LINE;
-                line(0.0, base, "sub halo", &text);
+        let lines = sub_lines(&row.sub, self.width);
+        match lines.as_slice() {
+            [one] if after + text_width(one, "sub") <= self.width => line(after, base, "sub halo", one),
+            lines => {
+                for text in lines {
+                    base += LINE;
+                    line(0.0, base, "sub halo", text);
+                }
             }
         }
         (base + 8.0, base + 8.0 + BAR + 12.0)
     }
+}
+
+/// What stands under a label, in lines no wider than `room`: broken between its parts, so that a figure is not torn.
+fn sub_lines(parts: &[String], room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        let joined = lines.last().map(|last| format!("{last} · {part}"));
+        match (lines.last_mut(), joined) {
+            (Some(last), Some(joined)) if text_width(&joined, "sub") <= room => *last = joined,
+            _ => lines.extend(wrap(part, "sub", room, 2)),
+        }
+    }
+    lines
 }
 
 /// Draws the panels under the axis, which is labelled on top; gives the height. `mark` draws the bar of a row, its upper edge given.

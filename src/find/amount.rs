@@ -7,6 +7,10 @@
 //!         | 翻 (一 | 两)? 番                                 multiples
 //! ```
 
+mod rank;
+#[cfg(test)]
+mod tests;
+
 use super::numeral::{Numeral, numeral};
 use super::time::Time;
 use crate::cue::{self, Classes};
@@ -77,19 +81,19 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
     let rest = &chars[at..limit];
     let before = &chars[..at];
     match rest[0] {
-        '第' => return ordinal(chars, at, limit),
+        '第' => return rank::ordinal(chars, at, limit),
         '前' => {
-            if let Some(amount) = leading(chars, at, limit) {
+            if let Some(amount) = rank::leading(chars, at, limit) {
                 return Step::Found(vec![amount]);
             }
         }
         '首' | '榜' => {
-            if let Some(amount) = first_place(chars, at, limit) {
+            if let Some(amount) = rank::first_place(chars, at, limit) {
                 return Step::Found(vec![amount]);
             }
         }
         '翻' => {
-            if let Some(amount) = fold(chars, at, limit) {
+            if let Some(amount) = rank::fold(chars, at, limit) {
                 return Step::Found(vec![amount]);
             }
         }
@@ -165,7 +169,7 @@ impl Measure {
     }
 
     fn classifier(self) -> bool {
-        matches!(self, Self::Unit(unit) if !unit.is_measure())
+        matches!(self, Self::Unit(unit) if unit::is_counted(unit.code))
     }
 }
 
@@ -328,179 +332,4 @@ fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, end: 
         return Some("name");
     }
     None
-}
-
-/// 第55位, 全市第一; 第三批 and 第一产业 are names.
-fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
-    let rest = &chars[at + 1..limit];
-    let Some(number) = numeral(rest).filter(|n| !n.percent && n.more.is_none() && n.max.is_none()) else {
-        return Step::None;
-    };
-    let end = at + 1 + number.len;
-    let next = chars.get(end).filter(|_| end < limit);
-    let placed = matches!(next, Some('位' | '名'));
-    let before: String = chars[at.saturating_sub(8)..at].iter().collect();
-    let ranked = [
-        "全市", "全省", "全国", "全区", "全县", "全球", "世界", "列", "居", "排名", "位次", "排", "夺得", "获得", "获",
-        "中部", "第", "勇夺", "稳居", "均", "省内", "市内", "国内", "之首", "同类",
-    ]
-    .iter()
-    .any(|w| before.ends_with(w));
-    let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
-    if placed || ranked && !next.is_some_and(|c| names.contains(*c)) {
-        let end = end + usize::from(placed);
-        return Step::Found(vec![rank(chars, at, end, number.value, Bound::Eq)]);
-    }
-    Step::Skip(end, "ordinal")
-}
-
-/// 前十, 前23位: a place no lower than.
-fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
-    let number = numeral(&chars[at + 1..limit]).filter(|n| !n.percent && n.more.is_none() && n.scale < 3)?;
-    let mut end = at + 1 + number.len;
-    let next = chars.get(end).filter(|_| end < limit);
-    match next {
-        Some('位' | '名' | '强') => end += 1,
-        Some(c) if "个月年季日天次期批轮届件项家款种周".contains(*c) => return None,
-        _ if !number.han => return None,
-        _ => {}
-    }
-    (number.value > Decimal::new(1, 0)).then(|| rank(chars, at, end, number.value, Bound::Le))
-}
-
-/// 首位, 榜首: the first place, where a word of rank or a whole stands before it.
-fn first_place(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
-    let word: String = chars[at..limit.min(at + 2)].iter().collect();
-    let before: String = chars[at.saturating_sub(2)..at].iter().collect();
-    let ranked = ["居", "列", "全市", "全省", "全国", "之", "排", "登"]
-        .iter()
-        .any(|w| before.ends_with(w));
-    let named = chars[at + word.chars().count()..limit]
-        .iter()
-        .take(2)
-        .collect::<String>();
-    (["首位", "榜首"].contains(&word.as_str()) && ranked && !["产业", "度"].iter().any(|w| named.starts_with(w)))
-        .then(|| rank(chars, at, at + 2, Decimal::new(1, 0), Bound::Eq))
-}
-
-fn rank(chars: &[char], at: usize, end: usize, value: Decimal, bound: Bound) -> Amount {
-    let after = cue::bound_after(&chars[end..]).filter(|(_, b)| *b == Bound::Le);
-    Amount {
-        span: Span::new(at, end),
-        value,
-        max: None,
-        unit: "rank",
-        bound: after.map_or(bound, |(_, b)| b),
-        whole: Span::new(at, end + after.map_or(0, |(len, _)| len)),
-        fold: false,
-    }
-}
-
-/// 翻番, 翻一番, 翻两番: 2, 2 and 4 times.
-fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
-    let rest = &chars[at + 1..limit];
-    let done = usize::from(rest.first() == Some(&'了'));
-    let number = numeral(&rest[done..]).filter(|n| n.han && n.scale == 0);
-    let len = done + number.map_or(0, |n| n.len);
-    let times = number.map_or(Decimal::new(1, 0), |n| n.value);
-    let power = (1..=6).find(|p| Decimal::new(*p, 0) == times)?;
-    let end = at + 2 + len;
-    (rest.get(len) == Some(&'番')).then(|| Amount {
-        span: Span::new(at, end),
-        value: Decimal::new(1 << power, 0),
-        max: None,
-        unit: "x",
-        bound: cue::bound_before(&chars[..at]).map_or(Bound::Eq, |(_, b)| b),
-        whole: Span::new(at, end),
-        fold: true,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::time::times;
-    use super::*;
-    use crate::period::Date;
-
-    fn check(text: &str, expect: &str) {
-        let chars: Vec<char> = text.chars().collect();
-        let (found, _) = amounts(&chars, &times(&chars, Date::parse("2024-09-14")));
-        let shown: Vec<String> = found
-            .iter()
-            .map(|a| {
-                let words: String = chars[a.span.start..a.span.end].iter().collect();
-                let max = a.max.map(|m| format!("~{m}")).unwrap_or_default();
-                let bound = if a.bound == Bound::Eq {
-                    String::new()
-                } else {
-                    format!(" {}", a.bound.code())
-                };
-                format!("[{words} {}{max} {}{bound}]", a.value, a.unit)
-            })
-            .collect();
-        assert_eq!(shown.concat(), expect, "{text}");
-    }
-
-    #[test]
-    fn every_unit_has_its_examples() {
-        for example in unit::examples() {
-            let (text, expect) = example.split_once(" = ").expect("the build script checks the form");
-            let chars: Vec<char> = text.chars().collect();
-            let (found, _) = amounts(&chars, &[]);
-            let shown: Vec<String> = found.iter().map(|a| format!("{} {}", a.value, a.unit)).collect();
-            assert_eq!(shown, [expect], "{text}");
-        }
-    }
-
-    #[test]
-    fn bounds_on_all_sides() {
-        check("超过3000家", "[3000家 3000 家 gt]");
-        check("近40亿元", "[40亿元 4000000000 CNY approx]");
-        check("满意率98%以上", "[98% 98 % ge]");
-        check("压缩到5个工作日以内", "[5个工作日 5 workday le]");
-        check("不超过7天", "[7天 7 day le]");
-        check("50多亿元", "[50多亿元 5000000000 CNY gt]");
-        check("600人左右", "[600人 600 人 approx]");
-    }
-
-    #[test]
-    fn ranges_and_lists() {
-        check("1-2个月", "[1-2个月 1~2 month]");
-        check("六七条", "[六七条 6~7 条]");
-        check("增长5%至8%", "[5%至8% 5~8 %]");
-        check("从19个减少到11个", "[19个 19 个][11个 11 个]");
-        check(
-            "分别为1286和1187.9亿元",
-            "[1286 128600000000 CNY][1187.9亿元 118790000000 CNY]",
-        );
-        check(
-            "提高4.0、5.8、7.4个百分点",
-            "[4.0 4.0 pp][5.8 5.8 pp][7.4个百分点 7.4 pp]",
-        );
-    }
-
-    #[test]
-    fn ranks() {
-        check("排名第55位", "[第55位 55 rank]");
-        check("总量列全市第一", "[第一 1 rank]");
-        check("进入全省前十", "[前十 10 rank le]");
-        check("居全省首位", "[首位 1 rank]");
-        check("第三批试点", "");
-        check("第一产业", "");
-        check("首位产业", "");
-        check("前三季度", "");
-    }
-
-    #[test]
-    fn what_is_no_figure() {
-        check("“3310”行动", "");
-        check("PM2.5浓度", "");
-        check("AK1-3整机", "");
-        check("一系列举措、一批项目", "");
-        check("2023年1-9月", "");
-        check("一带一路", "");
-        check("五年规划", "");
-        check("产值翻了一番", "[翻了一番 2 x]");
-        check("突破千亿", "[千亿 100000000000 CNY gt]");
-    }
 }

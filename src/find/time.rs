@@ -10,9 +10,14 @@
 //! Years resolve against the report's date; a month without a year belongs to the year last named. What a figure is compared with
 //! (比2020年, 是2020年的2倍) is marked and never becomes a figure's own period.
 
+mod point;
+#[cfg(test)]
+mod tests;
+
 use super::numeral::{digit, numeral};
 use crate::period::{Date, Period};
 use crate::text::Span;
+use point::{Late, Point, point};
 
 /// A time named in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,35 +76,6 @@ struct Clock {
     year: Option<i16>,
 }
 
-/// Words for a year, as years after the report's.
-const YEARS: [(&str, i16); 11] = [
-    ("今年", 0),
-    ("本年度", 0),
-    ("本年", 0),
-    ("去年", -1),
-    ("上年度", -1),
-    ("上年", -1),
-    ("前年", -2),
-    ("明年", 1),
-    ("来年", 1),
-    ("上一年", -1),
-    ("下一年", 1),
-];
-
-/// Words for the year that the text is in.
-const RUNNING: [&str; 10] = [
-    "全年度",
-    "全年",
-    "年内",
-    "这一年",
-    "一年来",
-    "当年",
-    "同年",
-    "年度内",
-    "该年",
-    "整年",
-];
-
 /// Words for now.
 const NOW: [&str; 20] = [
     "截至目前",
@@ -122,36 +98,6 @@ const NOW: [&str; 20] = [
     "时至今日",
     "截至记者发稿",
     "迄今",
-];
-
-/// Parts of a year, as first and last month.
-const PARTS: [(&str, u8, u8); 26] = [
-    ("上半年", 1, 6),
-    ("下半年", 7, 12),
-    ("前三季度", 1, 9),
-    ("前三个季度", 1, 9),
-    ("三季度末", 1, 9),
-    ("第一季度", 1, 3),
-    ("第二季度", 4, 6),
-    ("第三季度", 7, 9),
-    ("第四季度", 10, 12),
-    ("前两季度", 1, 6),
-    ("前二季度", 1, 6),
-    ("一至三季度", 1, 9),
-    ("1至3季度", 1, 9),
-    ("1-3季度", 1, 9),
-    ("一季度", 1, 3),
-    ("二季度", 4, 6),
-    ("三季度", 7, 9),
-    ("四季度", 10, 12),
-    ("1季度", 1, 3),
-    ("2季度", 4, 6),
-    ("3季度", 7, 9),
-    ("4季度", 10, 12),
-    ("首季度", 1, 3),
-    ("首季", 1, 3),
-    ("半年度", 1, 6),
-    ("半年", 1, 6),
 ];
 
 /// Five-year plans by name.
@@ -235,180 +181,6 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
         period,
         role,
     })
-}
-
-/// Whether a point in time is the end of something: 年底, 5月底.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Late {
-    Yes,
-    /// The end of a year without its number: what went on until then belongs to the whole year.
-    Over,
-    No,
-}
-
-struct Point {
-    len: usize,
-    period: Option<Period>,
-    role: Role,
-    late: Late,
-    names_year: bool,
-    relative: bool,
-}
-
-/// `year part? | part`, at the start of `rest`; `before` is the character in front of it.
-fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point> {
-    if starts(rest, "同期") {
-        return Some(Point {
-            len: 2,
-            period: None,
-            role: Role::Same,
-            late: Late::No,
-            names_year: false,
-            relative: false,
-        });
-    }
-    if before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) {
-        return None;
-    }
-    let (len, year, relative) = match year(rest, clock) {
-        Some(found) => found,
-        None => (0, clock.year, false),
-    };
-    let names_year = len > 0;
-    let tail = &rest[len..];
-    let done = |more: usize, period: Option<Period>, late| {
-        Some(Point {
-            len: len + more,
-            period,
-            role: Role::When,
-            late,
-            names_year,
-            relative,
-        })
-    };
-    if let Some((more, first, last, day)) = months(tail, names_year) {
-        let late = ["底", "末"].into_iter().any(|w| starts(&tail[more..], w));
-        let more = more + usize::from(late);
-        let period = year.map(|y| match day {
-            Some(day) => Period::at(Date {
-                year: y,
-                month: last,
-                day,
-            }),
-            None if first == last => Period::at(Date::month(y, last)),
-            None => Period::months(y, first, last),
-        });
-        return done(more, period, if late { Late::Yes } else { Late::No });
-    }
-    let part = PARTS.into_iter().find(|(w, ..)| starts(tail, w));
-    if let Some((word, first, last)) = part
-        && (names_year || !word.starts_with('半') && before != Some('第'))
-    {
-        return done(
-            word.chars().count(),
-            year.map(|y| Period::months(y, first, last)),
-            Late::No,
-        );
-    }
-    if names_year {
-        for word in ["年底", "年末", "底", "末"] {
-            if starts(tail, word) {
-                return done(
-                    word.chars().count(),
-                    year.map(|y| Period::at(Date::month(y, 12))),
-                    Late::Yes,
-                );
-            }
-        }
-        if starts(tail, "年初") || starts(tail, "初") {
-            return done(
-                if starts(tail, "初") { 1 } else { 2 },
-                year.map(|y| Period::at(Date::month(y, 1))),
-                Late::No,
-            );
-        }
-        return done(
-            usize::from(starts(tail, "度") && !starts(tail, "度计")),
-            year.map(|y| Period::at(Date::year(y))),
-            Late::No,
-        );
-    }
-    // 到年底: by then the year that the text is in is over.
-    if (starts(rest, "年底") || starts(rest, "年末")) && !before.is_some_and(|c| digit(c).is_some()) {
-        return done(2, year.map(|y| Period::at(Date::year(y))), Late::Over);
-    }
-    None
-}
-
-/// A year: its length, its number and whether it is told relative to the report.
-fn year(rest: &[char], clock: &Clock) -> Option<(usize, Option<i16>, bool)> {
-    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
-    if digits == 4 && rest.get(4) == Some(&'年') {
-        let number = rest[..4].iter().fold(0, |n, c| n * 10 + *c as i16 - '0' as i16);
-        return (1900..2100).contains(&number).then_some((5, Some(number), false));
-    }
-    let han: Vec<i128> = rest.iter().take(4).map_while(|c| digit(*c)).collect();
-    if han.len() == 4 && rest.get(4) == Some(&'年') {
-        let number = han.iter().fold(0, |n, d| n * 10 + d);
-        return (1900..2100)
-            .contains(&number)
-            .then_some((5, Some(number as i16), false));
-    }
-    if let Some((word, after)) = YEARS.into_iter().find(|(w, _)| starts(rest, w)) {
-        let year = clock.date.map(|d| d.year + after);
-        return Some((word.chars().count(), year, true));
-    }
-    let word = RUNNING.into_iter().find(|w| starts(rest, w))?;
-    Some((word.chars().count(), clock.year, true))
-}
-
-/// `1-9月`, `9月`, `9月21日`, `前8个月`: length, first month, last month, day.
-fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)> {
-    let ahead = usize::from(rest.first() == Some(&'前'));
-    let (mut len, mut first) = small(&rest[ahead..], 12)?;
-    len += ahead;
-    if ahead == 1 {
-        let word = ["个月", "月"].into_iter().find(|w| starts(&rest[len..], w))?;
-        return Some((len + word.chars().count(), 1, first, None));
-    }
-    let mut last = first;
-    let from_month = usize::from(rest.get(len) == Some(&'月'));
-    if let Some(c) = rest.get(len + from_month).filter(|c| "-—–－~～至到".contains(**c)) {
-        let dash = if *c == '—' && rest.get(len + from_month + 1) == Some(&'—') {
-            2
-        } else {
-            1
-        };
-        if let Some((more, month)) = small(&rest[len + from_month + dash..], 12).filter(|(_, m)| *m > first) {
-            if rest.get(len + from_month + dash + more) == Some(&'月') {
-                (len, last) = (len + from_month + dash + more, month);
-            }
-        }
-    }
-    if rest.get(len) != Some(&'月') {
-        return None;
-    }
-    len += 1;
-    if first == last {
-        if let Some((more, day)) = small(&rest[len..], 31)
-            && matches!(rest.get(len + more), Some('日' | '号'))
-        {
-            return Some((len + more + 1, first, last, Some(day)));
-        }
-        // 三月三, 八月桂花: a Chinese numeral alone is too weak.
-        if !rest[0].is_ascii_digit() && !names_year {
-            return None;
-        }
-    }
-    first = first.min(last);
-    Some((len, first, last, None))
-}
-
-/// A numeral from 1 to `most` in Arabic or Chinese digits.
-fn small(rest: &[char], most: u8) -> Option<(usize, u8)> {
-    let found = numeral(rest).filter(|n| !n.percent && n.more.is_none() && n.max.is_none() && n.value.scale() == 0)?;
-    let value = (1..=most).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
-    Some((found.len, value))
 }
 
 /// `(至 | 到 | -) point` behind a first point, with the length of the joint.
@@ -543,72 +315,4 @@ fn compared(chars: &[char], start: usize, end: usize) -> bool {
 fn starts(rest: &[char], word: &str) -> bool {
     let mut rest = rest.iter();
     word.chars().all(|c| rest.next() == Some(&c))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Times of a text in a report of 14 September 2024, as `words=period`, with a mark for the role.
-    fn check(text: &str, expect: &str) {
-        let chars: Vec<char> = text.chars().collect();
-        let found = times(&chars, Date::parse("2024-09-14"));
-        let shown: Vec<String> = found
-            .iter()
-            .map(|t| {
-                let words: String = chars[t.span.start..t.span.end].iter().collect();
-                let mark = match t.role {
-                    Role::When => "",
-                    Role::Over => "+",
-                    Role::Stock => "!",
-                    Role::Same => "=",
-                    Role::Base => "<",
-                    Role::Vague => "~",
-                };
-                format!("{words}{mark}={}", t.period.map(|p| p.to_string()).unwrap_or_default())
-            })
-            .collect();
-        assert_eq!(shown.join(" "), expect, "{text}");
-    }
-
-    #[test]
-    fn years_and_their_parts() {
-        check("2023年，全区", "2023年=2023");
-        check("今年1-7月", "今年1-7月=2024-01/2024-07");
-        check("1至5月", "1至5月=2024-01/2024-05");
-        check("去年上半年", "去年上半年=2023-01/2023-06");
-        check("今年前三季度", "今年前三季度=2024-01/2024-09");
-        check("2022年9月21日", "2022年9月21日=2022-09-21");
-        check("前8个月", "前8个月=2024-01/2024-08");
-        check("2021年1月至11月", "2021年1月至11月=2021-01/2021-11");
-        check("二〇二二年", "二〇二二年=2022");
-        check("2020年至2023年", "2020年至2023年+=2020/2023");
-        check("2022年，全年", "2022年=2022 全年=2022");
-    }
-
-    #[test]
-    fn stocks_spans_and_bases() {
-        check("截至5月底", "截至5月底!=/2024-05");
-        check("目前", "目前!=/2024-09");
-        check("2018年底", "2018年底!=/2018-12");
-        check("2020年以来", "2020年以来+=2020/2024");
-        check("今年以来", "今年以来=2024");
-        check("今年截至目前", "今年截至目前=2024-01/2024-09");
-        check("“十三五”期间", "“十三五”期间+=2016/2020");
-        check("是2020年的2倍", "2020年<=2020");
-        check("比2019年多", "2019年<=2019");
-        check("三年来", "三年来+=2021/2024");
-        check("两年前", "两年前~=");
-        check("近年来", "近年来~=");
-        check("同期", "同期==");
-    }
-
-    #[test]
-    fn no_times() {
-        for text in ["3年工期", "第三产业", "1.5月", "到位资金", "半年度评估", "五年规划"] {
-            let chars: Vec<char> = text.chars().collect();
-            let found = times(&chars, Date::parse("2024-09-14"));
-            assert!(found.is_empty(), "{text}: {found:?}");
-        }
-    }
 }

@@ -47,6 +47,13 @@ pub enum Level {
 }
 
 impl ZoneKind {
+    /// The kind that a short name without a place tells: 高新区, 经开区.
+    pub fn of_short_name(name: &str) -> Option<Self> {
+        [Self::Economic, Self::HighTech, Self::Park]
+            .into_iter()
+            .find(|kind| kind.ending() == name)
+    }
+
     /// The usual ending of a name.
     const fn ending(self) -> &'static str {
         match self {

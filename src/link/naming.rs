@@ -1,18 +1,20 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
-use super::noun::{is_classifier, left_noun};
-use super::sentence::{Doc, Draft, Sentence, clause_end};
+use super::noun::left_noun;
+use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
-/// An amount, the noun phrase chosen for it, and the drafts before it in the sentence.
+/// An amount, the noun phrase chosen for it, and the drafts before it, in all and in the sentence.
 pub struct Naming<'a> {
     doc: &'a Doc<'a>,
     sentence: &'a Sentence,
     draft: &'a Draft,
+    drafts: &'a [Draft],
     here: &'a [Draft],
     noun: Option<Range<usize>>,
 }
@@ -26,6 +28,7 @@ const RULES: &[(&str, Rule)] = &[
     ("headless", headless),
     ("predicate", predicate),
     ("project", project_sum),
+    ("progress", progress),
     ("generic", generic),
     ("part", part),
     ("deed", deed),
@@ -36,13 +39,15 @@ pub fn named_otherwise(
     doc: &Doc,
     sentence: &Sentence,
     draft: &Draft,
-    here: &[Draft],
+    (drafts, first): (&[Draft], usize),
     noun: Option<Range<usize>>,
 ) -> Option<(String, Span)> {
+    let here = drafts.get(first..).unwrap_or_default();
     let naming = Naming {
         doc,
         sentence,
         draft,
+        drafts,
         here,
         noun,
     };
@@ -106,11 +111,18 @@ impl Naming<'_> {
         phrase(self.doc, range.clone())
     }
 
-    /// The last level before this one with the same unit, in the sentence.
-    fn same_unit(&self) -> Option<&Draft> {
-        self.here.iter().rev().find(|d| {
+    /// The last level with the same unit among some drafts.
+    fn same_unit<'a>(&self, drafts: &'a [Draft]) -> Option<&'a Draft> {
+        let fits = |d: &&Draft| {
             d.kind == Kind::Level && self.doc.amounts[d.amount].unit == self.unit() && d.indicator.value.is_some()
-        })
+        };
+        drafts.iter().rev().take(6).find(fits)
+    }
+
+    /// Whether 等 stands before the amount: 某某、某某等32个.
+    fn lists_examples(&self) -> bool {
+        let end = self.doc.tokens[self.draft.at].span.start;
+        end > 0 && self.doc.chars[end - 1] == '等'
     }
 
     /// Whether the chosen noun stands before the amount.
@@ -125,25 +137,33 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
     if !is_time(naming.unit()) || naming.draft.kind != Kind::Level || naming.draft.origin {
         return None;
     }
-    let moved = doc.tokens[..at].last().is_some_and(|t| t.is(Classes::TO));
-    let lasting = doc.tokens[..at].last().is_some_and(|t| doc.is_word(t, &["连续"]));
+    let before = doc.tokens[..at].last()?;
+    if before.is(Classes::TO) {
+        return None;
+    }
+    let lasting = doc.is_word(before, &["连续"]);
+    if lasting
+        && let Some(contest) = (naming.sentence.range.start..at)
+            .rev()
+            .take(3)
+            .find(|i| doc.tokens[*i].is(Classes::CONTEST))
+    {
+        let noun = left_noun(doc, clause_start(doc.tokens, naming.sentence, at), contest + 1)?;
+        return Some((naming.chars(&noun), doc.span(&noun)));
+    }
     let end = naming.clause_end();
     let light = |t: &Token| {
-        t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"]) || doc.is_word(t, &["实现", "内"])
+        t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"])
+            || doc.is_word(t, &["实现", "内", "时间", "的"])
     };
-    let from = (at + 1..end).find(|i| !light(&doc.tokens[*i]))?;
-    let from = if lasting && doc.tokens[from].is(Classes::VERB.or(Classes::AWARD)) {
+    let from = (at + 1..end).find(|i| !light(&doc.tokens[*i])).unwrap_or(end);
+    let from = if lasting && from < end && doc.tokens[from].is(Classes::VERB.or(Classes::AWARD)) {
         from + 1
     } else {
         from
     };
-    if moved
-        || from >= end
-        || doc.tokens[from..end]
-            .iter()
-            .any(|t| matches!(t.kind, token::Kind::Amount(_)))
-    {
-        return None;
+    if from >= end {
+        return from_to(naming);
     }
     let span = doc.span(&(from..end));
     let text = doc.text(span);
@@ -151,7 +171,10 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
         .iter()
         .find_map(|w| text.strip_suffix(w))
         .unwrap_or(&text);
-    (action.chars().count() <= 14).then(|| {
+    let plain = !doc.tokens[from..end]
+        .iter()
+        .any(|t| matches!(t.kind, token::Kind::Amount(_)));
+    (plain && action.chars().count() <= 14).then(|| {
         (
             if lasting {
                 action.to_owned()
@@ -160,6 +183,28 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
             },
             span,
         )
+    })
+}
+
+/// 从考察到签约仅用了一天: named by the way from here to there.
+fn from_to(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let from = (naming.sentence.range.start..naming.draft.at)
+        .rev()
+        .find(|i| doc.tokens[*i].is(Classes::FROM));
+    let Some(from) = from else {
+        // 工业项目办证以往要花1-2个月: the noun before it is name enough.
+        let nameless = naming.noun.is_none();
+        return nameless.then(|| ("用时".to_owned(), doc.tokens[naming.draft.at].span));
+    };
+    let light = |t: &Token| t.is(Classes::ADVERB.or(Classes::COPULA)) || t.is_mark("，");
+    let to = (from + 1..naming.draft.at).find(|i| doc.tokens[*i].is(Classes::TO))?;
+    let end = (to + 1..naming.draft.at)
+        .find(|i| light(&doc.tokens[*i]))
+        .unwrap_or(naming.draft.at);
+    (end > to + 1).then(|| {
+        let span = doc.span(&(from + 1..end));
+        (format!("{}用时", doc.text(span)), span)
     })
 }
 
@@ -192,7 +237,7 @@ fn headless(naming: &Naming) -> Option<(String, Span)> {
         .clone()
         .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
     let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
-    let source = naming.same_unit()?;
+    let source = naming.same_unit(naming.drafts)?;
     let head = head_of(source.indicator.value.as_deref()?)?;
     let own = naming.chars(&noun);
     (behind.is(Classes::DE) && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
@@ -207,16 +252,20 @@ fn head_of(phrase: &str) -> Option<String> {
 /// 某某、某某等32个已经开工, 其中3条率先完工: the part is told by what it has come to.
 fn predicate(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
-    if naming.noun.is_some() || naming.draft.kind != Kind::Level || !is_classifier(naming.unit()) {
+    let things = naming
+        .noun
+        .clone()
+        .is_some_and(|n| naming.is_left() || doc.tokens[n.end - 1].is(Classes::HEAD) || !naming.lists_examples());
+    if things || naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
         return None;
     }
-    let source = naming.same_unit()?;
+    let source = naming.same_unit(naming.here)?;
     let head = head_of(source.indicator.value.as_deref()?)?;
     let end = naming.clause_end();
     let end = (naming.draft.at + 1..end)
         .find(|i| doc.tokens[*i].is_mark("、"))
         .unwrap_or(end);
-    let from = (naming.draft.at + 1..end).find(|i| !doc.tokens[*i].is(Classes::ADVERB.or(Classes::COPULA)))?;
+    let from = (naming.draft.at + 1..end).find(|i| !doc.tokens[*i].is(Classes::ADVERB))?;
     let span = doc.span(&(from..end));
     let words = doc.text(span);
     let short = span.len() <= 7
@@ -261,6 +310,17 @@ fn project_sum(naming: &Naming) -> Option<(String, Span)> {
     }
 }
 
+/// 某某安置房的总工程量完成50%: progress is of the work, whosever it is.
+fn progress(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming
+        .noun
+        .clone()
+        .filter(|n| naming.draft.kind == Kind::Completion && n.len() > 2)?;
+    let last = noun.end - 1;
+    let split = naming.doc.tokens[last].is(Classes::PLAN) && naming.doc.tokens[last - 1].is(Classes::DE);
+    split.then(|| (naming.chars(&(last..noun.end)), naming.doc.tokens[last].span))
+}
+
 /// 新签约项目49个，总投资 …: a noun that says little alone belongs to what was counted before.
 fn generic(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming
@@ -276,7 +336,7 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
             .here
             .iter()
             .rev()
-            .find(|d| is_classifier(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
+            .find(|d| is_counted(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
         last.indicator
             .value
             .clone()
@@ -314,7 +374,7 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
     ];
     let doc = naming.doc;
-    if naming.noun.is_some() || naming.draft.kind != Kind::Level || naming.same_unit().is_some() {
+    if naming.noun.is_some() || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
         return None;
     }
     let verb = (naming.sentence.range.start..naming.draft.at)

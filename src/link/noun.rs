@@ -7,13 +7,14 @@
 //! ```
 
 use super::naming::{self, named_otherwise};
-use super::role::threshold;
+use super::place::threshold;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::{is_counted, is_money};
 use std::ops::Range;
 
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
@@ -38,7 +39,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         doc,
         sentence,
         draft,
-        here,
+        (drafts, first),
         chosen.as_ref().map(|(range, _)| range.clone()),
     ) {
         draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
@@ -61,12 +62,7 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
         matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
             || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
     };
-    is_classifier(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
-}
-
-/// Whether a unit counts things.
-pub fn is_classifier(unit: &str) -> bool {
-    unit.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
 /// Phrases that only say when or give examples: 改革后, 评估时, 某某等.
@@ -97,6 +93,9 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let mut stop = end;
     while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
         let token = &tokens[stop - 1];
+        if doc.is_word(token, &["并", "并且", "且"]) {
+            break;
+        }
         let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
         if let Some(within) = place
             .then(|| (start..stop).rev().find(|i| doc.is_word(&tokens[*i], &["在"])))
@@ -170,6 +169,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         from += 1;
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // 三个下沉企业工作组: a place word may begin a noun.
+    if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
+        from += 1;
+    }
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
         let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
@@ -193,6 +196,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
             token::Kind::Mark(c) if "（(".contains(c) => {}
             token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
+            // 3个省重点项目|总投资55亿元: the sum is another figure's.
+            _ if stop > from && token.is(Classes::GENERIC) && tokens[stop + 1..end].first().is_some_and(measured) => {
+                break;
+            }
             _ if quotes > 0 || token.is_nominal() => {}
             // Capacity inside a name: 42GWh动力电池项目.
             token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
@@ -213,6 +220,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     (from < stop).then_some(from..stop)
 }
 
+/// Whether a token goes on to a value: an amount, or 达 and the like.
+fn measured(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
+}
+
 /// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
 fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
     if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
@@ -224,21 +236,32 @@ fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
     run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
 }
 
-/// 总投资50亿元的某项目: the tokens that name what a sum is spent on.
+/// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
 fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
-    let money = matches!(
-        doc.amounts[draft.amount].unit.as_bytes(),
-        [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z']
-    );
+    let money = is_money(doc.amounts[draft.amount].unit);
     let next = doc
         .tokens
         .get(draft.at + 1)
         .filter(|_| draft.at + 1 < sentence.range.end)?;
-    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) {
+    let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named {
         return None;
     }
     let noun = right_noun(doc, sentence, draft.at)?;
-    naming::is_named_project(doc, &noun).then_some(noun)
+    if naming::is_named_project(doc, &noun) {
+        return Some(noun);
+    }
+    // 投资50亿元的项目某某、某某: the names stand behind.
+    let unknown = |t: &Token| {
+        t.kind == token::Kind::Word(Classes::NONE) || t.is(Classes::PLAIN) || t.is_mark("、") || t.is(Classes::CONJ)
+    };
+    let names = doc.tokens[noun.end..sentence.range.end]
+        .iter()
+        .take_while(|t| unknown(t))
+        .count();
+    let apposed =
+        noun.len() == 1 && names > 0 && doc.tokens.get(noun.end + names).is_none_or(|t| t.is_mark("，；。\n"));
+    apposed.then_some(noun.end..noun.end + names)
 }
 
 /// A span over tokens.

@@ -3,11 +3,12 @@
 //! The cue that governs an amount stands left of it in its clause, with nothing but light words between. The rules stand in [`RULES`], each
 //! with the wordings it reads; the first that answers wins.
 
-use super::sentence::{Doc, Draft, Sentence, clause_start};
+use super::place::{Place, light, place};
+use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
 use crate::find::time;
-use crate::token::{self, Token};
+use crate::token;
 
 /// What a rule says of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,22 +27,6 @@ pub struct Role {
     pub origin: bool,
 }
 
-/// An amount in its clause.
-pub struct Place<'a> {
-    doc: &'a Doc<'a>,
-    /// First token of the clause.
-    start: usize,
-    /// The amount's token.
-    at: usize,
-    /// The governing token: the first to the left that is no light word.
-    governor: Option<usize>,
-    /// Base unit.
-    unit: &'static str,
-    fold: bool,
-    /// The draft before it in the sentence.
-    previous: Option<&'a Draft>,
-}
-
 type Rule = fn(&Place) -> Option<Role>;
 
 /// The rules, in order.
@@ -56,115 +41,11 @@ pub const RULES: &[(&str, Rule)] = &[
     ("level", level),
 ];
 
-/// The role of the amount at token `at`.
+/// The role of the amount at token `at`; `here` are the drafts before it in the sentence.
 pub fn role(doc: &Doc, sentence: &Sentence, at: usize, here: &[Draft]) -> Role {
-    let amount = doc.amount(&doc.tokens[at]);
-    let start = clause_start(doc.tokens, sentence, at);
-    // What stands before an amount of the same clause belongs to that amount.
-    let last = (start..at)
-        .rev()
-        .find(|i| doc.amount(&doc.tokens[*i]).is_some_and(|_| !threshold(doc, *i)))
-        .map_or(start, |i| i + 1);
-    let place = Place {
-        doc,
-        start: last,
-        at,
-        // 满意率则在98%以上: here 在 is no more than 为.
-        governor: (last..at)
-            .rev()
-            .find(|i| !light(doc, &doc.tokens[*i]) && !(*i + 1 == at && doc.is_word(&doc.tokens[*i], &["在"]))),
-        unit: amount.map_or("", |a| a.unit),
-        fold: amount.is_some_and(|a| a.fold),
-        previous: here.last(),
-    };
-    RULES
-        .iter()
-        .find_map(|(_, rule)| rule(&place))
-        .unwrap_or_else(|| place.plain(Kind::Level))
-}
-
-/// Whether the amount at token `i` only limits the noun behind it: 2000万元以上项目.
-pub fn threshold(doc: &Doc, i: usize) -> bool {
-    use crate::figure::Bound::{Ge, Gt, Le, Lt};
-    let Some(amount) = doc.amount(&doc.tokens[i]) else {
-        return false;
-    };
-    let behind = amount.whole.end > amount.span.end;
-    let next = doc.tokens.get(i + 1);
-    let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
-    behind && matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun
-}
-
-/// Words between a cue and its amount that say nothing about the role.
-fn light(doc: &Doc, token: &Token) -> bool {
-    match token.kind {
-        token::Kind::Word(own) if own.any(Classes::COPULA.or(Classes::ADVERB)) => !own.any(
-            Classes::RISE
-                .or(Classes::FALL)
-                .or(Classes::SHARE)
-                .or(Classes::RANK)
-                .or(Classes::TO),
-        ),
-        token::Kind::Word(own) => own.any(Classes::EACH.or(Classes::RESPECTIVE).or(Classes::EXPECTED)),
-        token::Kind::Mark(c) => c == ' ' || c == '"',
-        token::Kind::Time(i) => doc.times[i].role != time::Role::Base,
-        _ => false,
-    }
-}
-
-impl Place<'_> {
-    fn plain(&self, kind: Kind) -> Role {
-        let end = self.governor.map_or(self.start, |g| g + 1);
-        Role {
-            kind,
-            sign: None,
-            unit: None,
-            basis: None,
-            noun_end: end,
-            origin: false,
-        }
-    }
-
-    fn token(&self, i: usize) -> &Token {
-        &self.doc.tokens[i]
-    }
-
-    fn governed_by(&self, classes: Classes) -> Option<usize> {
-        self.governor.filter(|g| self.token(*g).is(classes))
-    }
-
-    /// The last token of these classes left of the amount in its clause.
-    fn before(&self, classes: Classes) -> Option<usize> {
-        (self.start..self.at).rev().find(|i| self.token(*i).is(classes))
-    }
-
-    fn percent(&self) -> bool {
-        matches!(self.unit, "%" | "‰")
-    }
-
-    fn words(&self, i: usize) -> String {
-        self.doc.text(self.token(i).span)
-    }
-
-    /// Base of a change: 同比, 年均, 比2020年, or the bare year's.
-    fn change_basis(&self) -> String {
-        let base = (self.start..self.at).rev().find_map(|i| match self.token(i).kind {
-            token::Kind::Time(t) if self.doc.times[t].role == time::Role::Base => self.doc.times[t].period,
-            _ => None,
-        });
-        match base {
-            _ if self.before(Classes::YOY).is_some() => "yoy".to_owned(),
-            _ if self.before(Classes::ANNUAL).is_some() => "annual-average".to_owned(),
-            _ if self.before(Classes::MOM).is_some() => "previous".to_owned(),
-            Some(period) => format!("from:{period}"),
-            None => "unstated".to_owned(),
-        }
-    }
-
-    /// The whole named left of the amount: 全市, 全国.
-    fn whole(&self) -> Option<String> {
-        self.before(Classes::WHOLE).map(|i| self.words(i))
-    }
+    let place = place(doc, sentence, at, here);
+    let ruled = RULES.iter().find_map(|(_, rule)| rule(&place));
+    ruled.unwrap_or_else(|| place.plain(Kind::Level))
 }
 
 /// 位列全市第一, 排名第55位, 跻身前十.

@@ -1,16 +1,25 @@
 //! Indicators that run on: what an amount without a noun of its own speaks of.
 
 use super::carried;
-use super::noun::{is_classifier, left_noun};
+use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::token;
+use crate::unit::is_counted;
 
 /// Fills the indicator of a draft that names none: from the contest that a rank is given in, from the figure before, or from what the
 /// sentence speaks of.
 pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
     let here = drafts.get(first..).unwrap_or_default();
+    let ranked = here
+        .iter()
+        .rev()
+        .find(|d| d.kind == Kind::Rank && d.indicator.value.is_some());
+    if let Some(source) = ranked.filter(|_| draft.kind == Kind::Rank && here.len() < 3) {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "moves on");
+        return;
+    }
     if draft.kind == Kind::Rank
         && let Some(slot) = contest(doc, sentence, draft)
     {
@@ -63,7 +72,7 @@ fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>
 
 /// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.
 fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
-    if !is_classifier(doc.amounts[draft.amount].unit) {
+    if !is_counted(doc.amounts[draft.amount].unit) {
         return None;
     }
     let start = clause_start(doc.tokens, sentence, draft.at);
@@ -79,7 +88,7 @@ fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> 
         let next = doc.tokens.get(from + run)?;
         (next.is(Classes::PREP) && run > 0).then_some(from..from + run)
     };
-    let noun = bare.or_else(opening)?;
+    let noun = opening().or(bare)?;
     Some(Slot::inherited(
         super::naming::phrase(doc, noun.clone()),
         doc.span(&noun),

@@ -11,6 +11,7 @@ use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
+use crate::unit::is_counted;
 
 /// The times that run on.
 pub struct Running {
@@ -58,7 +59,16 @@ impl Running {
             if i < first_amount {
                 // A year frames what follows where a paragraph opens with it, or where nothing else has yet.
                 let open = sentence.opens || self.frame.found == Found::Assumed;
-                if year && open && !relative_past(doc, time) && tokens[..i].iter().all(leads) {
+                // 2023年，… and 2023年是…, but not 2019年评估.
+                let apart = tokens
+                    .get(i + 1)
+                    .is_some_and(|t| t.is_mark("，") || t.is(Classes::COPULA));
+                if year
+                    && open
+                    && (sentence.opens || apart)
+                    && !relative_past(doc, time)
+                    && tokens[..i].iter().all(leads)
+                {
                     self.frame = Slot::inherited(period, time.span, "frame");
                 }
                 self.paragraph = Some((period, time.span));
@@ -83,7 +93,7 @@ impl Running {
         let said = left.iter().enumerate().rev().find_map(|(i, token)| {
             let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
             let behind = &left[i + 1..];
-            let over = time.role == Role::Over && holds_now(doc, behind);
+            let over = time.role == Role::Over && holds_now(doc, behind, draft);
             (!of_origin(doc, behind) && !over).then_some(time)
         });
         if draft.origin {
@@ -93,10 +103,10 @@ impl Running {
                 .rev()
                 .filter_map(time_of)
                 .find(|t| t.role != Role::Base && t.period.is_some());
-            return own.map_or_else(Slot::unknown, |t| stated(t));
+            return own.map_or_else(Slot::unknown, stated);
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
-        if hypothetical(doc, left) {
+        if timeless(doc, left) {
             return Slot::unknown();
         }
         let slot = match said {
@@ -163,24 +173,42 @@ fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
 }
 
 /// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
-fn holds_now(doc: &Doc, behind: &[token::Token]) -> bool {
-    behind
-        .iter()
-        .rev()
-        .take(3)
-        .any(|t| doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]))
+fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bool {
+    let counts = is_counted(doc.amounts[draft.amount].unit);
+    let now = |t: &token::Token| {
+        doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]) || counts && doc.is_word(t, &["达", "达到"])
+    };
+    behind.iter().rev().take(3).any(now)
 }
 
-/// 达产后年产值可达…: nobody says when.
-fn hypothetical(doc: &Doc, left: &[token::Token]) -> bool {
+/// 达产后年产值可达…, 以往要花…: nobody says when.
+fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
     let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
-    clause
-        .filter(|t| t.is(Classes::EXPECTED))
-        .any(|t| doc.chars[t.span.end - 1] == '后')
+    let Some(start) = clause.last().map(|t| t.span.start) else {
+        return false;
+    };
+    let end = left.last().map_or(0, |t| t.span.end);
+    let words: String = doc.chars[start..end.max(start)].iter().collect();
+    const TIMELESS: [&str; 10] = [
+        "达产后",
+        "投产后",
+        "建成后",
+        "达标后",
+        "以往",
+        "此前",
+        "过去",
+        "原来",
+        "原先",
+        "最初",
+    ];
+    TIMELESS.iter().any(|w| words.contains(w))
 }
 
-/// Whether the clause tells of something done (购置, 收购) to what is counted.
+/// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
 fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
+    if !is_counted(doc.amounts[draft.amount].unit) {
+        return true;
+    }
     let before = &doc.tokens[sentence.range.start..draft.at];
     let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
     verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))

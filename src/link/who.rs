@@ -9,8 +9,9 @@ use crate::text::Span;
 use crate::token::{self, Token};
 use std::collections::BTreeMap;
 
-/// The report's own zone: as given, else the one that the text names most.
-pub fn own_zone(doc: &Doc, given: Option<&str>) -> Slot<String> {
+/// The report's own zone: as given, else the one that the text names most, else the one whose city stands in the raw text while the clean text
+/// says 高新区 or 经开区.
+pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     if let Some(given) = given {
         let name = lexicon::zone(given).map_or(given, |z| &z.name);
         return Slot::assumed(name.to_owned(), None, "report");
@@ -24,9 +25,31 @@ pub fn own_zone(doc: &Doc, given: Option<&str>) -> Slot<String> {
     let most = counts
         .iter()
         .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
-    most.map_or_else(Slot::unknown, |(name, (_, span))| {
-        Slot::assumed((*name).to_owned(), Some(*span), "named most")
-    })
+    match most {
+        Some((name, (_, span))) => Slot::assumed((*name).to_owned(), Some(*span), "named most"),
+        None => by_city(doc, raw),
+    }
+}
+
+/// The zone of the kind that the text speaks of, in the city that the page names most.
+fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
+    let spoken = doc.tokens.iter().find_map(|t| {
+        let kind = lexicon::ZoneKind::of_short_name(&doc.text(t.span)).filter(|_| t.is(Classes::SELF))?;
+        Some((kind, t.span))
+    });
+    let Some((kind, span)) = spoken else {
+        return Slot::unknown();
+    };
+    let named = lexicon::ZONES
+        .iter()
+        .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);
+    let counted = named
+        .map(|zone| (raw.matches(zone.city).count(), zone))
+        .filter(|(count, _)| *count > 0);
+    match counted.max_by_key(|(count, zone)| (*count, std::cmp::Reverse(zone.name.as_str()))) {
+        Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
+        None => Slot::unknown(),
+    }
 }
 
 /// The subject that runs on.
@@ -46,7 +69,12 @@ impl<'a> Running<'a> {
 
     /// Takes note of what a sentence speaks of.
     pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
-        if sentence.opens {
+        // 他, 该公司: the one that the paragraph before spoke of.
+        let first = doc.tokens[sentence.range.clone()]
+            .iter()
+            .find(|t| !matches!(t.kind, token::Kind::Time(_)) && !t.is_mark("，"));
+        let same = first.is_some_and(|t| doc.is_word(t, &["他", "它", "她", "该公司", "公司", "该企业"]));
+        if sentence.opens && !same {
             self.topic = self.zone.clone();
         }
         if let Some(topic) = topic(doc, sentence, self.zone) {
@@ -94,7 +122,12 @@ impl<'a> Running<'a> {
 /// 某某新能源项目总投资50亿元: the project that stands before its sum.
 fn project_before(doc: &Doc, draft: &Draft) -> Option<std::ops::Range<usize>> {
     let name = draft.noun.start..draft.noun.end.checked_sub(1)?;
-    let sum = draft.noun.end <= draft.at && doc.tokens[name.end].is(Classes::GENERIC) && !name.is_empty();
+    let sum = draft.noun.end <= draft.at && draft.kind == Kind::Level && !name.is_empty();
+    let sum = sum
+        && doc.is_word(
+            &doc.tokens[name.end],
+            &["总投资", "总投资额", "投资", "投资额", "计划总投资", "投资总额"],
+        );
     (sum && super::naming::is_named_project(doc, &name)).then_some(name)
 }
 

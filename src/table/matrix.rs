@@ -1,9 +1,10 @@
 //! The overview's matrix: what each zone last said about each indicator, with blanks where it said nothing.
 
-use super::Observation;
-use crate::figure::{Bound, Kind};
+use super::{Observation, implied};
+use crate::figure::{Bound, Kind, Status};
 use crate::lexicon;
 use crate::period::{Date, Period};
+use crate::unit::{is_counted, is_money};
 use std::cmp::Reverse;
 
 /// Indicators × zones.
@@ -11,7 +12,7 @@ use std::cmp::Reverse;
 pub struct Matrix {
     /// The columns: zones under their usual names, the one with the most filled cells first.
     pub zones: Vec<String>,
-    /// The rows, the ones most worth reading first: stated by the most zones, then known to the lexicon, then sums of money.
+    /// The rows, the ones most worth reading first: stated by many zones, known to the lexicon, sums of money.
     pub rows: Vec<Row>,
 }
 
@@ -61,13 +62,12 @@ pub fn matrix(observations: &[Observation]) -> Matrix {
         .iter()
         .map(|(first, members)| {
             let cells: Vec<Option<Cell>> = zones.iter().map(|zone| latest(observations, members, zone)).collect();
-            let coverage = cells.iter().flatten().count();
-            let known = lexicon::indicator(&first.indicator).is_some();
             let row = Row {
                 indicator: first.indicator.clone(),
                 cells,
             };
-            (row, Reverse((coverage, known, is_money(&first.unit))))
+            let worth = worth(&row, members, observations);
+            (row, Reverse(worth))
         })
         .collect();
     rows.sort_by_key(|(_, worth)| *worth);
@@ -83,14 +83,25 @@ pub fn is_zone(subject: &str) -> bool {
     lexicon::zone(subject).is_some() || ENDINGS.iter().any(|ending| subject.ends_with(ending))
 }
 
-/// Whether a unit is a currency: three capital letters, as ISO 4217 has them.
-pub fn is_money(unit: &str) -> bool {
-    unit.len() == 3 && unit != "TEU" && unit.bytes().all(|b| b.is_ascii_uppercase())
-}
-
 /// The unit where units cannot be compared; one name for all Chinese classifiers, which count the same things in different words.
 pub fn nature(unit: &str) -> &str {
-    if unit.is_ascii() { unit } else { "个" }
+    if is_counted(unit) { "个" } else { unit }
+}
+
+/// How much a row is worth reading: by the zones that state it as having happened, by whether the lexicon knows it, by whether it is a sum
+/// of money; less where a zone states several values at once, since then its name is too loose to compare.
+fn worth(row: &Row, members: &[usize], observations: &[Observation]) -> i32 {
+    let levels = || row.cells.iter().flatten().map(|cell| &observations[cell.level]);
+    let coverage: i32 = levels().map(|o| i32::from(o.status == Status::Actual)).sum();
+    let known = lexicon::indicator(&row.indicator).is_some();
+    let money = levels().any(|o| is_money(&o.unit));
+    let rivals = |o: &Observation| {
+        let here = members.iter().map(|&i| &observations[i]);
+        here.filter(|r| r.subject == o.subject && r.period == o.period && !implied(r, o))
+            .count()
+            > 1
+    };
+    2 * coverage + 3 * i32::from(known) + 2 * i32::from(money) - 6 * i32::from(levels().any(rivals))
 }
 
 /// What the zone last said, among observations of one indicator.
@@ -127,7 +138,6 @@ pub fn recency(period: Option<Period>) -> Option<(Date, Reverse<Date>)> {
 mod tests {
     use super::*;
     use crate::decimal::Decimal;
-    use crate::figure::Status;
     use crate::table::Evidence;
 
     /// `subject|indicator|period|value|unit`, a level, or a yearly change where the unit is `%`.

@@ -83,12 +83,8 @@ fn spoken(kept: &[Ch], open: usize, again: bool) -> Option<(usize, Aid)> {
         return Some((end, Aid::Spoken));
     }
     let reading = pinyin::reading(inside)?;
-    let characters = kept[..open]
-        .iter()
-        .rev()
-        .take_while(|ch| is_han(ch.c))
-        .take(pinyin::LONGEST)
-        .count();
+    let spelt = kept[..open].iter().rev().take(reading.syllables);
+    let characters = spelt.take_while(|ch| is_han(ch.c)).count();
     // A damaged character may stand where the one that is spoken stood.
     if reading.toned && (again || reading.syllables <= characters.max(1)) {
         return Some((end, Aid::Spoken));

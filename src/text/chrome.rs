@@ -5,8 +5,9 @@
 //! rules look at neighbours: a bare number beside furniture is a counter, and once furniture begins behind the last sentence, the short
 //! lines that follow belong to it. A headline, a line with a figure, and a sentence stay.
 
-use super::line::{Line, cut, is_blank, lines};
+use super::line::{Line, any, cut, is_blank, is_stop, lines};
 use super::{Ch, Cut, CutReason};
+use std::sync::OnceLock;
 
 mod form;
 
@@ -76,8 +77,20 @@ fn verdict(line: &[Ch]) -> Option<CutReason> {
 
 /// Why a line is to be cut, by the words in it. A picture's credit names a reporter, as a byline does; it is told from that by its own words.
 fn by_words(line: &[Ch]) -> Option<CutReason> {
+    /// Room for the ornaments before a line's first word.
+    const HEAD: usize = 8;
+    let index = index();
+    let reach = if line.len() > index.longest_inside {
+        HEAD
+    } else {
+        line.len()
+    };
     let mut found = None;
-    for (at, ch) in line.iter().enumerate() {
+    for (at, ch) in line[..reach]
+        .iter()
+        .enumerate()
+        .filter(|(_, ch)| index.begins_cue(ch.c))
+    {
         let from = CUES.partition_point(|cue| cue.0 < ch.c);
         for (_, rest, rule) in CUES[from..].iter().take_while(|cue| cue.0 == ch.c) {
             let rule = &RULES[usize::from(*rule)];
@@ -90,6 +103,38 @@ fn by_words(line: &[Ch]) -> Option<CutReason> {
         }
     }
     found
+}
+
+/// What lets most characters be passed over at once.
+struct Index {
+    /// One bit for each character of the basic plane: whether a word begins with it.
+    first: Vec<u64>,
+    /// The longest line that is searched beyond its head.
+    longest_inside: usize,
+}
+
+impl Index {
+    fn begins_cue(&self, c: char) -> bool {
+        let at = c as usize;
+        self.first.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    }
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut first = vec![0u64; 0x1_0000 / 64];
+        for at in CUES.iter().map(|cue| cue.0 as usize).filter(|at| *at < 0x1_0000) {
+            first[at / 64] |= 1 << (at % 64);
+        }
+        let inside = RULES
+            .iter()
+            .filter(|rule| matches!(rule.place, Place::Inside | Place::End));
+        Index {
+            first,
+            longest_inside: inside.map(|rule| usize::from(rule.most)).max().unwrap_or_default(),
+        }
+    })
 }
 
 /// Where the rest of a word ends that goes on at `at`, spaces passed over.
@@ -134,13 +179,13 @@ fn is_label_end(rest: &[Ch]) -> bool {
 /// Whether a line is as the rule wants it.
 fn meets(needs: Needs, line: &[Ch]) -> bool {
     let inner = &line[..line.len().saturating_sub(1)];
-    let fragment = || !line.iter().any(|ch| ch.c == '。');
+    let fragment = || !any(line, |c| c == '。');
     match needs {
         Needs::Prose => true,
         Needs::Fragment => fragment(),
-        Needs::Phrase => !inner.iter().any(|ch| "，。；！？".contains(ch.c)),
+        Needs::Phrase => !any(inner, is_stop),
         Needs::Contact => fragment() && form::has_contact(line),
-        Needs::Figureless => !line.iter().any(|ch| ch.c.is_ascii_digit()),
+        Needs::Figureless => !any(line, |c| c.is_ascii_digit()),
     }
 }
 
@@ -171,9 +216,7 @@ fn tail(kept: &[Ch], lines: &[Line], verdicts: &mut [Option<CutReason>]) {
 
 /// Whether a line says something: a sentence, a clause or a figure.
 fn is_content(line: &[Ch]) -> bool {
-    line.iter()
-        .any(|ch| "，。；！？".contains(ch.c) || ch.c.is_ascii_digit())
-        || line.len() > 40
+    line.len() > 40 || any(line, |c| is_stop(c) || c.is_ascii_digit())
 }
 
 #[cfg(test)]

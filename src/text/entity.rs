@@ -1,6 +1,6 @@
-//! Character references of HTML: `&nbsp;`, `&#13221;`, `&#x4e07;`.
+//! Character references of HTML are decoded, in pages as in text that was taken from one: `&nbsp;`, `&#13221;` → `㎥`, `&#x4e07;` → `万`.
 
-use super::Ch;
+use super::{Ch, Cut};
 
 /// The longest reference that is looked at, from `&` to `;`.
 const LONGEST: usize = 12;
@@ -47,9 +47,28 @@ const NAMES: &[(&str, char)] = &[
     ("zwnj", '\u{200c}'),
 ];
 
+/// Decodes references.
+pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
+    let Some(first) = kept.iter().position(|ch| ch.c == '&') else {
+        return;
+    };
+    let (mut write, mut read) = (first, first);
+    while read < kept.len() {
+        let mut ch = kept[read];
+        let decoded = Some(&kept[read..]).filter(|_| ch.c == '&').and_then(decode);
+        let (c, len) = decoded.unwrap_or((ch.c, 1));
+        ch.c = c;
+        ch.end = kept[read + len - 1].end;
+        kept[write] = ch;
+        write += 1;
+        read += len;
+    }
+    kept.truncate(write);
+}
+
 /// The character that the reference at the head of a text stands for, and how long the reference is. A reference that says nothing, or a
 /// character that cannot be, stays as it is.
-pub(super) fn decode(text: &[Ch]) -> Option<(char, usize)> {
+fn decode(text: &[Ch]) -> Option<(char, usize)> {
     let len = text.iter().take(LONGEST).position(|ch| ch.c == ';')?;
     let name: String = text.get(1..len)?.iter().map(|ch| ch.c).collect();
     let c = match name.strip_prefix('#') {
@@ -67,8 +86,13 @@ pub(super) fn decode(text: &[Ch]) -> Option<(char, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::chs;
+    use super::super::testing::{check, chs};
     use super::decode;
+
+    #[test]
+    fn each_reference_is_decoded_once() {
+        check(super::pass, "5&nbsp;亿&#20803;，&amp;lt;&x;", "5 亿元，&lt;&x;");
+    }
 
     #[test]
     fn references_are_decoded() {

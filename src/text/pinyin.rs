@@ -103,6 +103,9 @@ fn letter(c: char) -> Option<(u8, bool)> {
 
 /// How many syllables letters fall into: the fewest, or none where some letter is left over.
 fn syllables(word: &[u8]) -> Option<usize> {
+    if is_syllable(word) {
+        return Some(1);
+    }
     // `best[i]` is the fewest syllables that spell the first `i` letters.
     let mut best = [None; LONGEST + 1];
     best[0] = Some(0);
@@ -117,6 +120,9 @@ fn syllables(word: &[u8]) -> Option<usize> {
 
 /// Whether letters are one syllable.
 fn is_syllable(word: &[u8]) -> bool {
+    if word.is_empty() || word.len() > 6 {
+        return false;
+    }
     let initial = match word {
         [b'c' | b's' | b'z', b'h', ..] => 2,
         [b'a' | b'e' | b'o', ..] => 0,
@@ -124,7 +130,7 @@ fn is_syllable(word: &[u8]) -> bool {
     };
     let (initial, last) = word.split_at(initial);
     let finals = SYLLABLES.iter().find(|(head, _)| head.as_bytes() == initial);
-    finals.is_some_and(|(_, finals)| finals.split(' ').any(|tail| tail.as_bytes() == last))
+    finals.is_some_and(|(_, finals)| finals.as_bytes().split(|c| *c == b' ').any(|tail| tail == last))
 }
 
 #[cfg(test)]

@@ -16,6 +16,15 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     for read in 0..kept.len() {
         let mut ch = kept[read];
         let c = ch.c;
+        // Most characters are Chinese and stay.
+        if matches!(c, '\u{4e00}'..='\u{9fff}') {
+            before = c;
+            if write < read {
+                kept[write] = ch;
+            }
+            write += 1;
+            continue;
+        }
         let ahead = |n: usize| kept.get(read + n).map_or('\n', |ch| ch.c);
         if c.is_ascii_digit() && read >= number.0 && !before.is_ascii_digit() && before != '.' {
             number = grouped(&kept[read..], sentence_lists(&kept[..write]));
@@ -23,7 +32,7 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
         }
         let between = |test: fn(&char) -> bool| test(&before) && test(&ahead(1));
         let folded = match c {
-            '\u{4e00}'..='\u{9fff}' | '0'..='9' => c,
+            '0'..='9' => c,
             ',' | '，' if read < number.0 && number.1 => {
                 before = c;
                 continue;

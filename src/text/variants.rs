@@ -3,7 +3,6 @@
 //! The pairs stand in `data/t2s.tsv`. Some characters belong to both scripts; they fold only in a Traditional text and not in the words
 //! where both scripts write them alike: `著名`, `乾隆`, `瞭望`.
 
-use super::line::is_han;
 use super::{Ch, Cut};
 use std::sync::OnceLock;
 
@@ -25,30 +24,28 @@ const SHARED: &[(char, &str, &str)] = &[
 /// Folds Traditional characters, where the text is Traditional.
 #[expect(clippy::ptr_arg, reason = "all passes have one signature")]
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
-    if !is_traditional(kept) {
+    let table = table();
+    if !is_traditional(kept, table) {
         return;
     }
     let mut before = '\n';
     for at in 0..kept.len() {
         let c = kept[at].c;
-        let after = kept.get(at + 1).map_or('\n', |ch| ch.c);
-        if let Some(simple) = simplified(c).filter(|_| !stays(c, before, after)) {
-            kept[at].c = simple;
+        if let Some(simple) = simplified(c, table) {
+            let after = kept.get(at + 1).map_or('\n', |ch| ch.c);
+            if !stays(c, before, after) {
+                kept[at].c = simple;
+            }
         }
         before = c;
     }
 }
 
-/// Whether the text is written in Traditional characters: some of them, and one in fifty of all. A name or a quotation does not make it so.
-fn is_traditional(kept: &[Ch]) -> bool {
-    let mut all = 0usize;
-    let mut traditional = 0usize;
-    for ch in kept.iter().filter(|ch| is_han(ch.c)) {
-        all += 1;
-        let folds = simplified(ch.c).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == ch.c);
-        traditional += usize::from(folds);
-    }
-    traditional >= 3 && traditional * 50 >= all
+/// Whether the text is written in Traditional characters: some of them, and one in fifty of all characters. A name or a quotation does not make it so.
+fn is_traditional(kept: &[Ch], table: &[u16]) -> bool {
+    let folds = |c: char| simplified(c, table).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == c);
+    let traditional = kept.iter().filter(|ch| folds(ch.c)).count();
+    traditional >= 3 && traditional * 50 >= kept.len()
 }
 
 /// Whether both scripts write the character alike between these two.
@@ -57,21 +54,26 @@ fn stays(c: char, before: char, after: char) -> bool {
     shared.is_some_and(|(_, heads, tails)| heads.contains(before) || tails.contains(after))
 }
 
+/// The code point that the table begins with.
+const FIRST: u32 = 0x4e00;
+
 /// The Simplified form of a character that is only Traditional.
-fn simplified(c: char) -> Option<char> {
-    const FIRST: u32 = 0x4e00;
+fn simplified(c: char, table: &[u16]) -> Option<char> {
+    let at = (c as u32).checked_sub(FIRST)? as usize;
+    let simple = *table.get(at).filter(|simple| **simple != 0)?;
+    char::from_u32(simple.into())
+}
+
+/// The pairs spread out by code point, for most characters of a text are looked up; 0 where a character stays.
+fn table() -> &'static [u16] {
     static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
-    // Most characters of a text are looked up, so the pairs are spread over a table by code point.
-    let table = TABLE.get_or_init(|| {
+    TABLE.get_or_init(|| {
         let mut table = vec![0; 0x5200];
         for (from, to) in FROM.iter().zip(TO) {
             table[(u32::from(*from) - FIRST) as usize] = *to;
         }
         table
-    });
-    let at = (c as u32).checked_sub(FIRST)? as usize;
-    let simple = *table.get(at).filter(|simple| **simple != 0)?;
-    char::from_u32(simple.into())
+    })
 }
 
 #[cfg(test)]

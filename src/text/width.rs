@@ -11,9 +11,17 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     let mut before = '\n';
     for read in 0..kept.len() {
         let mut ch = kept[read];
+        // Most characters are Chinese and stay.
+        if matches!(ch.c, '\u{4e00}'..='\u{9fff}') {
+            before = ch.c;
+            if write < read {
+                kept[write] = ch;
+            }
+            write += 1;
+            continue;
+        }
         let next = kept.get(read + 1).map_or('\n', |ch| ch.c);
         let folded = match ch.c {
-            '\u{4e00}'..='\u{9fff}' => Some(ch.c),
             '\r' if next == '\n' => None,
             '○' | '◯' | 'Ｏ' if is_numeral(before) || is_numeral(next) => Some('〇'),
             c => fold(c),

@@ -1,8 +1,9 @@
 //! Values spelled out, in the base unit, and with the limits that their printed precision sets.
 
-use super::unit::{grouped, is_counted, scale};
+use super::unit::{grouped, scale};
 use crate::decimal::Decimal;
 use crate::language::Language;
+use crate::unit::is_counted;
 
 /// The value in the base unit, in plain digits: `88500000000元`, `CNY 88,500,000,000`.
 pub fn base_words(value: Decimal, unit: &str, language: Language) -> String {

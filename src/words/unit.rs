@@ -2,7 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::language::Language;
-use crate::table::matrix::is_money;
+use crate::unit::{is_counted, is_money};
 
 /// How numbers of some size are written in a unit: `prefix number suffix`, the number being the value ÷ 10^`power`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ pub fn scale(value: Decimal, unit: &str, language: Language) -> Scale {
         (Language::Chinese, _) if money => [12, 8, 4].into_iter().find(|&p| value >= ten_to(p)).unwrap_or(0),
         (Language::English, _) if money => [12, 9, 6].into_iter().find(|&p| value >= ten_to(p)).unwrap_or(0),
         // Numbers of things are written in 万 only where that is shorter.
-        (Language::Chinese, "m2" | "mu" | "t" | "m3" | "kWh" | "TEU") => short(value),
-        (Language::Chinese, _) if !unit.is_ascii() => short(value),
+        (Language::Chinese, "m2" | "mu" | "t" | "tce" | "kg" | "m3" | "kWh" | "TEU") => short(value),
+        (Language::Chinese, _) if is_counted(unit) => short(value),
         _ => 0,
     };
     at_power(power, unit, language)
@@ -54,14 +54,9 @@ pub fn axis_scale(largest: Decimal, unit: &str, language: Language) -> Scale {
     let best = scale(largest, unit, language);
     let round = |p: i32| largest >= ten_to(p + 1) && best.power == 0;
     match language {
-        Language::Chinese if round(4) && !unit.is_ascii() => at_power(4, unit, language),
+        Language::Chinese if round(4) && is_counted(unit) => at_power(4, unit, language),
         _ => best,
     }
-}
-
-/// Whether a unit is a Chinese classifier: what is measured is a number of things.
-pub fn is_counted(unit: &str) -> bool {
-    !unit.is_ascii()
 }
 
 /// 10^n.
@@ -80,8 +75,9 @@ fn short(value: Decimal) -> i32 {
 
 /// How a unit is written in full: its code, then Chinese, English for one, English for many. A code that does not stand here is written as
 /// it is; a classifier without an English word is left out there, since the indicator says what is counted.
-const UNITS: [(&str, &str, &str, &str); 27] = [
+const UNITS: [(&str, &str, &str, &str); 30] = [
     ("%", "%", "%", "%"),
+    ("‰", "‰", "‰", "‰"),
     ("pp", "个百分点", " pp", " pp"),
     ("x", "倍", "×", "×"),
     ("rank", "位", " place", " places"),
@@ -92,6 +88,8 @@ const UNITS: [(&str, &str, &str, &str); 27] = [
     ("m", "米", " m", " m"),
     ("mm", "毫米", " mm", " mm"),
     ("t", "吨", " t", " t"),
+    ("kg", "公斤", " kg", " kg"),
+    ("tce", "吨标准煤", " t of standard coal", " t of standard coal"),
     ("kWh", "千瓦时", " kWh", " kWh"),
     ("ug/m3", "微克/立方米", " µg/m³", " µg/m³"),
     ("TEU", "标箱", " TEU", " TEU"),
@@ -111,7 +109,7 @@ const UNITS: [(&str, &str, &str, &str); 27] = [
 ];
 
 /// Chinese names of currencies.
-const CURRENCIES: [(&str, &str); 9] = [
+const CURRENCIES: [(&str, &str); 10] = [
     ("CNY", "元"),
     ("USD", "美元"),
     ("HKD", "港元"),
@@ -121,6 +119,7 @@ const CURRENCIES: [(&str, &str); 9] = [
     ("GBP", "英镑"),
     ("JPY", "日元"),
     ("KRW", "韩元"),
+    ("RUB", "卢布"),
 ];
 
 /// The scale of one power of ten.

@@ -1,0 +1,94 @@
+//! Places in an order, and multiples told by 翻番.
+
+use super::{Amount, Step};
+use crate::cue;
+use crate::decimal::Decimal;
+use crate::figure::Bound;
+use crate::find::numeral::numeral;
+use crate::text::Span;
+
+/// 第55位, 全市第一; 第三批 and 第一产业 are names.
+pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
+    let rest = &chars[at + 1..limit];
+    let Some(number) = numeral(rest).filter(|n| !n.percent && n.more.is_none() && n.max.is_none()) else {
+        return Step::None;
+    };
+    let end = at + 1 + number.len;
+    let next = chars.get(end).filter(|_| end < limit);
+    let placed = matches!(next, Some('位' | '名'));
+    let before: String = chars[at.saturating_sub(8)..at].iter().collect();
+    let ranked = [
+        "全市", "全省", "全国", "全区", "全县", "全球", "世界", "列", "居", "排名", "位次", "排", "夺得", "获得", "获",
+        "中部", "第", "勇夺", "稳居", "均", "省内", "市内", "国内", "之首", "同类",
+    ]
+    .iter()
+    .any(|w| before.ends_with(w));
+    let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
+    if placed || ranked && !next.is_some_and(|c| names.contains(*c)) {
+        let end = end + usize::from(placed);
+        return Step::Found(vec![rank(chars, at, end, number.value, Bound::Eq)]);
+    }
+    Step::Skip(end, "ordinal")
+}
+
+/// 前十, 前23位: a place no lower than.
+pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
+    let number = numeral(&chars[at + 1..limit]).filter(|n| !n.percent && n.more.is_none() && n.scale < 3)?;
+    let mut end = at + 1 + number.len;
+    let next = chars.get(end).filter(|_| end < limit);
+    match next {
+        Some('位' | '名' | '强') => end += 1,
+        Some(c) if "个月年季日天次期批轮届件项家款种周".contains(*c) => return None,
+        _ if !number.han => return None,
+        _ => {}
+    }
+    (number.value > Decimal::new(1, 0)).then(|| rank(chars, at, end, number.value, Bound::Le))
+}
+
+/// 首位, 榜首: the first place, where a word of rank or a whole stands before it.
+pub fn first_place(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
+    let word: String = chars[at..limit.min(at + 2)].iter().collect();
+    let before: String = chars[at.saturating_sub(2)..at].iter().collect();
+    let ranked = ["居", "列", "全市", "全省", "全国", "之", "排", "登"]
+        .iter()
+        .any(|w| before.ends_with(w));
+    let named = chars[at + word.chars().count()..limit]
+        .iter()
+        .take(2)
+        .collect::<String>();
+    (["首位", "榜首"].contains(&word.as_str()) && ranked && !["产业", "度"].iter().any(|w| named.starts_with(w)))
+        .then(|| rank(chars, at, at + 2, Decimal::new(1, 0), Bound::Eq))
+}
+
+fn rank(chars: &[char], at: usize, end: usize, value: Decimal, bound: Bound) -> Amount {
+    let after = cue::bound_after(&chars[end..]).filter(|(_, b)| *b == Bound::Le);
+    Amount {
+        span: Span::new(at, end),
+        value,
+        max: None,
+        unit: "rank",
+        bound: after.map_or(bound, |(_, b)| b),
+        whole: Span::new(at, end + after.map_or(0, |(len, _)| len)),
+        fold: false,
+    }
+}
+
+/// 翻番, 翻一番, 翻两番: 2, 2 and 4 times.
+pub fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
+    let rest = &chars[at + 1..limit];
+    let done = usize::from(rest.first() == Some(&'了'));
+    let number = numeral(&rest[done..]).filter(|n| n.han && n.scale == 0);
+    let len = done + number.map_or(0, |n| n.len);
+    let times = number.map_or(Decimal::new(1, 0), |n| n.value);
+    let power = (1..=6).find(|p| Decimal::new(*p, 0) == times)?;
+    let end = at + 2 + len;
+    (rest.get(len) == Some(&'番')).then(|| Amount {
+        span: Span::new(at, end),
+        value: Decimal::new(1 << power, 0),
+        max: None,
+        unit: "x",
+        bound: cue::bound_before(&chars[..at]).map_or(Bound::Eq, |(_, b)| b),
+        whole: Span::new(at, end),
+        fold: true,
+    })
+}

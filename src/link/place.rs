@@ -1,0 +1,137 @@
+//! An amount in its clause, as the rules of [`super::role`] see it.
+
+use super::role::Role;
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use crate::cue::Classes;
+use crate::figure::Kind;
+use crate::find::time;
+use crate::token::{self, Token};
+
+/// An amount in its clause.
+pub struct Place<'a> {
+    /// The text.
+    pub doc: &'a Doc<'a>,
+    /// First token of the clause.
+    pub start: usize,
+    /// The amount's token.
+    pub at: usize,
+    /// The governing token: the first to the left that is no light word.
+    pub governor: Option<usize>,
+    /// Base unit.
+    pub unit: &'static str,
+    /// 翻番: the multiple says of itself that it is a change.
+    pub fold: bool,
+    /// The draft before it in the sentence.
+    pub previous: Option<&'a Draft>,
+}
+
+/// The place of the amount at token `at`; `here` are the drafts before it in the sentence.
+pub fn place<'a>(doc: &'a Doc<'a>, sentence: &Sentence, at: usize, here: &'a [Draft]) -> Place<'a> {
+    let amount = doc.amount(&doc.tokens[at]);
+    let clause = clause_start(doc.tokens, sentence, at);
+    // What stands before another amount of the same clause belongs to that amount.
+    let last = (clause..at)
+        .rev()
+        .find(|i| doc.amount(&doc.tokens[*i]).is_some() && !threshold(doc, *i));
+    let start = last.map_or(clause, |i| i + 1);
+    // 满意率则在98%以上: here 在 is no more than 为.
+    let passed = |i: usize| light(doc, &doc.tokens[i]) || i + 1 == at && doc.is_word(&doc.tokens[i], &["在"]);
+    Place {
+        doc,
+        start,
+        at,
+        governor: (start..at).rev().find(|i| !passed(*i)),
+        unit: amount.map_or("", |a| a.unit),
+        fold: amount.is_some_and(|a| a.fold),
+        previous: here.last(),
+    }
+}
+
+impl Place<'_> {
+    /// The plainest role of a kind: the noun ends where the governor does.
+    pub fn plain(&self, kind: Kind) -> Role {
+        let end = self.governor.map_or(self.start, |g| g + 1);
+        Role {
+            kind,
+            sign: None,
+            unit: None,
+            basis: None,
+            noun_end: end,
+            origin: false,
+        }
+    }
+
+    /// A token of the text.
+    pub fn token(&self, i: usize) -> &Token {
+        &self.doc.tokens[i]
+    }
+
+    /// The governing token, where it is of these classes.
+    pub fn governed_by(&self, classes: Classes) -> Option<usize> {
+        self.governor.filter(|g| self.token(*g).is(classes))
+    }
+
+    /// The last token of these classes left of the amount in its clause.
+    pub fn before(&self, classes: Classes) -> Option<usize> {
+        (self.start..self.at).rev().find(|i| self.token(*i).is(classes))
+    }
+
+    /// Whether the amount is a rate.
+    pub fn percent(&self) -> bool {
+        matches!(self.unit, "%" | "‰")
+    }
+
+    /// The words of a token.
+    pub fn words(&self, i: usize) -> String {
+        self.doc.text(self.token(i).span)
+    }
+
+    /// Base of a change: 同比, 年均, 比2020年, or the bare year's.
+    pub fn change_basis(&self) -> String {
+        let base = (self.start..self.at).rev().find_map(|i| match self.token(i).kind {
+            token::Kind::Time(t) if self.doc.times[t].role == time::Role::Base => self.doc.times[t].period,
+            _ => None,
+        });
+        match base {
+            _ if self.before(Classes::YOY).is_some() => "yoy".to_owned(),
+            _ if self.before(Classes::ANNUAL).is_some() => "annual-average".to_owned(),
+            _ if self.before(Classes::MOM).is_some() => "previous".to_owned(),
+            Some(period) => format!("from:{period}"),
+            None => "unstated".to_owned(),
+        }
+    }
+
+    /// The whole named left of the amount: 全市, 全国.
+    pub fn whole(&self) -> Option<String> {
+        self.before(Classes::WHOLE).map(|i| self.words(i))
+    }
+}
+
+/// Whether the amount at token `i` only limits the noun behind it: 2000万元以上项目.
+pub fn threshold(doc: &Doc, i: usize) -> bool {
+    use crate::figure::Bound::{Ge, Gt, Le, Lt};
+    let Some(amount) = doc.amount(&doc.tokens[i]) else {
+        return false;
+    };
+    let behind = amount.whole.end > amount.span.end;
+    let next = doc.tokens.get(i + 1);
+    let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
+    behind && matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun
+}
+
+/// Words between a cue and its amount that say nothing about the role.
+pub fn light(doc: &Doc, token: &Token) -> bool {
+    match token.kind {
+        token::Kind::Word(own) if own.any(Classes::COPULA.or(Classes::ADVERB)) => !own.any(
+            Classes::RISE
+                .or(Classes::FALL)
+                .or(Classes::SHARE)
+                .or(Classes::RANK)
+                .or(Classes::TO),
+        ),
+        token::Kind::Word(own) => own.any(Classes::EACH.or(Classes::RESPECTIVE).or(Classes::EXPECTED)),
+        token::Kind::Mark(c) => c == ' ' || c == '"',
+        token::Kind::Time(i) => doc.times[i].role != time::Role::Base,
+        _ => false,
+    }
+}

@@ -1,0 +1,131 @@
+// What the tests share: the site on a server, a browser, and pages that note all they say and ask for.
+
+import assert from "node:assert/strict";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { serve } from "./serve.js";
+
+export const DIST = join(dirname(fileURLToPath(import.meta.url)), "../../dist");
+
+/** The pages, by the name that the navigation gives them. */
+export const PAGES = ["总览", "报道", "图表", "添加", "方法"];
+
+/** Starts the browser. It makes no requests of its own. */
+export function launch(options = {}) {
+  return chromium.launch({ executablePath: executable(), args: FLAGS, ...options });
+}
+
+/** What a browser is started with, here and under Lighthouse. */
+export const FLAGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/** Where the browser is: `CHROMIUM`, or the first on PATH. */
+export function executable() {
+  const named = ["chromium", "chromium-browser", "google-chrome"];
+  const places = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => named.map((name) => join(folder, name)));
+  const found = [process.env.CHROMIUM, ...places].find((place) => place && runs(place));
+  if (!found) throw new Error("No browser found: install chromium, or name it in CHROMIUM");
+  return found;
+}
+
+function runs(place) {
+  try {
+    accessSync(place, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * For a file of tests: one server and one browser, stopped at the end.
+ * Gives `open(fragment, options)`, which opens the site and waits until it lives.
+ */
+export function site({ prefix = "/" } = {}) {
+  let server, browser;
+  before(async () => {
+    server = await serve(DIST, { prefix });
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return async (fragment = "", { live = true, ...options } = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ...options });
+    return Visit.start(await context.newPage(), server.url, fragment, live);
+  };
+}
+
+/** A page in the browser, with all that it said and asked for since it was opened. */
+export class Visit {
+  constructor(page, base) {
+    Object.assign(this, { page, base, said: [], asked: [] });
+    page.setDefaultTimeout(10_000);
+    page.on("console", (message) => this.said.push(`${message.type()}: ${message.text()}`));
+    page.on("pageerror", (error) => this.said.push(`error: ${error.message}`));
+    page.on("requestfailed", (request) => this.said.push(`failed: ${request.url()}`));
+    page.on("dialog", (dialog) => {
+      this.said.push(`dialog: ${dialog.message()}`);
+      dialog.dismiss();
+    });
+    page.on("request", (request) => this.asked.push(request.url()));
+    page.on("response", (response) => {
+      if (response.status() >= 400) this.said.push(`${response.status()}: ${response.url()}`);
+    });
+  }
+
+  static async start(page, base, fragment, live) {
+    const visit = new Visit(page, base);
+    if (live) await page.addInitScript(() => addEventListener("TrunkApplicationStarted", () => (window.alive = true)));
+    await page.goto(base + fragment);
+    if (live) await visit.alive();
+    return visit;
+  }
+
+  /** Waits until the program has taken the page over and has drawn what the address asks for. */
+  async alive() {
+    await this.page.waitForFunction(() => window.alive === true);
+    await this.settled();
+  }
+
+  /** Waits until what was begun is drawn. */
+  async settled() {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.alive();
+  }
+
+  /** Goes to a page by the navigation. */
+  async goTo(name) {
+    await this.page.getByRole("navigation").first().getByRole("link", { name, exact: true }).click();
+    await this.settled();
+  }
+
+  /** Checks that the page said nothing and asked for the site's own files only; closes it. */
+  async quiet() {
+    assert.deepEqual(this.said, [], "the console stays empty");
+    const foreign = this.asked.filter((url) => !url.startsWith(this.base) && !url.startsWith("blob:") && !url.startsWith("data:"));
+    assert.deepEqual(foreign, [], "nothing is asked of others");
+    await this.page.context().close();
+  }
+}
+
+/** A folder for the time of a test file. */
+export function scratch() {
+  const folder = mkdtempSync(join(tmpdir(), "zhibiao-"));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -1,0 +1,127 @@
+// 报道: reading figures in the text.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { site } from "./browser.js";
+
+const open = site();
+
+/** Opens a report from the list. */
+async function report(fragment = "#report") {
+  const visit = await open(fragment);
+  if (fragment === "#report") await visit.page.locator("main a[href*='report/']").first().click();
+  await visit.page.locator("main a.f").first().waitFor();
+  return visit;
+}
+
+const selected = (visit) => visit.page.locator("main p a.f[aria-current]");
+
+test("every embedded report is in the list and opens with marked figures", async () => {
+  const visit = await open("#report");
+  const links = visit.page.locator("main li a[href*='report/']");
+  assert.equal(await links.count(), 5);
+  for (let i = 0; i < 5; i += 1) {
+    await links.nth(i).click();
+    await visit.page.locator("main a.f").first().waitFor();
+    assert.ok((await visit.page.locator("main p a.f").count()) >= 10, `report ${i + 1} has figures`);
+    await visit.goTo("报道");
+  }
+  await visit.quiet();
+});
+
+test("a figure explains itself: value, indicator, subject, period, and how each was found", async () => {
+  const visit = await report();
+  const { page } = visit;
+  const figure = page.locator("main a.f.level").first();
+  const quote = await figure.innerText();
+  await figure.click();
+  const inspector = page.locator("#inspector");
+  await inspector.waitFor();
+  const digits = /\d[\d.]*/.exec(quote)?.[0];
+  assert.ok(digits === undefined || (await inspector.innerText()).includes(digits), `${quote} is in the inspector`);
+  for (const slot of ["指标", "对象", "时段"]) {
+    const row = inspector.locator(`[data-slot=${slot}]`);
+    assert.match(await row.innerText(), /写明|沿用|推定|未知/, slot);
+  }
+  assert.equal(await selected(visit).innerText(), quote);
+  assert.match(page.url(), /#report\/[a-z0-9-]+\?f=\d+/);
+  await visit.quiet();
+});
+
+test("a reload and a shared address show the same figure", async () => {
+  const visit = await report();
+  await visit.page.locator("main a.f").nth(4).click();
+  await visit.page.locator("#inspector").waitFor();
+  const shown = async () => [await selected(visit).getAttribute("id"), await visit.page.locator("#inspector").innerText()];
+  const before = await shown();
+  await visit.reload();
+  await visit.page.locator("#inspector").waitFor();
+  assert.deepEqual(await shown(), before);
+  const fragment = new URL(visit.page.url()).hash;
+  const other = await open(fragment);
+  await other.page.locator("#inspector").waitFor();
+  assert.equal(await selected(other).getAttribute("id"), before[0]);
+  await other.quiet();
+  await visit.quiet();
+});
+
+test("keys step through the figures in order, and close", async () => {
+  const visit = await report();
+  const { page } = visit;
+  const ids = await page.locator("main p a.f").evaluateAll((figures) => figures.map((figure) => figure.id));
+  const at = async () => ids.indexOf(await selected(visit).getAttribute("id"));
+  for (const [key, expect] of [["j", 0], ["ArrowRight", 1], ["j", 2], ["k", 1], ["ArrowLeft", 0]]) {
+    await page.keyboard.press(key);
+    await visit.settled();
+    assert.equal(await at(), expect, `after ${key}`);
+    assert.equal(await page.evaluate(() => document.activeElement?.id), ids[expect], "the focus goes along");
+  }
+  await page.locator("#next").click();
+  await visit.settled();
+  assert.equal(await at(), 1, "the button does the same");
+  await page.keyboard.press("Escape");
+  await visit.settled();
+  assert.equal(await selected(visit).count(), 0);
+  await page.keyboard.press("Control+j");
+  assert.equal(await selected(visit).count(), 0, "with a modifier a key is the browser's");
+  await visit.quiet();
+});
+
+test("a selected figure is in view", async () => {
+  const visit = await report();
+  const last = visit.page.locator("main p a.f").last();
+  const address = await last.getAttribute("href");
+  const other = await open(address, { reducedMotion: "reduce", viewport: { width: 800, height: 500 } });
+  await selected(other).waitFor();
+  await other.page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector("main p a.f[aria-current]").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await other.quiet();
+  await visit.quiet();
+});
+
+test("the legend marks the chosen kinds only, and the address keeps them", async () => {
+  const visit = await report();
+  const { page } = visit;
+  const all = await page.locator("main p a.f").count();
+  const button = page.locator("button[data-kind=change]");
+  const count = Number(/\d+/.exec(await button.innerText())[0]);
+  assert.ok(count > 0 && count < all);
+  await button.click();
+  await visit.settled();
+  assert.equal(await button.getAttribute("aria-pressed"), "true");
+  assert.equal(await page.locator("main p.para a.f").count(), count);
+  await visit.reload();
+  assert.equal(await page.locator("main p.para a.f").count(), count);
+  await visit.quiet();
+});
+
+test("what was left out can be seen", async () => {
+  const visit = await report();
+  const parts = visit.page.locator("main section.cut details");
+  assert.ok((await parts.count()) >= 1);
+  await parts.first().locator("summary").click();
+  assert.ok(await parts.first().locator("li").first().isVisible());
+  await visit.quiet();
+});

@@ -1,0 +1,87 @@
+// The site as a whole: it loads in silence, keeps to itself, and is readable before and without its program.
+
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { DIST, PAGES, site } from "./browser.js";
+
+const open = site();
+const openBelow = site({ prefix: "/a/b/" });
+
+test("loads with an empty console and asks for the site's own files only", async () => {
+  const visit = await open();
+  const files = new Set(["", "index.html", ...readdirSync(DIST)]);
+  const strange = visit.asked.filter((url) => !files.has(new URL(url).pathname.slice(1)));
+  assert.deepEqual(strange, [], "only what dist/ holds");
+  await visit.quiet();
+});
+
+test("every page opens from the navigation, says where one is, and has a title of its own", async () => {
+  const visit = await open();
+  const titles = new Set();
+  for (const name of PAGES) {
+    await visit.goTo(name);
+    await visit.page.getByRole("navigation").first().locator("[aria-current=page]", { hasText: name }).waitFor();
+    assert.equal(await visit.page.getByRole("heading", { level: 1 }).count(), 1, `${name} has one main heading`);
+    assert.ok((await visit.page.locator("main").innerText()).trim().length > 40, `${name} says something`);
+    titles.add(await visit.page.title());
+  }
+  assert.equal(titles.size, PAGES.length, `titles differ: ${[...titles]}`);
+  await visit.quiet();
+});
+
+test("back and forward lead through the pages", async () => {
+  const visit = await open();
+  await visit.goTo("报道");
+  await visit.goTo("方法");
+  await visit.page.goBack();
+  await visit.page.locator("main[data-page=report]").waitFor();
+  await visit.page.goBack();
+  await visit.page.locator("main[data-page=overview]").waitFor();
+  await visit.page.goForward();
+  await visit.page.locator("main[data-page=report]").waitFor();
+  await visit.quiet();
+});
+
+test("works under a path", async () => {
+  const visit = await openBelow("#explore");
+  await visit.page.locator("main[data-page=explore]").waitFor();
+  for (const name of PAGES) await visit.goTo(name);
+  await visit.reload();
+  await visit.page.locator("main[data-page=method]").waitFor();
+  assert.equal(new URL(visit.page.url()).pathname, "/a/b/");
+  await visit.quiet();
+});
+
+test("the overview is readable without scripts: counts, table and charts", async () => {
+  const visit = await open("", { live: false, javaScriptEnabled: false });
+  const { page } = visit;
+  assert.match(await page.locator("main").innerText(), /\d/);
+  const table = page.getByRole("table").first();
+  assert.ok((await table.getByRole("rowheader").count()) >= 5, "a table of indicators");
+  assert.ok((await table.getByRole("columnheader").count()) >= 3, "by zones");
+  assert.match(await table.innerText(), /亿元/);
+  assert.ok((await page.locator("main svg").count()) >= 1, "at least one chart");
+  assert.match(await page.locator("main").innerText(), /[一-鿿]{12}/u, "with its sentence");
+  await visit.quiet();
+});
+
+test("an address from nowhere shows a page and says so", async () => {
+  for (const fragment of ["#report/no-such-report?f=99", "#explore?i=%ff%fe&z=%E4&p=x", "#%00<script>alert(1)</script>", "#report/?f=-1&f=1e9"]) {
+    const visit = await open(fragment);
+    assert.equal(await visit.page.getByRole("heading", { level: 1 }).count(), 1, fragment);
+    await visit.quiet();
+  }
+});
+
+test("lives in a sandboxed frame, which has neither storage nor an address", async () => {
+  const visit = await open("", { live: false });
+  const { page, base } = visit;
+  await page.goto("about:blank");
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${base}" title="frame" width="800" height="600"></iframe>`);
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("button", { name: "English" }).click();
+  await frame.getByRole("link", { name: "Method", exact: true }).click();
+  await frame.locator("main[data-page=method]").waitFor();
+  await visit.quiet();
+});

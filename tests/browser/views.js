@@ -1,0 +1,31 @@
+// Every view of the site, for the tests that hold of all of them.
+
+/** Name of each view, and how to get there from the start; the interface may be in either language. */
+export const VIEWS = {
+  overview: (visit) => go(visit, "overview"),
+  reports: (visit) => go(visit, "report"),
+  report: async (visit) => {
+    await go(visit, "report");
+    await visit.page.locator("main li a[href*='report/']").first().click();
+    await visit.page.locator("main p a.f").nth(3).click();
+    await visit.page.locator("#inspector").waitFor();
+    for (const summary of await visit.page.locator("main summary").all()) await summary.click();
+  },
+  chart: (visit) => explore(visit, 0),
+  table: (visit) => explore(visit, 1),
+  sources: (visit) => explore(visit, 2),
+  add: (visit) => go(visit, "add"),
+  method: (visit) => go(visit, "method"),
+};
+
+async function go(visit, page) {
+  await visit.page.locator(`nav a[href^='#${page}']`).first().click();
+  await visit.page.locator(`main[data-page=${page}]`).waitFor();
+  await visit.settled();
+}
+
+async function explore(visit, tab) {
+  await go(visit, "explore");
+  await visit.page.getByRole("tab").nth(tab).click();
+  await visit.settled();
+}
