@@ -11,6 +11,7 @@
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
 // In the order of the flow: a module names only those before it.
+pub mod order;
 pub mod decimal;
 pub mod period;
 pub mod language;
@@ -64,8 +65,14 @@ pub fn read(report: &Report) -> Reading {
 /// The report's date as given, else as its text suggests.
 fn report_date(report: &Report) -> Slot<Date> {
     match report.date {
-        Some(date) => Slot { value: Some(date), found: Found::Stated, evidence: None, rule: "given" },
-        None => find::dateline::dateline(&report.text)
-            .map_or_else(Slot::unknown, |(date, _)| Slot::assumed(date, None, "guessed from the text")),
+        Some(date) => Slot {
+            value: Some(date),
+            found: Found::Stated,
+            evidence: None,
+            rule: "given",
+        },
+        None => find::dateline::dateline(&report.text).map_or_else(Slot::unknown, |(date, _)| {
+            Slot::assumed(date, None, "guessed from the text")
+        }),
     }
 }

@@ -1,9 +1,9 @@
 //! The indicators that the table holds, and what is near to one of them.
 
 use crate::lexicon;
+use crate::order::sort_by_key;
 use crate::table::Observation;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An indicator of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,19 +19,20 @@ pub struct Item {
 /// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows, then by how many
 /// subjects state them and how often.
 pub fn catalogue(table: &[Observation]) -> Vec<Item> {
-    let mut found: BTreeMap<&str, (BTreeSet<&str>, usize)> = BTreeMap::new();
-    for o in table {
-        let (subjects, count) = found.entry(&o.indicator).or_default();
-        subjects.insert(&o.subject);
-        *count += 1;
+    let mut pairs: Vec<(&str, &str)> = table
+        .iter()
+        .map(|o| (o.indicator.as_str(), o.subject.as_str()))
+        .collect();
+    sort_by_key(&mut pairs, |pair| *pair);
+    let mut items: Vec<Item> = Vec::new();
+    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
+        items.push(Item {
+            indicator: group[0].0.to_owned(),
+            subjects: group.chunk_by(|a, b| a.1 == b.1).count(),
+            observations: group.len(),
+        });
     }
-    let item = |(indicator, (subjects, observations)): (&str, (BTreeSet<&str>, usize))| Item {
-        indicator: indicator.to_owned(),
-        subjects: subjects.len(),
-        observations,
-    };
-    let mut items: Vec<Item> = found.into_iter().map(item).collect();
-    items.sort_by_key(|item| {
+    sort_by_key(&mut items, |item| {
         let known = lexicon::indicator(&item.indicator).is_some();
         Reverse((item.subjects > 1, known, item.subjects, item.observations))
     });
