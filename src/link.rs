@@ -60,6 +60,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
             }
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
+        moves::parallel(&doc, &mut drafts[first..]);
     }
     Linked {
         figures: drafts.into_iter().map(|draft| figure(&doc, draft)).collect(),

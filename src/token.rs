@@ -5,6 +5,7 @@ use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::lexicon;
 use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// A word, a mention or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Kind {
     Time(usize),
     /// A zone of the lexicon, under its usual name.
     Zone(&'static str),
+    /// A place that the lexicon does not know, told by its ending: 义乌市, 两江新区.
+    Place,
     /// An indicator of the lexicon; its classes as a cue word where it is one too.
     Noun(Classes),
     /// A word with its classes; without any for an ordinary or unknown word.
@@ -101,7 +104,53 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
             _ => found.push(Token { span, kind }),
         }
     }
+    places(chars, found)
+}
+
+/// Marks unknown words that end like the names of places: with 市, 省, 县 and the like; and those before 开发区 and the like that the text says
+/// more than once.
+fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
+    let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
+    let named = |pair: &[Token]| {
+        let joined = pair[0].span.end == pair[1].span.start && pair[1].is(Classes::SELF);
+        let short = (2..=5).contains(&pair[0].span.len()) && chars[pair[0].span.start].is_alphabetic();
+        (unknown(&pair[0]) && joined && short).then(|| &chars[pair[0].span.start..pair[1].span.end])
+    };
+    let mut names: BTreeMap<&[char], usize> = BTreeMap::new();
+    for name in tokens.windows(2).filter_map(named) {
+        *names.entry(name).or_default() += 1;
+    }
+    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut rest = tokens.as_slice();
+    while let [token, behind @ ..] = rest {
+        rest = behind;
+        let known = rest.first().and_then(|next| named(&[*token, *next])).filter(|name| names.get(name).is_some_and(|n| *n > 1));
+        if known.is_some() {
+            found.push(Token { span: Span::new(token.span.start, rest[0].span.end), kind: Kind::Place });
+            rest = &rest[1..];
+            continue;
+        }
+        match place_len(&chars[token.span.start..token.span.end], chars.get(token.span.end)).filter(|_| unknown(token)) {
+            Some(len) => {
+                let middle = token.span.start + len;
+                found.push(Token { span: Span::new(token.span.start, middle), kind: Kind::Place });
+                if middle < token.span.end {
+                    found.push(Token { span: Span::new(middle, token.span.end), ..*token });
+                }
+            }
+            None => found.push(*token),
+        }
+    }
     found
+}
+
+/// The length of a place's name at the start of an unknown word; `next` is the character behind the word.
+fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
+    const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
+    (2..word.len().min(6)).find(|i| {
+        let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
+        "市省县州盟旗".contains(word[*i]) && behind.is_none_or(|c| !NO_ENDING.contains(*c))
+    }).map(|i| i + 1)
 }
 
 /// The longest known word at the start of `rest`.

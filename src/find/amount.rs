@@ -265,7 +265,7 @@ fn amount(
     measure: Measure,
     high: Option<Numeral>,
 ) -> Option<Amount> {
-    let before = cue::bound_before(&chars[..at]);
+    let before = cue::bound_before(&chars[..at]).or_else(|| about(&chars[..at]));
     let after = cue::bound_after(&chars[end..]);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let bound = after.or(before).map(|(_, b)| b).or(number.more).unwrap_or_default();
@@ -293,6 +293,12 @@ fn amount(
         ),
         fold: false,
     })
+}
+
+/// 约占全市的40%: 约 stands before the verb. The bound takes no characters of the amount's.
+fn about(before: &[char]) -> Option<(usize, Bound)> {
+    let clause: String = before.iter().rev().take(10).take_while(|c| !"，。；、\n".contains(**c)).collect();
+    clause.contains("占约").then_some((0, Bound::Approx))
 }
 
 /// Why a numeral with a unit is still no figure.

@@ -151,6 +151,10 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
         let noun = left_noun(doc, clause_start(doc.tokens, naming.sentence, at), contest + 1)?;
         return Some((naming.chars(&noun), doc.span(&noun)));
     }
+    // 原材料购进价格已连续6个月上涨: what lasts is named before.
+    if lasting && naming.is_left() {
+        return None;
+    }
     let end = naming.clause_end();
     let light = |t: &Token| {
         t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"])
@@ -368,18 +372,19 @@ fn part(naming: &Naming) -> Option<(String, Span)> {
     Some((format!("{own}{measure}"), doc.span(&noun)))
 }
 
-/// 累计投入1000多万元: the verb itself says what the sum was for.
+/// 累计投入1000多万元, 某公司拟投入1.2亿欧元: the verb itself says what the sum was for.
 fn deed(naming: &Naming) -> Option<(String, Span)> {
     const DEEDS: [&str; 14] = [
         "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
     ];
     let doc = naming.doc;
-    if naming.noun.is_some() || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
+    let giver = |n: &Range<usize>| naming.is_left() && doc.tokens[n.end - 1].is(Classes::ORG);
+    let free = naming.noun.as_ref().is_none_or(giver);
+    if !free || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
         return None;
     }
-    let verb = (naming.sentence.range.start..naming.draft.at)
-        .rev()
-        .find(|i| !doc.tokens[*i].is(Classes::ADVERB.or(Classes::COPULA)))?;
-    doc.is_word(&doc.tokens[verb], &DEEDS)
-        .then(|| (doc.text(doc.tokens[verb].span), doc.tokens[verb].span))
+    let light = Classes::ADVERB.or(Classes::COPULA);
+    let verb = (naming.sentence.range.start..naming.draft.at).rev().find(|i| !doc.tokens[*i].is(light))?;
+    let token = &doc.tokens[verb];
+    doc.is_word(token, &DEEDS).then(|| (doc.text(token.span), token.span))
 }

@@ -89,7 +89,8 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::WHOLE)
         .or(Classes::SELF)
         .or(Classes::RANK)
-        .or(Classes::YOY);
+        .or(Classes::YOY)
+        .or(Classes::SHARE);
     let mut stop = end;
     while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
         let token = &tokens[stop - 1];
@@ -144,6 +145,8 @@ fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
         _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
+        // 年均浓度, 平均时长: a mean of something.
+        _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
         // GDP增长的贡献率: a change that is spoken of, not stated.
         _ if token.is(Classes::RISE.or(Classes::FALL)) => {
             i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
@@ -201,6 +204,8 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 break;
             }
             _ if quotes > 0 || token.is_nominal() => {}
+            // 169家国家高新区: a kind of zone, not the report's own.
+            _ if token.is(Classes::SELF) && stop > from => {}
             // Capacity inside a name: 42GWh动力电池项目.
             token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
             _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
