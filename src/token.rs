@@ -113,8 +113,13 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
     let named = |pair: &[Token]| {
         let joined = pair[0].span.end == pair[1].span.start && pair[1].is(Classes::SELF);
-        let short = (2..=5).contains(&pair[0].span.len()) && chars[pair[0].span.start].is_alphabetic();
-        (unknown(&pair[0]) && joined && short).then(|| &chars[pair[0].span.start..pair[1].span.end])
+        // 国家高新区, 参评经开区: kinds of zone.
+        let class = ["国", "省", "市", "各", "参", "其", "同", "该", "本", "全", "多", "这"];
+        let word = &chars[pair[0].span.start..pair[0].span.end];
+        let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !class.iter().any(|c| c.starts_with(word[0]));
+        // The last four characters: 两江新区 and 重庆两江新区 are one place.
+        let from = pair[0].span.start.max(pair[1].span.end.saturating_sub(4));
+        (unknown(&pair[0]) && joined && short).then(|| &chars[from..pair[1].span.end])
     };
     let mut names: BTreeMap<&[char], usize> = BTreeMap::new();
     for name in tokens.windows(2).filter_map(named) {

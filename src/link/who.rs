@@ -33,7 +33,13 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     match most {
         Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
         Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "named most"),
-        None => city,
+        None if city.value.is_some() => city,
+        // A bulletin that never names its city: 全市 is whom it is about.
+        None => doc
+            .tokens
+            .iter()
+            .find(|t| doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"]))
+            .map_or_else(Slot::unknown, |t| Slot::assumed(doc.text(t.span), Some(t.span), "area")),
     }
 }
 
