@@ -116,7 +116,8 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         // 国家高新区, 参评经开区: kinds of zone.
         let class = ["国", "省", "市", "各", "参", "其", "同", "该", "本", "全", "多", "这"];
         let word = &chars[pair[0].span.start..pair[0].span.end];
-        let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !class.iter().any(|c| c.starts_with(word[0]));
+        let short =
+            (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !class.iter().any(|c| c.starts_with(word[0]));
         // The last four characters: 两江新区 and 重庆两江新区 are one place.
         let from = pair[0].span.start.max(pair[1].span.end.saturating_sub(4));
         (unknown(&pair[0]) && joined && short).then(|| &chars[from..pair[1].span.end])
@@ -129,18 +130,31 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let mut rest = tokens.as_slice();
     while let [token, behind @ ..] = rest {
         rest = behind;
-        let known = rest.first().and_then(|next| named(&[*token, *next])).filter(|name| names.get(name).is_some_and(|n| *n > 1));
+        let known = rest
+            .first()
+            .and_then(|next| named(&[*token, *next]))
+            .filter(|name| names.get(name).is_some_and(|n| *n > 1));
         if known.is_some() {
-            found.push(Token { span: Span::new(token.span.start, rest[0].span.end), kind: Kind::Place });
+            found.push(Token {
+                span: Span::new(token.span.start, rest[0].span.end),
+                kind: Kind::Place,
+            });
             rest = &rest[1..];
             continue;
         }
-        match place_len(&chars[token.span.start..token.span.end], chars.get(token.span.end)).filter(|_| unknown(token)) {
+        match place_len(&chars[token.span.start..token.span.end], chars.get(token.span.end)).filter(|_| unknown(token))
+        {
             Some(len) => {
                 let middle = token.span.start + len;
-                found.push(Token { span: Span::new(token.span.start, middle), kind: Kind::Place });
+                found.push(Token {
+                    span: Span::new(token.span.start, middle),
+                    kind: Kind::Place,
+                });
                 if middle < token.span.end {
-                    found.push(Token { span: Span::new(middle, token.span.end), ..*token });
+                    found.push(Token {
+                        span: Span::new(middle, token.span.end),
+                        ..*token
+                    });
                 }
             }
             None => found.push(*token),
@@ -152,10 +166,12 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
 /// The length of a place's name at the start of an unknown word; `next` is the character behind the word.
 fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
-    (2..word.len().min(6)).find(|i| {
-        let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
-        "市省县州盟旗".contains(word[*i]) && behind.is_none_or(|c| !NO_ENDING.contains(*c))
-    }).map(|i| i + 1)
+    (2..word.len().min(6))
+        .find(|i| {
+            let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
+            "市省县州盟旗".contains(word[*i]) && behind.is_none_or(|c| !NO_ENDING.contains(*c))
+        })
+        .map(|i| i + 1)
 }
 
 /// The longest known word at the start of `rest`.
@@ -193,7 +209,21 @@ fn word(rest: &[char]) -> (usize, Kind) {
         let classes = cue.filter(|(l, _)| *l == len).map_or(Classes::NONE, |(_, c)| c);
         return (len, Kind::Noun(classes));
     }
-    cue.map_or((1, Kind::Word(Classes::NONE)), |(len, classes)| {
-        (len, Kind::Word(classes))
-    })
+    match cue {
+        // 满意率, 接待量: a verb with 率 or 量 is a noun.
+        Some((len, classes)) if classes.any(Classes::VERB) && makes_rate(&rest[len..]) => {
+            (len + 1, Kind::Word(Classes::PLAIN))
+        }
+        Some((len, classes)) => (len, Kind::Word(classes)),
+        None => (1, Kind::Word(Classes::NONE)),
+    }
+}
+
+/// Whether the characters behind a verb make it the name of a measure; 数字 and 率先 begin other words.
+fn makes_rate(behind: &[char]) -> bool {
+    const OTHERS: [&str; 10] = [
+        "数字", "数据", "数十", "数百", "数千", "数控", "额外", "量子", "率先", "度假",
+    ];
+    let other = OTHERS.iter().any(|w| w.chars().eq(behind.iter().take(2).copied()));
+    behind.first().is_some_and(|c| "率量额度数".contains(*c)) && !other
 }

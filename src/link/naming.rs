@@ -384,7 +384,9 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         return None;
     }
     let light = Classes::ADVERB.or(Classes::COPULA);
-    let verb = (naming.sentence.range.start..naming.draft.at).rev().find(|i| !doc.tokens[*i].is(light))?;
+    let verb = (naming.sentence.range.start..naming.draft.at)
+        .rev()
+        .find(|i| !doc.tokens[*i].is(light))?;
     let token = &doc.tokens[verb];
     doc.is_word(token, &DEEDS).then(|| (doc.text(token.span), token.span))
 }

@@ -20,9 +20,18 @@ use std::ops::Range;
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
 pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
     let here = drafts.get(first..).unwrap_or_default();
-    let floor = here.last().map_or(sentence.range.start, |last| {
-        last.noun.end.max(last.at + 1).min(draft.at)
-    });
+    let taken = |d: &Draft| {
+        if d.noun.end <= draft.at {
+            d.noun.end.max(d.at + 1)
+        } else {
+            d.at + 1
+        }
+    };
+    let floor = here
+        .iter()
+        .rev()
+        .find(|d| !threshold(doc, d.at))
+        .map_or(sentence.range.start, taken);
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let right = right_noun(doc, sentence, draft.at);
@@ -204,6 +213,9 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 break;
             }
             _ if quotes > 0 || token.is_nominal() => {}
+            // 省级及以上开发区: the grade is part of the name.
+            _ if doc.is_word(token, &["及", "和"])
+                && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
             // 169家国家高新区: a kind of zone, not the report's own.
             _ if token.is(Classes::SELF) && stop > from => {}
             // Capacity inside a name: 42GWh动力电池项目.

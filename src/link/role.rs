@@ -51,14 +51,28 @@ pub fn role(doc: &Doc, sentence: &Sentence, at: usize, here: &[Draft]) -> Role {
 
 /// 分别增长8.3%、9.1%: what is said of the first holds for those listed with it.
 fn coordinate(place: &Place) -> Option<Role> {
-    let previous = place.previous.filter(|p| p.kind != Kind::Level && p.kind != Kind::Rank)?;
+    let previous = place
+        .previous
+        .filter(|p| p.kind != Kind::Level && p.kind != Kind::Rank)?;
     let same = place.doc.amounts[previous.amount].unit == place.unit;
     let between = &place.doc.tokens[previous.at + 1..place.at];
     let joined = !between.is_empty() && between.iter().all(|t| t.is_mark("、") || t.is(Classes::CONJ));
     // 占全市的40%、全省的1/5: another whole.
-    let whole = matches!(between, [mark, whole, de] if mark.is_mark("、") && whole.is(Classes::WHOLE) && de.is(Classes::DE));
+    let whole =
+        matches!(between, [mark, whole, de] if mark.is_mark("、") && whole.is(Classes::WHOLE) && de.is(Classes::DE));
     let basis = if whole { place.whole() } else { previous.basis.clone() };
-    let role = Role { sign: previous.sign, unit: previous.unit, basis, noun_end: place.start, ..place.plain(previous.kind) };
+    let flipped = if place.negative {
+        Some(Sign::Minus)
+    } else {
+        previous.sign
+    };
+    let role = Role {
+        sign: flipped,
+        unit: previous.unit,
+        basis,
+        noun_end: place.start,
+        ..place.plain(previous.kind)
+    };
     (same && (joined || whole)).then_some(role)
 }
 
@@ -97,7 +111,9 @@ fn gap(place: &Place) -> Option<Role> {
         let compare = (place.start..high)
             .rev()
             .find(|i| place.token(*i).is(Classes::COMPARE))?;
-        Some((compare, high))
+        // 比2020年多12天 is a change, not a distance.
+        let then = matches!(place.token(compare + 1).kind, token::Kind::Time(_));
+        (!then).then_some((compare, high))
     };
     let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
     if let Some(cue) = cue.filter(|_| place.unit == "pp" || place.percent() || place.unit == "x") {
@@ -148,7 +164,7 @@ fn move_start(place: &Place) -> Option<Role> {
         return None;
     }
     // 占全市比重从17.3%提高到24.1%: both ends are shares.
-    let share = place.before(Classes::SHARE).filter(|s| *s < from && place.percent());
+    let share = (place.start..from).find(|i| place.percent() && place.token(*i).is(Classes::SHARE));
     Some(Role {
         noun_end: share.unwrap_or(from),
         origin: true,
@@ -187,13 +203,16 @@ fn change(place: &Place) -> Option<Role> {
     let yoy = place
         .governed_by(Classes::YOY.or(Classes::ANNUAL))
         .filter(|_| place.percent());
-    let than = place.governed_by(Classes::HIGH).filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
+    let than = place
+        .governed_by(Classes::HIGH)
+        .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
     let cue = rise.or(fall).or(yoy).or(than)?;
     if place.token(cue).is(Classes::TO) {
         return None;
     }
     let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
-    let sign = if fall.is_some() && rise.is_none() || less {
+    let down = fall.is_some() && rise.is_none() || less;
+    let sign = if down != place.negative {
         Sign::Minus
     } else {
         Sign::Plus

@@ -75,9 +75,13 @@ impl Running {
     /// Whether the time at token `i` of a sentence frames what follows: a year that a paragraph opens with or that stands apart at the head of a
     /// clause, or whatever the text names first.
     fn frames(&self, doc: &Doc, sentence: &Sentence, tokens: &[token::Token], i: usize) -> bool {
-        let token::Kind::Time(t) = tokens[i].kind else { return false };
+        let token::Kind::Time(t) = tokens[i].kind else {
+            return false;
+        };
         let time = &doc.times[t];
-        let (Some(period), Role::When) = (time.period, time.role) else { return false };
+        let (Some(period), Role::When) = (time.period, time.role) else {
+            return false;
+        };
         if relative_past(doc, time) || period.class() == PeriodClass::Day {
             return false;
         }
@@ -87,10 +91,17 @@ impl Running {
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
         // 2023年，…, 2023年是… and 2023年园区…, but not 2019年评估.
         let apart = tokens.get(i + 1).is_some_and(|t| {
-            t.is_mark("，") || t.is(Classes::COPULA.or(Classes::SELF)) || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
+            t.is_mark("，")
+                || t.is(Classes::COPULA.or(Classes::SELF))
+                || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
         });
-        let opening = first && doc.tokens[..sentence.range.start].iter().all(|t| doc.amount(t).is_none());
-        year && head && sentence.opens || year && apart && clause && (head || first || !relative(doc, time)) || opening && apart
+        let opening = first
+            && doc.tokens[..sentence.range.start]
+                .iter()
+                .all(|t| doc.amount(t).is_none());
+        year && head && sentence.opens
+            || year && apart && clause && (head || first || !relative(doc, time))
+            || opening && apart
     }
 
     /// The period of a draft.
@@ -117,7 +128,11 @@ impl Running {
             return own.map_or_else(Slot::unknown, stated);
         }
         // 较2020年的2410亿元增加…: a time right before its amount is that amount's.
-        let own = left.iter().rev().find(|t| !t.is(Classes::DE.or(Classes::COPULA))).and_then(time_of);
+        let own = left
+            .iter()
+            .rev()
+            .find(|t| !t.is(Classes::DE.or(Classes::COPULA)))
+            .and_then(time_of);
         if let Some(time) = own.filter(|t| t.role == Role::Base && t.period.is_some() && draft.kind == Kind::Level) {
             return stated(time);
         }

@@ -28,7 +28,11 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         .iter()
         .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
     // A page that speaks of 高新区 more often than of its city is about the zone.
-    let spoken = doc.tokens.iter().filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some()).count();
+    let spoken = doc
+        .tokens
+        .iter()
+        .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
+        .count();
     let city = by_city(doc, raw);
     match most {
         Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
@@ -117,9 +121,11 @@ impl<'a> Running<'a> {
             match token.kind {
                 token::Kind::Zone(name) => Some(Slot::stated(name.to_owned(), token.span, "zone")),
                 // 某市某高新区, however its name is spelt: the report's own zone.
-                token::Kind::Place if left[i + 1..].iter().take(2).any(|t| t.is(Classes::SELF)) => {
-                    self.zone.value.clone().map(|zone| Slot::stated(zone, token.span, "own zone"))
-                }
+                token::Kind::Place if left[i + 1..].iter().take(2).any(|t| t.is(Classes::SELF)) => self
+                    .zone
+                    .value
+                    .clone()
+                    .map(|zone| Slot::stated(zone, token.span, "own zone")),
                 token::Kind::Place if opens_clause(left, i) && draft.kind != Kind::Rank => {
                     Some(Slot::stated(doc.text(token.span), token.span, "place"))
                 }

@@ -167,6 +167,10 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             Late::No,
         );
     }
+    // 比年初增加: the beginning of the year that the text is in.
+    if starts(rest, "年初") && before.is_none_or(|c| digit(c).is_none()) {
+        return done(2, year.map(|y| Period::at(Date::month(y, 1))), Late::No);
+    }
     // 到年底: by then the year that the text is in is over.
     if (starts(rest, "年底") || starts(rest, "年末")) && before.is_none_or(|c| digit(c).is_none()) {
         return done(2, year.map(|y| Period::at(Date::year(y))), Late::Over);
