@@ -1,5 +1,6 @@
 //! From clean text to mentions: amounts and times.
 
 pub mod amount;
+pub mod dateline;
 pub mod numeral;
 pub mod time;

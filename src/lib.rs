@@ -11,6 +11,7 @@
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
 // In the order of the flow: a module names only those before it.
+pub mod order;
 pub mod decimal;
 pub mod period;
 pub mod language;
@@ -43,21 +44,14 @@ pub mod web;
 #[cfg(feature = "ui")]
 pub mod ui;
 
-use figure::{Reading, Slot};
+use figure::{Found, Reading, Slot};
+use period::Date;
 use report::Report;
 
 /// Reads a report: every figure in its text, linked as far as the text allows.
 pub fn read(report: &Report) -> Reading {
     let clean = text::clean(&report.text);
-    let date = match report.date {
-        Some(date) => Slot {
-            value: Some(date),
-            found: figure::Found::Stated,
-            evidence: None,
-            rule: "given",
-        },
-        None => Slot::unknown(),
-    };
+    let date = report_date(report);
     let linked = link::link(&clean, report, date.value);
     Reading {
         clean,
@@ -65,5 +59,20 @@ pub fn read(report: &Report) -> Reading {
         skipped: linked.skipped,
         date,
         zone: linked.zone,
+    }
+}
+
+/// The report's date as given, else as its text suggests.
+fn report_date(report: &Report) -> Slot<Date> {
+    match report.date {
+        Some(date) => Slot {
+            value: Some(date),
+            found: Found::Stated,
+            evidence: None,
+            rule: "given",
+        },
+        None => find::dateline::dateline(&report.text).map_or_else(Slot::unknown, |(date, _)| {
+            Slot::assumed(date, None, "guessed from the text")
+        }),
     }
 }

@@ -3,6 +3,7 @@
 //! A cleaning pass drops or replaces characters; what remains keeps the place in the raw text that it came from, so every span of the
 //! clean text can be shown in its source.
 
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 pub mod annotation;
@@ -151,8 +152,8 @@ pub type Pass = fn(&mut Vec<Ch>, &mut Vec<Cut>);
 pub const PASSES: &[(&str, Pass)] = &[
     ("markup", markup::pass),
     ("entity", entity::pass),
-    ("markdown", markdown::pass),
     ("width", width::pass),
+    ("markdown", markdown::pass),
     ("punctuation", punctuation::pass),
     ("annotation", annotation::pass),
     ("variants", variants::pass),
@@ -162,8 +163,11 @@ pub const PASSES: &[(&str, Pass)] = &[
     ("spaces", spaces::pass),
 ];
 
-/// Makes a raw text readable: the [`PASSES`], in order. The paragraphs of the outcome are divided by one line end each. A text beyond 4 GiB is
-/// read up to there.
+/// Makes a raw text readable: the [`PASSES`], in order.
+///
+/// The clean text is Simplified Chinese. One `\n` stands between paragraphs, one tab between cells of a row. Digits, letters, `%` and the marks
+/// inside numbers are ASCII (`1234.5`, `16:30`, `1-9月`, `-2%`), without marks that group digits; the marks of prose are `，。：；！？（）“”`.
+/// A text beyond 4 GiB is read up to there.
 pub fn clean(raw: &str) -> Clean {
     let raw = &raw[..raw.floor_char_boundary(u32::MAX as usize)];
     let mut kept = characters(raw);
@@ -185,22 +189,28 @@ fn characters(raw: &str) -> Vec<Ch> {
     kept
 }
 
-/// Puts cuts in order, drops those inside others, and joins neighbours that were cut for one reason with nothing but space between them.
+/// Puts cuts in order, drops those inside others, and joins neighbours that were cut for one reason with nothing but space or tags between.
 fn merge(mut cuts: Vec<Cut>, raw: &str) -> Vec<Cut> {
-    cuts.sort_by_key(|cut| (cut.raw.start, std::cmp::Reverse(cut.raw.end)));
+    sort_by_key(&mut cuts, |cut| (cut.raw.start, std::cmp::Reverse(cut.raw.end)));
+    let touch = |a: &Cut, b: &Cut| raw[a.raw.end..b.raw.start].trim().is_empty();
     let mut merged: Vec<Cut> = Vec::with_capacity(cuts.len());
     for mut cut in cuts {
-        if let Some(last) = merged.last_mut() {
-            cut.raw.start = cut.raw.start.max(last.raw.end);
-            if cut.raw.is_empty() {
-                continue;
-            }
-            if cut.why == last.why && raw[last.raw.end..cut.raw.start].trim().is_empty() {
-                last.raw.end = cut.raw.end;
-                continue;
-            }
+        cut.raw.start = cut.raw.start.max(merged.last().map_or(0, |last| last.raw.end));
+        if cut.raw.is_empty() {
+            continue;
         }
-        merged.push(cut);
+        let next_to = |before: &Cut| before.why == cut.why && touch(before, &cut);
+        let past_tags = |before: &Cut, tags: &Cut| {
+            tags.why == CutReason::Markup && touch(tags, &cut) && before.why == cut.why && touch(before, tags)
+        };
+        match &mut merged[..] {
+            [.., last] if next_to(last) => last.raw.end = cut.raw.end,
+            [.., before, tags] if past_tags(before, tags) => {
+                before.raw.end = cut.raw.end;
+                merged.pop();
+            }
+            _ => merged.push(cut),
+        }
     }
     merged
 }

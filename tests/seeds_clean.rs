@@ -1,53 +1,76 @@
-//! Cleaning on real reports, where they are at hand beside the repository: what a careful reader counts as a figure is never cut.
+//! Cleaning on whole reports: what a careful reader counts as a figure is never cut. The project's own reports always, and real ones where they
+//! are at hand beside the repository.
 
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::Path;
+use zhibiao::report::{EMBEDDED, Report};
 use zhibiao::text::{Clean, CutReason, Span, clean};
 
 /// A report and the byte ranges of its figures, those that a reader may leave out left out.
-struct Seed {
+struct Sample {
     name: String,
     raw: String,
-    figures: Vec<(usize, usize)>,
+    figures: Vec<Range<usize>>,
 }
 
-/// The reports at hand; none, with a note, where the folder is missing.
-fn seeds() -> Vec<Seed> {
+/// The project's own reports. Their gold counts characters from the head of the file.
+fn own() -> Vec<Sample> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/reports");
+    let samples = EMBEDDED.iter().map(|report| {
+        let raw = Report::from_markdown(report.file)
+            .expect("an embedded report is well-formed")
+            .text;
+        let front = report.file.len() - raw.len();
+        let gold = read(&folder.join(report.name).with_extension("gold.jsonl"));
+        let figures = figures(report.file, &gold).into_iter();
+        Sample {
+            name: report.name.to_owned(),
+            figures: figures.map(|at| at.start - front..at.end - front).collect(),
+            raw,
+        }
+    });
+    samples.collect()
+}
+
+/// The real reports at hand; none, with a note, where the folder is missing.
+fn seeds() -> Vec<Sample> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/gold");
     let Ok(list) = fs::read_to_string(folder.join("documents.json")) else {
         println!("skipped: no reports at {}", folder.display());
         return Vec::new();
     };
     let list: Value = serde_json::from_str(&list).expect("documents.json is JSON");
-    let read = |path: PathBuf| fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let documents = list
+    let samples = list
         .as_array()
         .expect("documents.json is a list")
         .iter()
         .map(|document| {
-            let text = |key: &str| {
-                document[key]
-                    .as_str()
-                    .expect("each document has a file and gold")
-                    .to_owned()
-            };
-            let raw = read(folder.join(text("file")));
-            let bytes: Vec<usize> = raw.char_indices().map(|(at, _)| at).chain([raw.len()]).collect();
-            let gold = read(folder.join(text("gold")));
-            let figures = gold.lines().filter_map(|line| {
-                let figure: Value = serde_json::from_str(line).expect("each line of gold is JSON");
-                let at = |key: &str| bytes[figure[key].as_u64().expect("a place") as usize];
-                (figure["optional"] != true).then(|| (at("start"), at("end")))
-            });
-            let figures = figures.collect();
-            Seed {
-                name: text("id"),
+            let text = |key: &str| document[key].as_str().expect("each document has a file and gold");
+            let raw = read(&folder.join(text("file")));
+            Sample {
+                name: text("id").to_owned(),
+                figures: figures(&raw, &read(&folder.join(text("gold")))),
                 raw,
-                figures,
             }
         });
-    documents.collect()
+    samples.collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// The byte ranges of the figures in a file, out of its gold, which counts characters.
+fn figures(file: &str, gold: &str) -> Vec<Range<usize>> {
+    let bytes: Vec<usize> = file.char_indices().map(|(at, _)| at).chain([file.len()]).collect();
+    let figures = gold.lines().filter_map(|line| {
+        let figure: Value = serde_json::from_str(line).expect("each line of gold is JSON");
+        let at = |key: &str| bytes[figure[key].as_u64().expect("a place") as usize];
+        (figure["optional"] != true).then(|| at("start")..at("end"))
+    });
+    figures.collect()
 }
 
 /// The clean characters that stand for a stretch of the raw text.
@@ -62,23 +85,28 @@ fn found(clean: &Clean, start: usize, end: usize) -> Option<Span> {
 
 #[test]
 fn no_figure_is_cut() {
-    for seed in seeds() {
-        let clean = clean(&seed.raw);
-        for &(start, end) in &seed.figures {
-            let quote = &seed.raw[start..end];
-            let cut = clean
-                .cuts
-                .iter()
-                .find(|cut| cut.why != CutReason::Annotation && cut.raw.start < end && start < cut.raw.end);
-            assert!(
-                cut.is_none(),
-                "{}: {quote} is cut as {:?}",
-                seed.name,
-                cut.map(|cut| cut.why)
-            );
-            let span = found(&clean, start, end).unwrap_or_else(|| panic!("{}: {quote} is lost", seed.name));
-            assert_eq!(&seed.raw[clean.raw_range(span)], quote, "{}", seed.name);
+    let own = own();
+    assert!(
+        own.iter().any(|sample| sample.figures.len() > 20),
+        "own reports have figures"
+    );
+    for Sample { name, raw, figures } in own.into_iter().chain(seeds()) {
+        let clean = clean(&raw);
+        for at in figures {
+            let quote = &raw[at.clone()];
+            let mut cuts = clean.cuts.iter().filter(|cut| cut.why != CutReason::Annotation);
+            let cut = cuts.find(|cut| cut.raw.start < at.end && at.start < cut.raw.end);
+            assert!(cut.is_none(), "{name}: {quote} is cut as {:?}", cut.map(|cut| cut.why));
+            let span = found(&clean, at.start, at.end).unwrap_or_else(|| panic!("{name}: {quote} is lost"));
+            assert_eq!(&raw[clean.raw_range(span)], quote, "{name}");
         }
+    }
+}
+
+#[test]
+fn own_reports_are_clean_already() {
+    for Sample { name, raw, .. } in own() {
+        assert_eq!(clean(&raw).cuts, [], "{name}");
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Candidate, Chart, Pick, Question, headline};
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::lexicon;
+use crate::order::sort_by;
 use crate::period::PeriodClass;
 use crate::table::matrix::{is_zone, nature};
 use crate::table::{Observation, comparable, implied};
@@ -145,7 +146,7 @@ fn levels<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observat
 fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, language: Language) -> Vec<Panel<Bar<'a>>> {
     let mut panels: Vec<Panel<Bar>> = Vec::new();
     for (class, mut group) in comparable(levels.iter().copied()) {
-        group.sort_by(|a, b| {
+        sort_by(&mut group, |a, b| {
             b.value
                 .cmp(&a.value)
                 .then_with(|| a.subject.cmp(&b.subject))

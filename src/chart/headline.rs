@@ -5,6 +5,7 @@ use super::phrase::{all_words, count_words, is_open, lowered, raised, shared, st
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Status};
 use crate::language::Language;
+use crate::order::{distinct, sort_by_key};
 use crate::table::{Observation, comparable};
 use crate::words::{indicator_words, quantity_words, subject_words, value_words};
 
@@ -29,8 +30,7 @@ struct Told<'a> {
 impl Told<'_> {
     fn subjects(&self) -> Vec<&str> {
         let mut subjects: Vec<&str> = self.levels.iter().map(|o| o.subject.as_str()).collect();
-        subjects.sort_unstable();
-        subjects.dedup();
+        distinct(&mut subjects);
         subjects
     }
 
@@ -99,8 +99,7 @@ impl Told<'_> {
         let subject = subject_words(&self.levels[0].subject, self.language);
         let classes = comparable(self.levels.iter().copied()).len();
         let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
+        distinct(&mut periods);
         let n = count_words(periods.len(), self.language);
         let apart = match (self.language, classes) {
             (_, 1) => "",
@@ -121,8 +120,7 @@ impl Told<'_> {
     fn mixed_periods(&self) -> String {
         let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
         let count = periods.len();
-        periods.sort_unstable();
-        periods.dedup();
+        distinct(&mut periods);
         let differ = match (self.language, periods.len() == count) {
             (Language::Chinese, true) => "但时段各不相同",
             (Language::Chinese, false) => "但时段不尽相同",
@@ -161,7 +159,7 @@ impl Told<'_> {
     /// Who has most, where the statements leave no doubt.
     fn leader(&self) -> Option<String> {
         let mut order: Vec<&Observation> = self.levels.to_vec();
-        order.sort_by_key(|o| std::cmp::Reverse(o.value));
+        sort_by_key(&mut order, |o| std::cmp::Reverse(o.value));
         let (top, rest) = order.split_first()?;
         let certain = |o: &Observation| {
             o.status == Status::Actual && !o.unreliable && o.period.is_some() && o.value_max.is_none()

@@ -148,7 +148,7 @@ table! {
     date_note: "“今年”“去年”按日期推算；不填日期，这些时段就不知道。", "“This year” and “last year” count from the date; without one such periods stay unknown.";
     read_now: "读出其中的数", "Read its figures";
     files_title: "选择文件", "Choose files";
-    files_label: "一个或几个文件", "One or several files";
+    files_label: "选一个或几个文件，或拖到这里", "Choose one or several files, or drop them here";
     files_note: ".txt、.html 或 .md；UTF-8、GB18030 或 Big5 编码，自动识别。", ".txt, .html or .md, in UTF-8, GB18030 or Big5; the encoding is found by itself.";
     pasted_text: "粘贴的文章", "Pasted article";
     reading: "正在读{}篇……", "Reading {} …";

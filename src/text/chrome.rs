@@ -5,7 +5,7 @@
 //! rules look at neighbours: a bare number beside furniture is a counter, and once furniture begins behind the last sentence, the short
 //! lines that follow belong to it. A headline, a line with a figure, and a sentence stay.
 
-use super::line::{Line, cut, is_blank, lines};
+use super::line::{Line, any, cut, is_blank, is_stop, lines};
 use super::{Ch, Cut, CutReason};
 use std::sync::OnceLock;
 
@@ -179,13 +179,13 @@ fn is_label_end(rest: &[Ch]) -> bool {
 /// Whether a line is as the rule wants it.
 fn meets(needs: Needs, line: &[Ch]) -> bool {
     let inner = &line[..line.len().saturating_sub(1)];
-    let fragment = || !line.iter().any(|ch| ch.c == '。');
+    let fragment = || !any(line, |c| c == '。');
     match needs {
         Needs::Prose => true,
         Needs::Fragment => fragment(),
-        Needs::Phrase => !inner.iter().any(|ch| "，。；！？".contains(ch.c)),
+        Needs::Phrase => !any(inner, is_stop),
         Needs::Contact => fragment() && form::has_contact(line),
-        Needs::Figureless => !line.iter().any(|ch| ch.c.is_ascii_digit()),
+        Needs::Figureless => !any(line, |c| c.is_ascii_digit()),
     }
 }
 
@@ -216,9 +216,7 @@ fn tail(kept: &[Ch], lines: &[Line], verdicts: &mut [Option<CutReason>]) {
 
 /// Whether a line says something: a sentence, a clause or a figure.
 fn is_content(line: &[Ch]) -> bool {
-    line.iter()
-        .any(|ch| "，。；！？".contains(ch.c) || ch.c.is_ascii_digit())
-        || line.len() > 40
+    line.len() > 40 || any(line, |c| is_stop(c) || c.is_ascii_digit())
 }
 
 #[cfg(test)]

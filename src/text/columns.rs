@@ -4,7 +4,7 @@
 //! stood between is lost: an unfinished sentence and a line that cannot begin one belong together. Texts set in lines of one width are joined where
 //! a line is full. A headline stays apart from the text below it.
 
-use super::line::{Line, any_of, lines};
+use super::line::{Line, any, lines};
 use super::{Ch, Cut};
 
 /// Joins lines.
@@ -36,8 +36,8 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
                 };
             }
         }
-        paragraph.sentence |= any_of(words, "。！？；");
-        paragraph.clause |= any_of(words, "，");
+        paragraph.sentence |= any(words, |c| matches!(c, '。' | '！' | '？' | '；'));
+        paragraph.clause |= any(words, |c| c == '，');
         out.extend_from_slice(words);
     }
     *kept = out;
@@ -82,7 +82,7 @@ impl Paragraph {
             return true;
         }
         let unfinished = self.sentence || (self.clause && text.len() >= NO_HEADLINE);
-        unfinished && !indented && any_of(next, "，。；")
+        unfinished && !indented && any(next, |c| matches!(c, '，' | '。' | '；'))
     }
 }
 
@@ -93,7 +93,10 @@ fn breaks_number(text: &[Ch]) -> bool {
 
 /// Whether a character ends a sentence or stands at the end of one.
 fn ends(c: char) -> bool {
-    "。！？；：…”’）》】\"".contains(c)
+    matches!(
+        c,
+        '。' | '！' | '？' | '；' | '：' | '…' | '”' | '’' | '）' | '》' | '】' | '"'
+    )
 }
 
 /// Whether a line begins an item: `一、`, `（二）`, `3.`, `第四，`, `●`.

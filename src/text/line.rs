@@ -77,10 +77,14 @@ pub(super) const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 
-/// Whether the characters hold one of those in `marks`, which are not Chinese characters.
-pub(super) fn any_of(text: &[Ch], marks: &str) -> bool {
-    // None of the marks is a Chinese character, which most characters are.
-    text.iter().any(|ch| !is_han(ch.c) && marks.contains(ch.c))
+/// A mark that parts clauses or ends a sentence.
+pub(super) const fn is_stop(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '！' | '？')
+}
+
+/// Whether some character passes a test.
+pub(super) fn any(text: &[Ch], test: impl Fn(char) -> bool) -> bool {
+    text.iter().any(|ch| test(ch.c))
 }
 
 #[cfg(test)]

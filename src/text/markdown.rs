@@ -12,6 +12,11 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     let mut at = 0;
     while at < kept.len() {
         let c = kept[at].c;
+        if !c.is_ascii() {
+            head = false;
+            at += 1;
+            continue;
+        }
         let len = match c {
             '#' | '>' | '-' | '+' | '*' => mark(&kept[at..], head),
             _ => None,

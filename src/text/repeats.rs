@@ -4,7 +4,7 @@
 //! more; a shorter line without figure or mark that stands there at least three times; and sentences of forty characters or more in a row.
 //! Punctuation and spaces do not count, nor how the text is broken into lines.
 
-use super::line::{cut, is_han, lines};
+use super::line::{any, cut, is_han, is_stop, lines};
 use super::{Ch, Cut, CutReason};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -117,9 +117,7 @@ fn mark(text: &[Ch]) -> Mark {
 
 /// Whether a line may be a headline that is set again and again: no figure, no sentence.
 fn is_headline(line: &[Ch]) -> bool {
-    !line
-        .iter()
-        .any(|ch| ch.c.is_ascii_digit() || "，。；！？".contains(ch.c))
+    !any(line, |c| is_stop(c) || c.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -56,6 +56,25 @@ fn cleaning_what_is_clean_changes_nothing() {
     assert_eq!(text(&clean(&once)), once);
 }
 
+#[test]
+fn cuts_for_one_reason_are_joined_across_tags() {
+    let raw = "<p>产值5亿元。</p><p>来源：<b>某报</b></p>\n<p>编辑：李某</p>";
+    let cuts: Vec<_> = clean(raw)
+        .cuts
+        .into_iter()
+        .map(|cut| (cut.why, &raw[cut.raw]))
+        .collect();
+    assert_eq!(
+        cuts,
+        [
+            (CutReason::Markup, "<p>"),
+            (CutReason::Markup, "</p><p>"),
+            (CutReason::Chrome, "来源：<b>某报</b></p>\n<p>编辑：李某"),
+            (CutReason::Markup, "</p>"),
+        ]
+    );
+}
+
 /// Random numbers, the same at every run (xorshift).
 struct Random(u64);
 

@@ -3,7 +3,6 @@
 //! The pairs stand in `data/t2s.tsv`. Some characters belong to both scripts; they fold only in a Traditional text and not in the words
 //! where both scripts write them alike: `著名`, `乾隆`, `瞭望`.
 
-use super::line::is_han;
 use super::{Ch, Cut};
 use std::sync::OnceLock;
 
@@ -42,16 +41,11 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     }
 }
 
-/// Whether the text is written in Traditional characters: some of them, and one in fifty of all. A name or a quotation does not make it so.
+/// Whether the text is written in Traditional characters: some of them, and one in fifty of all characters. A name or a quotation does not make it so.
 fn is_traditional(kept: &[Ch], table: &[u16]) -> bool {
-    let mut all = 0usize;
-    let mut traditional = 0usize;
-    for ch in kept {
-        all += usize::from(is_han(ch.c));
-        let folds = simplified(ch.c, table).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == ch.c);
-        traditional += usize::from(folds);
-    }
-    traditional >= 3 && traditional * 50 >= all
+    let folds = |c: char| simplified(c, table).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == c);
+    let traditional = kept.iter().filter(|ch| folds(ch.c)).count();
+    traditional >= 3 && traditional * 50 >= kept.len()
 }
 
 /// Whether both scripts write the character alike between these two.

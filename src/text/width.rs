@@ -14,7 +14,9 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
         // Most characters are Chinese and stay.
         if matches!(ch.c, '\u{4e00}'..='\u{9fff}') {
             before = ch.c;
-            kept[write] = ch;
+            if write < read {
+                kept[write] = ch;
+            }
             write += 1;
             continue;
         }

@@ -1,9 +1,9 @@
 //! The indicators that the table holds, and what is near to one of them.
 
 use crate::lexicon;
+use crate::order::sort_by_key;
 use crate::table::Observation;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An indicator of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,21 +16,26 @@ pub struct Item {
     pub observations: usize,
 }
 
-/// All indicators: those that most subjects state first, then those stated most often.
+/// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows, then by how many
+/// subjects state them and how often.
 pub fn catalogue(table: &[Observation]) -> Vec<Item> {
-    let mut found: BTreeMap<&str, (BTreeSet<&str>, usize)> = BTreeMap::new();
-    for o in table {
-        let (subjects, count) = found.entry(&o.indicator).or_default();
-        subjects.insert(&o.subject);
-        *count += 1;
+    let mut pairs: Vec<(&str, &str)> = table
+        .iter()
+        .map(|o| (o.indicator.as_str(), o.subject.as_str()))
+        .collect();
+    sort_by_key(&mut pairs, |pair| *pair);
+    let mut items: Vec<Item> = Vec::new();
+    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
+        items.push(Item {
+            indicator: group[0].0.to_owned(),
+            subjects: group.chunk_by(|a, b| a.1 == b.1).count(),
+            observations: group.len(),
+        });
     }
-    let item = |(indicator, (subjects, observations)): (&str, (BTreeSet<&str>, usize))| Item {
-        indicator: indicator.to_owned(),
-        subjects: subjects.len(),
-        observations,
-    };
-    let mut items: Vec<Item> = found.into_iter().map(item).collect();
-    items.sort_by_key(|item| Reverse((item.subjects, item.observations)));
+    sort_by_key(&mut items, |item| {
+        let known = lexicon::indicator(&item.indicator).is_some();
+        Reverse((item.subjects > 1, known, item.subjects, item.observations))
+    });
     items
 }
 
@@ -38,7 +43,11 @@ pub fn catalogue(table: &[Observation]) -> Vec<Item> {
 pub fn near(indicator: &str, items: &[Item], most: usize) -> Vec<String> {
     let whole = |name: &str| lexicon::indicator(name).and_then(|entry| entry.part_of);
     let related = |other: &str| {
-        whole(indicator) == Some(other)
+        let differs = lexicon::indicator(indicator)
+            .zip(lexicon::indicator(other))
+            .is_some_and(|(a, b)| a.differs_from(b));
+        differs
+            || whole(indicator) == Some(other)
             || whole(other) == Some(indicator)
             || whole(other).is_some_and(|w| whole(indicator) == Some(w))
             || other.contains(indicator)
@@ -85,13 +94,16 @@ mod tests {
             observation("甲区", "一"),
             observation("甲区", "二"),
             observation("乙区", "二"),
+            observation("丙区", "二"),
+            observation("甲区", "财政总收入"),
+            observation("乙区", "财政总收入"),
         ];
         let items = catalogue(&table);
         let shown: Vec<_> = items
             .iter()
             .map(|i| (i.indicator.as_str(), i.subjects, i.observations))
             .collect();
-        assert_eq!(shown, [("二", 2, 2), ("一", 1, 3)]);
+        assert_eq!(shown, [("财政总收入", 2, 2), ("二", 3, 3), ("一", 1, 3)]);
     }
 
     #[test]

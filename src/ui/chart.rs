@@ -72,7 +72,7 @@ pub fn Drawing(props: &Props) -> Html {
             <a id={mark_id(id, i)} class={classes!("mark", (props.open == Some(i)).then_some("open"))} href={props.links.get(i).cloned()}
                 tabindex={if i == *at { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed}>
                 <title>{ &mark.name }</title>
-                <rect class="hit" x={number(x)} y={number(y)} width={number(width)} height={number(height)} />
+                <rect class="hit" x={number(x - 4.0)} y={number(y)} width={number(width + 8.0)} height={number(height)} />
                 <g aria-hidden="true">{ for mark.shapes.iter().map(|s| shape(s, id)) }</g>
             </a>
         }

@@ -4,6 +4,7 @@ use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
 use crate::chart::{Pick, chart, highlights};
+use crate::order::distinct;
 use crate::state::{ExplorePlace, Page, Place};
 use crate::table::matrix::is_zone;
 use yew::prelude::*;
@@ -57,8 +58,7 @@ fn counts(handle: &Handle) -> Html {
         .map(|o| o.subject.as_str())
         .filter(|name| is_zone(name))
         .collect();
-    zones.sort_unstable();
-    zones.dedup();
+    distinct(&mut zones);
     let share = (linked * 100).checked_div(total).unwrap_or_default();
     let items = [
         ("reports", library.entries.len().to_string(), s.counted_reports),

@@ -1,12 +1,12 @@
 //! Furniture that is known by its form: trails, lists of links, datelines, addresses, menus.
 
-use super::super::line::{Line, any_of, is_blank, is_han};
+use super::super::line::{Line, any, is_blank, is_han, is_stop};
 use super::super::{Ch, CutReason};
 use super::{CUES, Place, RULES, after_word, is_label_end};
 
 /// Whether a line is furniture by its form.
 pub(super) fn is_furniture(line: &[Ch]) -> bool {
-    if any_of(line, "。；") {
+    if any(line, |c| matches!(c, '。' | '；')) {
         return false;
     }
     is_trail(line) || is_bar(line) || is_links(line) || is_dateline(line) || is_address(line)
@@ -14,31 +14,37 @@ pub(super) fn is_furniture(line: &[Ch]) -> bool {
 
 /// A trail of pages: `首页 > 要闻 > 正文`.
 fn is_trail(line: &[Ch]) -> bool {
-    let steps: Vec<&[Ch]> = line.split(|ch| matches!(ch.c, '>' | '»' | '›')).collect();
-    steps.len() > 2 && steps.iter().all(|step| step.len() <= 14) && !any_of(line, "<=，")
+    parts_at(line, |c| matches!(c, '>' | '»' | '›'), 14) > 2 && !any(line, |c| matches!(c, '<' | '=' | '，'))
 }
 
 /// Links between bars: `城区 | 新区 | 县区 | 市直`. A row of a table, which begins with a bar, or one that holds figures is none.
 fn is_bar(line: &[Ch]) -> bool {
-    let links: Vec<&[Ch]> = line.split(|ch| matches!(ch.c, '|' | '丨' | '│' | '┊')).collect();
-    links.len() > 3 && links.iter().all(|link| link.len() <= 10) && line[0].c != '|' && is_figureless(line)
+    let parts = parts_at(line, |c| matches!(c, '|' | '丨' | '│' | '┊'), 10);
+    parts > 3 && line[0].c != '|' && is_figureless(line)
+}
+
+/// How many parts a line falls into at a mark; 0 where one is longer than `most`.
+fn parts_at(line: &[Ch], mark: impl Fn(char) -> bool, most: usize) -> usize {
+    let parts = || line.split(|ch| mark(ch.c));
+    if parts().any(|part| part.len() > most) {
+        return 0;
+    }
+    parts().count()
 }
 
 /// Links between spaces: six words and more, none long, no clause, no figure.
 fn is_links(line: &[Ch]) -> bool {
     const FEWEST: usize = 6;
+    const LONGEST: usize = 12;
     let words = || line.split(|ch| is_blank(ch.c)).filter(|word| !word.is_empty());
-    let mut count = 0;
-    let mut letters = 0;
-    for word in words() {
-        if word.len() > 12 {
-            return false;
-        }
-        count += 1;
-        letters += word.len();
+    let count = words().count();
+    if count < FEWEST || words().any(|word| word.len() > LONGEST) || !is_figureless(line) {
+        return false;
     }
     // Words of one character are a line set with wide spacing, not links.
-    count >= FEWEST && letters >= count * 2 && is_figureless(line) && !any_of(line, "，、：！？“《\t") && any_han(line)
+    let letters: usize = words().map(<[Ch]>::len).sum();
+    let says = |c: char| is_stop(c) || matches!(c, '、' | '：' | '“' | '《' | '\t');
+    letters >= count * 2 && !any(line, says) && any(line, is_han)
 }
 
 /// Day, hour and origin of a publication: `2024-05-06 10:20 来源：某某网`. A Chinese date alone may be part of the story.
@@ -113,7 +119,7 @@ fn weekday(rest: &[Ch]) -> bool {
 
 /// A line of nothing but web or mail addresses.
 fn is_address(line: &[Ch]) -> bool {
-    let bare = !line.iter().any(|ch| is_han(ch.c));
+    let bare = !any(line, is_han);
     bare && (has_mail(line) || is_link(line))
 }
 
@@ -178,9 +184,5 @@ pub(super) fn menus(kept: &[Ch], lines: &[Line], verdicts: &mut [Option<CutReaso
 }
 
 fn is_figureless(line: &[Ch]) -> bool {
-    !line.iter().any(|ch| ch.c.is_ascii_digit())
-}
-
-fn any_han(line: &[Ch]) -> bool {
-    line.iter().any(|ch| is_han(ch.c))
+    !any(line, |c| c.is_ascii_digit())
 }

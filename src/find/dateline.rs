@@ -1,0 +1,84 @@
+//! The day of a report, guessed from its text where nobody gives it.
+//!
+//! ```text
+//! dateline := 2024年9月14日 | 2024-09-14 | 2024/9/14 | 2024.09.14
+//! ```
+
+use super::numeral::digit;
+use crate::period::Date;
+
+/// The first full date of the raw text; else the latest year that it names (2023年), since a report seldom looks ahead further than it
+/// looks back. The guess comes with the byte offset of its words.
+pub fn dateline(raw: &str) -> Option<(Date, usize)> {
+    let chars: Vec<(usize, char)> = raw.char_indices().collect();
+    let digits_before = |i: usize| i > 0 && chars[i - 1].1.is_ascii_digit();
+    let starts = (0..chars.len()).filter(|i| !digits_before(*i));
+    let full = starts.clone().find_map(|i| Some((full_date(&chars[i..])?, chars[i].0)));
+    let year = || {
+        starts
+            .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
+            .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
+    };
+    full.or_else(year)
+}
+
+fn full_date(chars: &[(usize, char)]) -> Option<Date> {
+    let (year, len) = number(chars, 4)?;
+    let (month, more) = separated(&chars[len..], "-/.年", 2)?;
+    let (day, _) = separated(&chars[len + more..], "-/.月", 2)?;
+    Date::parse(&format!("{year:04}-{month:02}-{day:02}")).filter(|d| plausible(d.year) && d.month > 0 && d.day > 0)
+}
+
+fn year(chars: &[(usize, char)]) -> Option<Date> {
+    let (year, len) = number(chars, 4)?;
+    let named = chars.get(len).is_some_and(|(_, c)| *c == '年');
+    (len == 4 && named && plausible(year as i16)).then_some(Date::year(year as i16))
+}
+
+fn plausible(year: i16) -> bool {
+    (1980..2100).contains(&year)
+}
+
+fn separated(chars: &[(usize, char)], marks: &str, most: usize) -> Option<(u32, usize)> {
+    chars.first().filter(|(_, c)| marks.contains(*c))?;
+    let (value, len) = number(&chars[1..], most)?;
+    Some((value, len + 1))
+}
+
+/// A run of at most `most` digits.
+fn number(chars: &[(usize, char)], most: usize) -> Option<(u32, usize)> {
+    let value = |c: char| c.to_digit(10).or_else(|| digit(c).map(|d| d as u32));
+    let digits: Vec<u32> = chars.iter().map_while(|(_, c)| value(*c)).take(most + 1).collect();
+    (1..=most)
+        .contains(&digits.len())
+        .then(|| (digits.iter().fold(0, |n, d| n * 10 + d), digits.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: Option<&str>) {
+        assert_eq!(
+            dateline(text).map(|(date, _)| date.to_string()).as_deref(),
+            expect,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_full_date_comes_before_a_year() {
+        check("2022年全区…… 发布时间：2023-02-03 10:20", Some("2023-02-03"));
+        check("本报2021年7月6日讯", Some("2021-07-06"));
+        check("2019年增长，2020年回落", Some("2020"));
+        check("时间 2024/9/14", Some("2024-09-14"));
+    }
+
+    #[test]
+    fn what_is_no_date() {
+        check("电话0799-6321110", None);
+        check("2023-13-40", None);
+        check("完成投资2025万元", None);
+        check("", None);
+    }
+}
