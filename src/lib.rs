@@ -64,8 +64,14 @@ pub fn read(report: &Report) -> Reading {
 /// The report's date as given, else as its text suggests.
 fn report_date(report: &Report) -> Slot<Date> {
     match report.date {
-        Some(date) => Slot { value: Some(date), found: Found::Stated, evidence: None, rule: "given" },
-        None => find::dateline::dateline(&report.text)
-            .map_or_else(Slot::unknown, |(date, _)| Slot::assumed(date, None, "guessed from the text")),
+        Some(date) => Slot {
+            value: Some(date),
+            found: Found::Stated,
+            evidence: None,
+            rule: "given",
+        },
+        None => find::dateline::dateline(&report.text).map_or_else(Slot::unknown, |(date, _)| {
+            Slot::assumed(date, None, "guessed from the text")
+        }),
     }
 }

@@ -14,7 +14,11 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let digits_before = |i: usize| i > 0 && chars[i - 1].1.is_ascii_digit();
     let starts = (0..chars.len()).filter(|i| !digits_before(*i));
     let full = starts.clone().find_map(|i| Some((full_date(&chars[i..])?, chars[i].0)));
-    let year = || starts.filter_map(|i| Some((year(&chars[i..])?, chars[i].0))).max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)));
+    let year = || {
+        starts
+            .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
+            .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
+    };
     full.or_else(year)
 }
 
@@ -45,7 +49,9 @@ fn separated(chars: &[(usize, char)], marks: &str, most: usize) -> Option<(u32, 
 fn number(chars: &[(usize, char)], most: usize) -> Option<(u32, usize)> {
     let value = |c: char| c.to_digit(10).or_else(|| digit(c).map(|d| d as u32));
     let digits: Vec<u32> = chars.iter().map_while(|(_, c)| value(*c)).take(most + 1).collect();
-    (1..=most).contains(&digits.len()).then(|| (digits.iter().fold(0, |n, d| n * 10 + d), digits.len()))
+    (1..=most)
+        .contains(&digits.len())
+        .then(|| (digits.iter().fold(0, |n, d| n * 10 + d), digits.len()))
 }
 
 #[cfg(test)]
@@ -53,7 +59,11 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expect: Option<&str>) {
-        assert_eq!(dateline(text).map(|(date, _)| date.to_string()).as_deref(), expect, "{text}");
+        assert_eq!(
+            dateline(text).map(|(date, _)| date.to_string()).as_deref(),
+            expect,
+            "{text}"
+        );
     }
 
     #[test]
