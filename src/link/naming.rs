@@ -22,7 +22,7 @@ pub struct Naming<'a> {
 type Rule = fn(&Naming) -> Option<(String, Span)>;
 
 /// The rules, in order; each answers for one construction.
-const RULES: &[(&str, Rule)] = &[
+pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
     ("title", title),
     ("headless", headless),
@@ -34,14 +34,14 @@ const RULES: &[(&str, Rule)] = &[
     ("deed", deed),
 ];
 
-/// The name of an indicator that does not stand in one piece, with its evidence.
+/// The name of an indicator that does not stand in one piece, with its evidence and the rule.
 pub fn named_otherwise(
     doc: &Doc,
     sentence: &Sentence,
     draft: &Draft,
     (drafts, first): (&[Draft], usize),
     noun: Option<Range<usize>>,
-) -> Option<(String, Span)> {
+) -> Option<(String, Span, &'static str)> {
     let here = drafts.get(first..).unwrap_or_default();
     let naming = Naming {
         doc,
@@ -51,7 +51,8 @@ pub fn named_otherwise(
         here,
         noun,
     };
-    RULES.iter().find_map(|(_, rule)| rule(&naming))
+    let named = |(rule, named): &(&'static str, Rule)| named(&naming).map(|(name, span)| (name, span, *rule));
+    RULES.iter().find_map(named)
 }
 
 /// The words of a range of tokens, without quotation marks left open and 的 at its ends; 规模以上 is shortened as usual.

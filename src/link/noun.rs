@@ -44,7 +44,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         (Some(l), _) => Some((l, "left")),
         (None, _) => None,
     };
-    if let Some((name, span)) = named_otherwise(
+    if let Some((name, span, rule)) = named_otherwise(
         doc,
         sentence,
         draft,
@@ -52,7 +52,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         chosen.as_ref().map(|(range, _)| range.clone()),
     ) {
         draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
-        draft.indicator = Slot::stated(name, span, "composed");
+        draft.indicator = Slot::stated(name, span, rule);
         return;
     }
     let Some((range, rule)) = chosen else {
