@@ -218,7 +218,7 @@ fn phrases_are_compared_by_their_pairs() {
     assert!(same("规上工业总产值", "工业总产值"));
     assert!(!same("工业投资", "工业用地"));
     assert!(!same("", "工业"));
-    assert!(same_phrase(Some("产值"), "收入", &["产值".to_owned()]));
+    assert!(same_phrase(Some("产值"), "收入", &[Some("产值".to_owned())]));
 }
 
 #[test]
