@@ -29,9 +29,9 @@ pub struct Marked {
     kind_alt: Vec<String>,
     sign: Option<String>,
     indicator: String,
-    indicator_alt: Vec<String>,
+    indicator_alt: Vec<Option<String>>,
     subject: String,
-    subject_alt: Vec<String>,
+    subject_alt: Vec<Option<String>>,
     period: Option<String>,
     period_alt: Vec<Option<String>>,
     /// Neither required nor counted against.
@@ -185,9 +185,9 @@ fn layers(found: &Found, marked: &Marked) -> usize {
 }
 
 /// Whether a phrase is the wanted one or an alternative, or close to one of them.
-fn same_phrase(got: Option<&str>, want: &str, more: &[String]) -> bool {
+fn same_phrase(got: Option<&str>, want: &str, more: &[Option<String>]) -> bool {
     let plain = |text: &str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace() && *c != '的').collect() };
-    let wanted = || std::iter::once(want).chain(more.iter().map(String::as_str));
+    let wanted = || std::iter::once(want).chain(more.iter().map(|w| w.as_deref().unwrap_or_default()));
     match got.filter(|got| !got.is_empty()) {
         None => wanted().any(str::is_empty),
         Some(got) => wanted().any(|w| !w.is_empty() && dice(&plain(got), &plain(w)) >= 0.7),
@@ -218,7 +218,7 @@ fn phrases_are_compared_by_their_pairs() {
     assert!(same("规上工业总产值", "工业总产值"));
     assert!(!same("工业投资", "工业用地"));
     assert!(!same("", "工业"));
-    assert!(same_phrase(Some("产值"), "收入", &["产值".to_owned()]));
+    assert!(same_phrase(Some("产值"), "收入", &[Some("产值".to_owned())]));
 }
 
 #[test]
