@@ -115,7 +115,7 @@ impl Running {
             let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
             let behind = &left[i + 1..];
             let over = time.role == Role::Over && holds_now(doc, behind, draft);
-            let lately = time.role == Role::Lately && behind.iter().any(|t| t.is_mark("，；"));
+            let lately = time.role == Role::Lately && behind.iter().skip(1).any(|t| t.is_mark("，；"));
             (!of_origin(doc, behind) && !over && !lately).then_some(time)
         });
         if draft.origin {

@@ -38,13 +38,37 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
         Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "named most"),
         None if city.value.is_some() => city,
-        // A bulletin that never names its city: 全市 is whom it is about.
-        None => doc
-            .tokens
-            .iter()
-            .find(|t| doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"]))
-            .map_or_else(Slot::unknown, |t| Slot::assumed(doc.text(t.span), Some(t.span), "area")),
+        None => named_once(doc).or_else(|| area(doc)).unwrap_or_else(Slot::unknown),
     }
+}
+
+/// 某某科学园区去年营业额…: an unknown name before 园区 and the like that heads a clause and goes on to a time, a verb or an indicator.
+fn named_once(doc: &Doc) -> Option<Slot<String>> {
+    let reports = |t: &Token| {
+        t.is(Classes::VERB.or(Classes::DONE)) || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
+    };
+    doc.tokens.windows(4).find_map(|four| match four {
+        [mark, name, ending, next]
+            if mark.is_mark("，。；：\n")
+                && name.kind == token::Kind::Word(Classes::NONE)
+                && (2..=6).contains(&name.span.len())
+                && ending.is(Classes::SELF)
+                && reports(next) =>
+        {
+            let span = Span::new(name.span.start, ending.span.end);
+            Some(Slot::assumed(doc.text(span), Some(span), "named once"))
+        }
+        _ => None,
+    })
+}
+
+/// A bulletin that never names its city: 全市 is whom it is about.
+fn area(doc: &Doc) -> Option<Slot<String>> {
+    let area = doc
+        .tokens
+        .iter()
+        .find(|t| doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"]))?;
+    Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
 }
 
 /// The name of a zone or place.

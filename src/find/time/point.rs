@@ -199,7 +199,7 @@ fn year(rest: &[char], clock: &Clock) -> Option<(usize, Option<i16>, bool)> {
     let word = RUNNING.into_iter().find(|w| starts(rest, w))?;
     // 全年任务, 全年计划: what is to be done, not when.
     let behind = &rest[word.chars().count()..];
-    if ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
+    if word.starts_with('全') && ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
         return None;
     }
     Some((word.chars().count(), clock.year, true))
