@@ -55,7 +55,7 @@ fn the_embedded_reports() {
 
 #[test]
 fn passages_of_other_reports() {
-    match listed("tests/passages") {
+    match listed("tests/passages", true) {
         Some(documents) => drop(measure(&documents, [0.85, 0.0])),
         None => println!("skipped: there are no passages yet"),
     }
@@ -64,7 +64,7 @@ fn passages_of_other_reports() {
 /// The reports as they were printed stand beside the project, where they are at hand.
 #[test]
 fn reports_as_received() {
-    match listed("../shared/gold") {
+    match listed("../shared/gold", false) {
         Some(documents) => said(Corpus::Received, measure(&documents, [0.9, 0.6])),
         None => println!("skipped: the received reports are not at hand"),
     }
@@ -75,7 +75,7 @@ fn marked_figures_stand_at_their_places() {
     let update = std::env::var_os("ZHIBIAO_UPDATE").is_some();
     let documents = embedded()
         .into_iter()
-        .chain(listed("tests/passages").into_iter().flatten());
+        .chain(listed("tests/passages", true).into_iter().flatten());
     let mut complaints = Vec::new();
     for document in documents {
         match anchored(&document, &read(&document.path)) {
