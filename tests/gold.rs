@@ -40,7 +40,7 @@ fn measure(documents: &[Document], bar: [f64; 2]) -> [f64; 2] {
 fn said(corpus: Corpus, [value, full]: [f64; 2]) {
     let tenths = |f1: f64| (f1 * 1000.0).round() as u16;
     for said in MEASURED.iter().filter(|m| m.corpus == corpus) {
-        let right = said.value.is_none_or(|v| v <= tenths(value)) && said.full.is_none_or(|f| f <= tenths(full));
+        let right = said.value <= tenths(value) && said.full <= tenths(full);
         assert!(
             right,
             "src/accuracy.rs says {said:?}; measured were {value:.3} and {full:.3}"
@@ -56,7 +56,7 @@ fn the_embedded_reports() {
 #[test]
 fn passages_of_other_reports() {
     match listed("tests/passages", true) {
-        Some(documents) => drop(measure(&documents, [0.85, 0.0])),
+        Some(documents) => said(Corpus::Other, measure(&documents, [0.93, 0.6])),
         None => println!("skipped: there are no passages yet"),
     }
 }

@@ -1,5 +1,6 @@
 //! 总览: how much there is, who reports what, and the charts worth a first look.
 
+use super::names::mixed;
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
@@ -87,8 +88,8 @@ fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let indicator = !pick.question.indicator.is_empty();
     html! {
         <figure class="chart">
-            <h3>{ drawn.headline }</h3>
-            <p class="sub">{ drawn.subtitle }</p>
+            <h3>{ mixed(&drawn.headline, handle.language) }</h3>
+            <p class="sub">{ mixed(&drawn.subtitle, handle.language) }</p>
             <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} />
             <div class="rest">
                 { quote::quote(handle, pick.key) }
