@@ -4,7 +4,7 @@ use super::role::Role;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::find::time;
+use crate::find::time::{self, Time};
 use crate::token::{self, Token};
 
 /// An amount in its clause.
@@ -91,16 +91,26 @@ impl Place<'_> {
 
     /// Base of a change: 同比, 年均, 比2020年, or the bare year's.
     pub fn change_basis(&self) -> String {
-        let base = (self.start..self.at).rev().find_map(|i| match self.token(i).kind {
-            token::Kind::Time(t) if self.doc.times[t].role == time::Role::Base => self.doc.times[t].period,
-            _ => None,
-        });
-        match base {
-            _ if self.before(Classes::YOY).is_some() => "yoy".to_owned(),
+        let base = (self.start..self.at).rev().find_map(|i| self.base_time(i));
+        let year_before = |time: &Time| {
+            ["上年", "去年", "上一年", "前一年"]
+                .iter()
+                .any(|w| self.doc.text(time.span).starts_with(w))
+        };
+        match base.and_then(|time| time.period) {
+            _ if self.before(Classes::YOY).is_some() || base.is_some_and(year_before) => "yoy".to_owned(),
             _ if self.before(Classes::ANNUAL).is_some() => "annual-average".to_owned(),
             _ if self.before(Classes::MOM).is_some() => "previous".to_owned(),
             Some(period) => format!("from:{period}"),
             None => "unstated".to_owned(),
+        }
+    }
+
+    /// The time of token `i`, where something is compared with it: 比上年.
+    pub fn base_time(&self, i: usize) -> Option<&Time> {
+        match self.token(i).kind {
+            token::Kind::Time(t) => Some(&self.doc.times[t]).filter(|time| time.role == time::Role::Base),
+            _ => None,
         }
     }
 

@@ -225,7 +225,9 @@ fn change(place: &Place) -> Option<Role> {
                 .or(Classes::ANNUAL)
                 .or(Classes::MOM)
                 .or(Classes::RISE)
-                .or(Classes::FALL)))
+                .or(Classes::FALL)
+                .or(Classes::COMPARE))
+            || place.base_time(end - 1).is_some())
     {
         end -= 1;
     }
