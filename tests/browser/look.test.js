@@ -47,7 +47,7 @@ test("in English every word is English, but for what is marked as Chinese", asyn
         const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
         // A name that cannot be marked in part may hold a Chinese name, but is English otherwise.
         const wholly = (text) => chinese(text) && !/[A-Za-z]{2}/.test(text);
-        const marked = (element) => element.closest("[lang]")?.lang.startsWith("zh");
+        const marked = (element) => element.closest("[lang]")?.getAttribute("lang").startsWith("zh");
         const found = [];
         for (const element of document.body.querySelectorAll("*")) {
           if (marked(element) || element.closest("option, textarea")) continue;
