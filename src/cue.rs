@@ -122,6 +122,12 @@ pub fn longest(chars: &[char]) -> Option<(usize, Classes)> {
     found
 }
 
+/// Whether a name says little alone, as 总投资 does: it is about whatever was counted before.
+pub fn is_generic(name: &str) -> bool {
+    let chars: Vec<char> = name.chars().collect();
+    longest(&chars).is_some_and(|(len, classes)| len == chars.len() && classes.any(Classes::GENERIC.or(Classes::HEAD)))
+}
+
 /// The word of bound that ends right before the end of `chars`, with its length.
 pub fn bound_before(chars: &[char]) -> Option<(usize, Bound)> {
     let ends = |word: &str| {

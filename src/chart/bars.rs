@@ -6,6 +6,7 @@ use super::canvas::{Canvas, rect};
 use super::phrase::{asked, either, flag_key, flags, is_open, is_part_year, listed, name, shared, status_words};
 use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Pick, Question, headline};
+use crate::cue;
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::lexicon;
@@ -85,8 +86,10 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         let (Some(top), 2..) = (top, distinct(levels.iter().map(|o| &o.subject))) else {
             continue;
         };
-        // A name under which one zone states several values at once is too loose for a first look.
-        if distinct(levels.iter().map(|o| (&o.subject, o.period))) < levels.len() {
+        // A name that says little alone, or under which one zone states several values at once, is too loose for a first look.
+        if cue::is_generic(&question.indicator)
+            || distinct(levels.iter().map(|o| (&o.subject, o.period))) < levels.len()
+        {
             continue;
         }
         let zones_at = |period| distinct(levels.iter().filter(|o| o.period == period).map(|o| &o.subject));

@@ -102,7 +102,13 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         _ => {}
     }
     let Some(number) = numeral(rest) else {
-        return Step::None;
+        // Its end would be a number again, and a wrong one.
+        let part = |c: &&char| c.is_ascii_digit() || ".十百千万亿兆".contains(**c);
+        let digits = rest.iter().take_while(part).count();
+        return match rest[0].is_ascii_digit() {
+            true => Step::Skip(at + digits, "out of range"),
+            false => Step::None,
+        };
     };
     let end = at + number.len;
     // PM2.5, AK1-3, 5G: names. The whole run of letters and digits is passed over.

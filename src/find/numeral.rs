@@ -94,11 +94,11 @@ fn whole(chars: &[char]) -> Option<Numeral> {
 }
 
 fn arabic(chars: &[char]) -> Option<Numeral> {
+    // Longer runs are no numbers; reading on would take time in the square of their length.
+    const MOST: usize = 40;
     let count = |from: usize| {
-        chars[from.min(chars.len())..]
-            .iter()
-            .take_while(|c| c.is_ascii_digit())
-            .count()
+        let rest = chars[from.min(chars.len())..].iter().take(MOST);
+        rest.take_while(|c| c.is_ascii_digit()).count()
     };
     let mut len = count(0);
     if chars.get(len) == Some(&'.') && count(len + 1) > 0 {

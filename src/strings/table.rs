@@ -188,9 +188,9 @@ table! {
     corpus: "文本", "Texts";
     corpus_embedded: "本站的报道", "The reports on this site";
     corpus_received: "收到时的原稿，带着各种损坏", "Reports as received, damage included";
+    corpus_other: "别处的段落，执笔人不知道规则", "Passages on other places, by a writer who did not know the rules";
     value_right: "数值、单位、界限", "Value, unit, bound";
     all_right: "连同指标、对象、时段", "Also indicator, subject, period";
-    not_measured: "待测", "to be measured";
     licence_title: "许可与来源", "Licence and sources";
     licence: "程序与本站文字以 MIT 或 Apache-2.0 许可发布，任选其一。", "The program and the texts of this site are released under MIT or Apache-2.0, at your choice.";
     sources_note: "本站的报道根据公开的新闻稿改写，数照原样，文字是我们的；原稿的损坏写在各篇开头。", "The reports on this site retell public press releases: the figures are theirs, the words are ours. How each original was damaged is said at its top.";

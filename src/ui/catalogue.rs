@@ -1,5 +1,6 @@
 //! The indicators that the table holds, and what is near to one of them.
 
+use crate::cue;
 use crate::lexicon;
 use crate::order::sort_by_key;
 use crate::table::Observation;
@@ -16,7 +17,7 @@ pub struct Item {
     pub observations: usize,
 }
 
-/// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows, then by how many
+/// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows and that mean something alone, then by how many
 /// subjects state them and how often.
 pub fn catalogue(table: &[Observation]) -> Vec<Item> {
     let mut pairs: Vec<(&str, &str)> = table
@@ -33,7 +34,7 @@ pub fn catalogue(table: &[Observation]) -> Vec<Item> {
         });
     }
     sort_by_key(&mut items, |item| {
-        let known = lexicon::indicator(&item.indicator).is_some();
+        let known = lexicon::indicator(&item.indicator).is_some() && !cue::is_generic(&item.indicator);
         Reverse((item.subjects > 1, known, item.subjects, item.observations))
     });
     items
