@@ -61,14 +61,14 @@ export function site({ prefix = "/" } = {}) {
   });
   return async (fragment = "", { live = true, ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ...options });
-    return Visit.start(await context.newPage(), server.url, fragment, live);
+    return Visit.start(await context.newPage(), server, fragment, live);
   };
 }
 
 /** A page in the browser, with all that it said and asked for since it was opened. */
 export class Visit {
-  constructor(page, base) {
-    Object.assign(this, { page, base, said: [], asked: [] });
+  constructor(page, server) {
+    Object.assign(this, { page, server, base: server.url, said: [], asked: [] });
     page.setDefaultTimeout(10_000);
     page.on("console", (message) => this.said.push(`${message.type()}: ${message.text()}`));
     page.on("pageerror", (error) => this.said.push(`error: ${error.message}`));
@@ -83,17 +83,17 @@ export class Visit {
     });
   }
 
-  static async start(page, base, fragment, live) {
-    const visit = new Visit(page, base);
+  static async start(page, server, fragment, live) {
+    const visit = new Visit(page, server);
     if (live) await page.addInitScript(() => addEventListener("TrunkApplicationStarted", () => (window.alive = true)));
-    await page.goto(base + fragment);
+    await page.goto(server.url + fragment);
     if (live) await visit.alive();
     return visit;
   }
 
   /** Waits until the program has taken the page over and has drawn what the address asks for. */
   async alive() {
-    await this.page.waitForFunction(() => window.alive === true);
+    await this.page.waitForFunction(() => window.alive === true, undefined, { timeout: 30_000 });
     await this.settled();
   }
 
@@ -105,6 +105,11 @@ export class Visit {
   async reload() {
     await this.page.reload();
     await this.alive();
+  }
+
+  /** What left the browser so far: requests to the site that its cache did not answer, and those to others. */
+  sent() {
+    return [...this.server.asked, ...this.asked.filter((url) => !url.startsWith(this.base))];
   }
 
   /** Goes to a page by the navigation. */

@@ -10,7 +10,7 @@ const marks = (visit) => visit.page.locator("#panel svg a.mark");
 test("a mark leads to its sentence", async () => {
   const visit = await open("#explore");
   const mark = marks(visit).first();
-  const value = (await mark.locator("text").allInnerTexts()).join(" ");
+  const value = (await mark.locator("text").allTextContents()).join(" ");
   await mark.focus();
   const tip = visit.page.locator("#tip");
   await tip.waitFor();
@@ -117,7 +117,7 @@ test("a headline never ranks a year beside a part of one", async () => {
   for (const value of values) {
     await visit.page.locator("#indicator").selectOption(value);
     await visit.settled();
-    const groups = await visit.page.locator("#panel svg text.pan").allInnerTexts();
+    const groups = await visit.page.locator("#panel svg text.pan").allTextContents();
     if (new Set(groups).size < 2) continue;
     mixed += 1;
     assert.doesNotMatch(await visit.page.locator("#panel h2").first().innerText(), /之首|最高|第一/, value);

@@ -18,7 +18,7 @@ const BARS = [
 ];
 
 const runs = Number(process.argv[2] ?? 3);
-const { url, close } = await serve(DIST);
+const { url, close } = await serve(DIST, { quality: 11 });
 const results = [];
 for (let run = 0; run < runs; run += 1) {
   const chrome = await launch({ chromePath: executable(), chromeFlags: ["--headless=new", ...FLAGS], logLevel: "silent" });

@@ -24,13 +24,16 @@ const PLAIN = new Set(["png", "ico"]);
 
 /**
  * Serves a folder on 127.0.0.1, compressed as a good static host would.
- * `port` 0 takes any free one; `prefix` is the path under which the site stands, with a slash at both ends.
- * Gives the site's address and a function that stops the server.
+ * `port` 0 takes any free one; `prefix` is the path under which the site stands, with a slash at both ends;
+ * `quality` says how hard brotli tries: up to 11, which is slow.
+ * Gives the site's address, the list of all that was asked of it, and a function that stops the server.
  */
-export async function serve(folder, { port = 0, prefix = "/" } = {}) {
+export async function serve(folder, { port = 0, prefix = "/", quality = 5 } = {}) {
   const root = await realpath(folder);
   const ready = new Map();
+  const asked = [];
   const server = createServer(async (request, response) => {
+    asked.push(request.url);
     const answer = await find(root, prefix, request).catch(() => ({ status: 404 }));
     if (answer.status !== 200) {
       const headers = answer.location ? { location: answer.location } : { "content-type": TYPES.txt };
@@ -41,12 +44,12 @@ export async function serve(folder, { port = 0, prefix = "/" } = {}) {
     const coding = PLAIN.has(ending) ? "identity" : accepted(request.headers["accept-encoding"]);
     const { mtimeMs } = await stat(file);
     const key = `${coding} ${mtimeMs} ${file}`;
-    if (!ready.has(key)) ready.set(key, readFile(file).then(CODINGS[coding]));
+    if (!ready.has(key)) ready.set(key, readFile(file).then((bytes) => CODINGS[coding](bytes, quality)));
     const body = await ready.get(key);
     response.writeHead(200, {
       "content-type": TYPES[ending] ?? "application/octet-stream",
       "content-length": body.length,
-      "cache-control": "no-cache",
+      "cache-control": HASHED.test(file) ? "max-age=31536000, immutable" : "no-cache",
       // As most static hosts do; without it a sandboxed frame cannot load the program.
       "access-control-allow-origin": "*",
       "x-content-type-options": "nosniff",
@@ -58,6 +61,7 @@ export async function serve(folder, { port = 0, prefix = "/" } = {}) {
   await new Promise((done, fail) => server.once("error", fail).listen(port, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${server.address().port}${prefix}`,
+    asked,
     close: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));
@@ -65,13 +69,16 @@ export async function serve(folder, { port = 0, prefix = "/" } = {}) {
   };
 }
 
-/** Compressed with brotli at its best. */
-export const brotli = (bytes) =>
+/** Compressed with brotli. */
+export const brotli = (bytes, quality = 11) =>
   promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
 
-const CODINGS = { br: brotli, gzip: promisify(gzip), identity: async (bytes) => bytes };
+const CODINGS = { br: brotli, gzip: (bytes) => promisify(gzip)(bytes), identity: (bytes) => bytes };
+
+/** Trunk writes a hash of what a file holds into its name: such a file never changes. */
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
 function accepted(header = "") {
   const named = header.split(",").map((part) => part.split(";")[0].trim());

@@ -18,7 +18,7 @@ await server.close();
 
 async function open(options) {
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options });
-  return Visit.start(await context.newPage(), server.url, "", true);
+  return Visit.start(await context.newPage(), server, "", true);
 }
 
 /** Goes to a page, and where it is the reports, into the first one, with a figure selected. */
