@@ -37,7 +37,9 @@ mod browser {
 
     #[wasm_bindgen_test]
     fn the_browser_reads_what_the_command_line_reads() {
-        let native = option_env!("ZHIBIAO_FIGURES").expect("run with `make wasm`, which says what was read natively");
+        let Some(native) = option_env!("ZHIBIAO_FIGURES") else {
+            panic!("run with `make wasm`, which says what was read natively");
+        };
         assert_eq!(digest(), native);
     }
 
