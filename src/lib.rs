@@ -11,6 +11,7 @@
 //! what it cannot link it leaves unknown, what it cuts it notes.
 
 // In the order of the flow: a module names only those before it.
+pub mod order;
 pub mod decimal;
 pub mod period;
 pub mod language;

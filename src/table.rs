@@ -3,6 +3,7 @@
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};
 use crate::lexicon;
+use crate::order::sort_by_key;
 use crate::period::{Date, Period, PeriodClass};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -85,7 +86,7 @@ pub fn comparable<'a>(
             None => groups.push((class, vec![observation])),
         }
     }
-    groups.sort_by_key(|(class, _)| match class {
+    sort_by_key(&mut groups, |(class, _)| match class {
         Some(PeriodClass::Year) => (0, Reverse(0), 0),
         Some(PeriodClass::Months(first, last)) => (1, Reverse(last.saturating_sub(*first)), *last),
         Some(PeriodClass::Day) => (2, Reverse(0), 0),

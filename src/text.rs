@@ -3,6 +3,7 @@
 //! A cleaning pass drops or replaces characters; what remains keeps the place in the raw text that it came from, so every span of the
 //! clean text can be shown in its source.
 
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 pub mod annotation;
@@ -190,7 +191,7 @@ fn characters(raw: &str) -> Vec<Ch> {
 
 /// Puts cuts in order, drops those inside others, and joins neighbours that were cut for one reason with nothing but space or tags between.
 fn merge(mut cuts: Vec<Cut>, raw: &str) -> Vec<Cut> {
-    cuts.sort_by_key(|cut| (cut.raw.start, std::cmp::Reverse(cut.raw.end)));
+    sort_by_key(&mut cuts, |cut| (cut.raw.start, std::cmp::Reverse(cut.raw.end)));
     let touch = |a: &Cut, b: &Cut| raw[a.raw.end..b.raw.start].trim().is_empty();
     let mut merged: Vec<Cut> = Vec::with_capacity(cuts.len());
     for mut cut in cuts {

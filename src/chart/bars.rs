@@ -9,12 +9,12 @@ use super::{Candidate, Chart, Pick, Question, headline};
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::lexicon;
+use crate::order::{different, sort_by};
 use crate::period::PeriodClass;
 use crate::table::matrix::{is_zone, nature};
 use crate::table::{Observation, comparable, implied};
 use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
-use std::collections::BTreeSet;
 
 /// A drawn row: an observation and its value in words, or the stub of a subject that does not state the indicator.
 struct Bar<'a> {
@@ -73,25 +73,26 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         };
         let mut levels = levels(&question, table);
         // Companies and projects that go by the same name would hide the zones.
-        let zones: BTreeSet<&String> = levels.iter().map(|o| &o.subject).filter(|s| is_zone(s)).collect();
-        let others = distinct(levels.iter().map(|o| &o.subject)) - zones.len();
+        let zones = different(subjects(&levels).filter(|s| is_zone(s)).collect());
+        let others = different(subjects(&levels).collect()).len() - zones.len();
         let question = Question {
-            subjects: zones.into_iter().cloned().collect(),
+            subjects: zones.into_iter().map(str::to_owned).collect(),
             ..question
         };
         levels.retain(|o| is_zone(&o.subject) && o.status == Status::Actual && o.period.is_some());
         let top = levels.iter().max_by_key(|o| o.value);
-        let (Some(top), 2..) = (top, distinct(levels.iter().map(|o| &o.subject))) else {
+        let zones = different(subjects(&levels).collect()).len();
+        let (Some(top), 2..) = (top, zones) else {
             continue;
         };
         // A name under which one zone states several values at once is too loose for a first look.
-        if distinct(levels.iter().map(|o| (&o.subject, o.period))) < levels.len() {
+        if different(levels.iter().map(|o| (o.subject.as_str(), o.period)).collect()).len() < levels.len() {
             continue;
         }
-        let zones_at = |period| distinct(levels.iter().filter(|o| o.period == period).map(|o| &o.subject));
+        // Each zone states one value for a period.
+        let zones_at = |period| levels.iter().filter(|o| o.period == period).count();
         let together = levels.iter().map(|o| zones_at(o.period)).max().unwrap_or(0);
         let known = lexicon::indicator(&o.indicator).is_some();
-        let zones = distinct(levels.iter().map(|o| &o.subject));
         let named = usize::from(is_money(&top.unit)) * 40 + usize::from(known) * 20;
         let weight = zones * 20 + together * 10 + levels.len() * 5 + named;
         // What projects and companies state too says little of a zone.
@@ -108,9 +109,8 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
     candidates
 }
 
-/// How many different ones there are.
-fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
-    items.collect::<BTreeSet<T>>().len()
+fn subjects<'a>(levels: &[&'a Observation]) -> impl Iterator<Item = &'a str> {
+    levels.iter().map(|o| o.subject.as_str())
 }
 
 /// The levels asked for, without those that a more exact one implies, in the unit of which there are most.
@@ -145,7 +145,7 @@ fn levels<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observat
 fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, language: Language) -> Vec<Panel<Bar<'a>>> {
     let mut panels: Vec<Panel<Bar>> = Vec::new();
     for (class, mut group) in comparable(levels.iter().copied()) {
-        group.sort_by(|a, b| {
+        sort_by(&mut group, |a, b| {
             b.value
                 .cmp(&a.value)
                 .then_with(|| a.subject.cmp(&b.subject))

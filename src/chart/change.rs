@@ -11,6 +11,7 @@ use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::figure::{Bound, Kind, Sign, Status};
 use crate::language::Language;
+use crate::order::{different, sort_by, sort_by_key};
 use crate::scene::Shape;
 use crate::table::matrix::is_zone;
 use crate::table::{Observation, comparable};
@@ -106,7 +107,7 @@ fn is_based(o: &Observation) -> bool {
 /// The rates asked for, the highest first.
 fn rates<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observation> {
     let mut rates: Vec<&Observation> = table.iter().filter(|o| is_rate(o) && asked(question, o)).collect();
-    rates.sort_by(|a, b| signed(b).total_cmp(&signed(a)));
+    sort_by(&mut rates, |a, b| signed(b).total_cmp(&signed(a)));
     rates
 }
 
@@ -121,7 +122,7 @@ fn groups<'a>(rates: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
                 None => groups.push(vec![o]),
             }
         }
-        groups[from..].sort_by_key(|group| (!is_based(group[0]), Reverse(group.len())));
+        sort_by_key(&mut groups[from..], |group| (!is_based(group[0]), Reverse(group.len())));
     }
     groups
 }
@@ -291,9 +292,7 @@ impl Told<'_> {
 
     fn leader(&self, top: &Observation, of_subjects: bool) -> String {
         let sure = self.sure();
-        let mut subjects: Vec<&str> = sure.iter().map(|o| o.subject.as_str()).collect();
-        subjects.sort_unstable();
-        subjects.dedup();
+        let subjects = different(sure.iter().map(|o| o.subject.as_str()).collect());
         let expected = sure.len() < self.rates.len();
         let told = self.sentence(top, "");
         let n = count_words(sure.len(), self.language);

@@ -11,6 +11,7 @@ use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Kind, Status};
 use crate::language::Language;
+use crate::order::sort_by_key;
 use crate::period::PeriodClass;
 use crate::table::matrix::is_zone;
 use crate::table::{Observation, comparable};
@@ -218,7 +219,7 @@ fn panels<'a, 'b>(plans: &'b [Plan<'a>], width: f64, language: Language) -> Vec<
             .iter()
             .filter(|plan| plan.actual.period.map(|p| p.class()) == class)
             .collect();
-        members.sort_by_key(|plan| std::cmp::Reverse(plan.done));
+        sort_by_key(&mut members, |plan| std::cmp::Reverse(plan.done));
         Panel {
             title: if several {
                 class_words(class, language)

@@ -5,6 +5,7 @@ use super::phrase::{all_words, count_words, is_open, lowered, raised, shared, st
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Status};
 use crate::language::Language;
+use crate::order::{different, sort_by_key};
 use crate::table::{Observation, comparable};
 use crate::words::{indicator_words, quantity_words, subject_words, value_words};
 
@@ -28,10 +29,7 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn subjects(&self) -> Vec<&str> {
-        let mut subjects: Vec<&str> = self.levels.iter().map(|o| o.subject.as_str()).collect();
-        subjects.sort_unstable();
-        subjects.dedup();
-        subjects
+        different(self.levels.iter().map(|o| o.subject.as_str()).collect())
     }
 
     fn indicator(&self) -> &str {
@@ -98,9 +96,7 @@ impl Told<'_> {
     fn one_subject(&self) -> String {
         let subject = subject_words(&self.levels[0].subject, self.language);
         let classes = comparable(self.levels.iter().copied()).len();
-        let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
+        let periods = different(self.levels.iter().map(|o| o.period).collect());
         let n = count_words(periods.len(), self.language);
         let apart = match (self.language, classes) {
             (_, 1) => "",
@@ -119,11 +115,8 @@ impl Told<'_> {
 
     /// Several subjects whose periods differ: what they have in common at most, never who leads.
     fn mixed_periods(&self) -> String {
-        let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
-        let count = periods.len();
-        periods.sort_unstable();
-        periods.dedup();
-        let differ = match (self.language, periods.len() == count) {
+        let periods = different(self.levels.iter().map(|o| o.period).collect());
+        let differ = match (self.language, periods.len() == self.levels.len()) {
             (Language::Chinese, true) => "但时段各不相同",
             (Language::Chinese, false) => "但时段不尽相同",
             (Language::English, true) => "each for a different period",
@@ -161,7 +154,7 @@ impl Told<'_> {
     /// Who has most, where the statements leave no doubt.
     fn leader(&self) -> Option<String> {
         let mut order: Vec<&Observation> = self.levels.to_vec();
-        order.sort_by_key(|o| std::cmp::Reverse(o.value));
+        sort_by_key(&mut order, |o| std::cmp::Reverse(o.value));
         let (top, rest) = order.split_first()?;
         let certain = |o: &Observation| {
             o.status == Status::Actual && !o.unreliable && o.period.is_some() && o.value_max.is_none()

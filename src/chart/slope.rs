@@ -7,6 +7,7 @@ use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Kind, Status};
 use crate::language::Language;
+use crate::order::{sort_by, sort_by_key};
 use crate::scene::{Anchor, Mark, Rect, Shape};
 use crate::table::matrix::{is_zone, nature, recency};
 use crate::table::{Observation, implied};
@@ -164,7 +165,7 @@ fn slopes<'a>(question: &Question, table: &'a [Observation]) -> Vec<Slope<'a>> {
         }
     }
     for slope in &mut slopes {
-        slope.sort_by_key(|o| recency(o.period));
+        sort_by_key(slope, |o| recency(o.period));
         // Two values for one time are a contradiction, not a slope.
         let twice = |o: &Observation, all: &Slope| all.iter().filter(|other| other.period == o.period).count() > 1;
         let all = slope.clone();
@@ -187,7 +188,7 @@ fn joins(a: &Observation, b: &Observation) -> bool {
 /// The periods of all slopes in order; without those that stand in one only, where slopes differ, nothing is lost but evenness.
 fn periods(slopes: &[Slope]) -> Vec<Option<crate::period::Period>> {
     let mut periods: Vec<_> = slopes.iter().flatten().map(|o| o.period).collect();
-    periods.sort_by_key(|p| recency(*p));
+    sort_by_key(&mut periods, |p| recency(*p));
     periods.dedup();
     periods
 }
@@ -249,7 +250,7 @@ fn frame(
 /// Heights as near as can be to the wanted ones, at least [`LABEL`] apart.
 fn spread(wanted: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    sort_by(&mut order, |a, b| wanted[*a].total_cmp(&wanted[*b]));
     let mut placed = wanted.to_vec();
     let mut last = f64::NEG_INFINITY;
     for i in order {

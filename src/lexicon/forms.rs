@@ -1,5 +1,7 @@
 //! Words and what they stand for, looked up by the beginning of a text.
 
+use crate::order::sort_by_key;
+
 /// Words, sorted, each with what it stands for. A word may stand for several things.
 pub struct Forms<T>(Vec<(&'static str, T)>);
 
@@ -7,7 +9,7 @@ impl<T> Forms<T> {
     /// The table of these words.
     pub fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
         let mut table: Vec<_> = words.collect();
-        table.sort_by_key(|(word, _)| *word);
+        sort_by_key(&mut table, |(word, _)| *word);
         Self(table)
     }
 

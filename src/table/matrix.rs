@@ -3,6 +3,7 @@
 use super::{Observation, implied};
 use crate::figure::{Bound, Kind, Status};
 use crate::lexicon;
+use crate::order::sort_by_key;
 use crate::period::{Date, Period};
 use crate::unit::{is_counted, is_money};
 use std::cmp::Reverse;
@@ -57,7 +58,7 @@ pub fn matrix(observations: &[Observation]) -> Matrix {
         let states = |members: &[usize]| members.iter().any(|&i| observations[i].subject == zone);
         rows.iter().filter(|(_, members)| states(members)).count()
     };
-    zones.sort_by_key(|zone| Reverse(filled(zone)));
+    sort_by_key(&mut zones, |zone| Reverse(filled(zone)));
     let mut rows: Vec<(Row, _)> = rows
         .iter()
         .map(|(first, members)| {
@@ -70,7 +71,7 @@ pub fn matrix(observations: &[Observation]) -> Matrix {
             (row, Reverse(worth))
         })
         .collect();
-    rows.sort_by_key(|(_, worth)| *worth);
+    sort_by_key(&mut rows, |(_, worth)| *worth);
     Matrix {
         zones: zones.into_iter().map(str::to_owned).collect(),
         rows: rows.into_iter().map(|(row, _)| row).collect(),

@@ -2,6 +2,7 @@
 
 use super::catalogue::Item;
 use super::{Handle, names, words};
+use crate::order::sort_by_key;
 use crate::state::{Action, PeriodGroup};
 use crate::strings::fill;
 use crate::table::matrix::is_zone;
@@ -80,7 +81,7 @@ fn zones(handle: &Handle, asked: &Asked) -> Html {
             None => {}
         }
     }
-    found.sort_by_key(|(_, count)| *count == 0);
+    sort_by_key(&mut found, |(_, count)| *count == 0);
     let total: usize = found.iter().map(|(_, count)| count).sum();
     let chip = |(name, count): (&str, usize)| {
         let count = if count == 0 {

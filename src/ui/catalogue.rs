@@ -1,9 +1,9 @@
 //! The indicators that the table holds, and what is near to one of them.
 
 use crate::lexicon;
+use crate::order::sort_by_key;
 use crate::table::Observation;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An indicator of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,19 +18,19 @@ pub struct Item {
 
 /// All indicators: those that most subjects state first, then those stated most often.
 pub fn catalogue(table: &[Observation]) -> Vec<Item> {
-    let mut found: BTreeMap<&str, (BTreeSet<&str>, usize)> = BTreeMap::new();
-    for o in table {
-        let (subjects, count) = found.entry(&o.indicator).or_default();
-        subjects.insert(&o.subject);
-        *count += 1;
-    }
-    let item = |(indicator, (subjects, observations)): (&str, (BTreeSet<&str>, usize))| Item {
-        indicator: indicator.to_owned(),
-        subjects: subjects.len(),
-        observations,
+    let mut stated: Vec<(&str, &str)> = table
+        .iter()
+        .map(|o| (o.indicator.as_str(), o.subject.as_str()))
+        .collect();
+    sort_by_key(&mut stated, |pair| *pair);
+    let of_one = stated.chunk_by(|a, b| a.0 == b.0);
+    let item = |all: &[(&str, &str)]| Item {
+        indicator: all[0].0.to_owned(),
+        subjects: all.chunk_by(|a, b| a == b).count(),
+        observations: all.len(),
     };
-    let mut items: Vec<Item> = found.into_iter().map(item).collect();
-    items.sort_by_key(|item| Reverse((item.subjects, item.observations)));
+    let mut items: Vec<Item> = of_one.map(item).collect();
+    sort_by_key(&mut items, |item| Reverse((item.subjects, item.observations)));
     items
 }
 

@@ -4,6 +4,7 @@ use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
 use crate::chart::{Pick, chart, highlights};
+use crate::order::different;
 use crate::state::{ExplorePlace, Page, Place};
 use crate::table::matrix::is_zone;
 use yew::prelude::*;
@@ -51,14 +52,8 @@ fn counts(handle: &Handle) -> Html {
     let linked =
         figures.filter(|f| f.indicator.value.is_some() && f.subject.value.is_some() && f.period.value.is_some());
     let linked = linked.count();
-    let mut zones: Vec<&str> = library
-        .table
-        .iter()
-        .map(|o| o.subject.as_str())
-        .filter(|name| is_zone(name))
-        .collect();
-    zones.sort_unstable();
-    zones.dedup();
+    let subjects = library.table.iter().map(|o| o.subject.as_str());
+    let zones = different(subjects.filter(|name| is_zone(name)).collect());
     let share = (linked * 100).checked_div(total).unwrap_or_default();
     let items = [
         ("reports", library.entries.len().to_string(), s.counted_reports),
