@@ -5,10 +5,12 @@
 pub struct Measurement {
     /// What it was measured on.
     pub corpus: Corpus,
-    /// Figures found with value, unit and bound right; `None` where it was not measured yet.
-    pub value: Option<u16>,
+    /// How many figures were marked in it by hand.
+    pub figures: u16,
+    /// Figures found with value, unit and bound right.
+    pub value: u16,
     /// Figures found with indicator, zone, period and everything else right.
-    pub full: Option<u16>,
+    pub full: u16,
 }
 
 /// Texts with figures marked by hand.
@@ -18,18 +20,28 @@ pub enum Corpus {
     Embedded,
     /// Reports as they were received, damage included. They are not part of the program.
     Received,
+    /// Passages on other zones, cities and years, written by somebody who did not know the rules (`tests/passages`).
+    Other,
 }
 
-/// The measurements of this version.
-pub const MEASURED: [Measurement; 2] = [
+/// The measurements of this version: `cargo test --test gold -- --nocapture` prints them anew.
+pub const MEASURED: [Measurement; 3] = [
     Measurement {
         corpus: Corpus::Embedded,
-        value: None,
-        full: None,
+        figures: 266,
+        value: 1000,
+        full: 944,
     },
     Measurement {
         corpus: Corpus::Received,
-        value: None,
-        full: None,
+        figures: 266,
+        value: 1000,
+        full: 951,
+    },
+    Measurement {
+        corpus: Corpus::Other,
+        figures: 476,
+        value: 978,
+        full: 649,
     },
 ];

@@ -32,7 +32,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match command(args, &mut out).and_then(|()| out.flush().map_err(output)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Usage(reason)) => {
-            eprintln!("zhibiao: {reason}\n\n{USAGE}");
+            eprintln!("zhibiao: {reason}; see zhibiao --help");
             ExitCode::from(2)
         }
         Err(Failure::Input(reason)) => {

@@ -1,6 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
+use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,6 +102,15 @@ impl Classes {
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
+/// Every cue word with its classes, sorted.
+static CUES: LazyLock<Vec<(&str, Classes)>> = LazyLock::new(|| {
+    let row = |line: &'static str| {
+        let (word, bits) = line.split_once('\t').unwrap_or_default();
+        (word, Classes(u64::from_str_radix(bits, 16).unwrap_or_default()))
+    };
+    CUE_LINES.lines().map(row).collect()
+});
+
 /// The longest cue word at the start of `chars`: its length in characters and its classes.
 pub fn longest(chars: &[char]) -> Option<(usize, Classes)> {
     let mut range = 0..CUES.len();
@@ -112,14 +122,20 @@ pub fn longest(chars: &[char]) -> Option<(usize, Classes)> {
         let low = range.start + rows.partition_point(|(word, _)| at(word) < Some(*c));
         let high = range.start + rows.partition_point(|(word, _)| at(word) <= Some(*c));
         range = low..high;
-        let Some((word, bits)) = CUES[range.clone()].first() else {
+        let Some((word, classes)) = CUES[range.clone()].first() else {
             break;
         };
         if word.chars().count() == i + 1 {
-            found = Some((i + 1, Classes(*bits)));
+            found = Some((i + 1, *classes));
         }
     }
     found
+}
+
+/// Whether a name says little alone, as 总投资 does: it is about whatever was counted before.
+pub fn is_generic(name: &str) -> bool {
+    let chars: Vec<char> = name.chars().collect();
+    longest(&chars).is_some_and(|(len, classes)| len == chars.len() && classes.any(Classes::GENERIC.or(Classes::HEAD)))
 }
 
 /// The word of bound that ends right before the end of `chars`, with its length.

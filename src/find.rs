@@ -1,6 +1,7 @@
 //! From clean text to mentions: amounts and times.
 
 pub mod amount;
+pub mod currency;
 pub mod dateline;
 pub mod numeral;
 pub mod time;

@@ -14,7 +14,7 @@ pub mod when;
 pub mod who;
 
 use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
-use crate::find::{amount, time};
+use crate::find::{amount, currency, time};
 use crate::period::Date;
 use crate::report::Report;
 use crate::text::{Clean, Span};
@@ -34,7 +34,14 @@ pub struct Linked {
 /// Links every amount of a clean text. `date` is the report's.
 pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
     let times = time::times(&clean.chars, date);
-    let (amounts, skipped) = amount::amounts(&clean.chars, &times);
+    let (mut amounts, skipped) = amount::amounts(&clean.chars, &times);
+    let home = currency::home(&report.text);
+    for amount in amounts
+        .iter_mut()
+        .filter(|a| a.unit == "CNY" && !clean.slice(a.span).contains("人民币"))
+    {
+        amount.unit = home;
+    }
     let tokens = tokens(&clean.chars, &amounts, &times);
     let doc = Doc {
         chars: &clean.chars,
@@ -60,6 +67,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
             }
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
+        moves::parallel(&doc, &mut drafts[first..]);
     }
     Linked {
         figures: drafts.into_iter().map(|draft| figure(&doc, draft)).collect(),

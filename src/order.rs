@@ -1,66 +1,56 @@
-//! Sorting, once for all types. The standard library's sorts are compiled anew for every type and every order, some 4 KB each; here one merge sort
-//! orders places, and only putting the items there is compiled for each type.
+//! Sorting, once. The standard library's sorts are fast for millions of items and bring a copy of several kilobytes for every type that is
+//! sorted; ours are for hundreds and share one.
 
 use std::cmp::Ordering;
 
-/// Sorts items; equal ones keep their order.
-pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    for (a, b) in swaps(items.len(), &|a, b| compare(&items[a], &items[b])) {
-        items.swap(a, b);
-    }
-}
-
-/// Sorts items by a key of each; items with equal keys keep their order.
+/// Sorts items by a key; equal ones keep their order.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The different ones among the items, sorted.
-pub fn different<T: Ord>(mut items: Vec<T>) -> Vec<T> {
-    sort_by(&mut items, T::cmp);
-    items.dedup();
-    items
-}
-
-/// The places to swap, one after the other, that bring items in order.
-fn swaps(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
-    let mut goes_to = vec![0; len];
-    for (to, from) in order(len, compare).into_iter().enumerate() {
-        goes_to[from] = to;
-    }
-    let mut swaps = Vec::new();
-    for at in 0..len {
-        while goes_to[at] != at {
-            let to = goes_to[at];
-            swaps.push((at, to));
-            goes_to.swap(at, to);
+/// Sorts items by a comparison; equal ones keep their order.
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut order = order(items.len(), &|a, b| compare(&items[a], &items[b]) != Ordering::Greater);
+    // Each round of places moves by swaps; a place that is done points to itself.
+    for start in 0..items.len() {
+        let mut at = start;
+        while order[at] != start {
+            let next = order[at];
+            items.swap(at, next);
+            order[at] = at;
+            at = next;
         }
+        order[at] = at;
     }
-    swaps
 }
 
-/// The places of items in their order: sorted runs, merged two by two into runs of twice the length.
-fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// Sorts items and drops repeated ones.
+pub fn distinct<T: Ord>(items: &mut Vec<T>) {
+    sort_by(items, T::cmp);
+    items.dedup();
+}
+
+/// The places of `len` items in their order, by merging ever longer runs. `fits` says whether an item may stand before another.
+fn order(len: usize, fits: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    let mut merged = Vec::with_capacity(len);
     let mut run = 1;
     while run < len {
+        let mut merged = Vec::with_capacity(len);
         for pair in order.chunks(2 * run) {
             let (mut left, mut right) = pair.split_at(run.min(pair.len()));
-            while let ([a, others_left @ ..], [b, others_right @ ..]) = (left, right) {
-                if compare(*b, *a) == Ordering::Less {
-                    merged.push(*b);
-                    right = others_right;
+            while let (Some((&a, lefts)), Some((&b, rights))) = (left.split_first(), right.split_first()) {
+                if fits(a, b) {
+                    merged.push(a);
+                    left = lefts;
                 } else {
-                    merged.push(*a);
-                    left = others_left;
+                    merged.push(b);
+                    right = rights;
                 }
             }
             merged.extend_from_slice(left);
             merged.extend_from_slice(right);
         }
-        std::mem::swap(&mut order, &mut merged);
-        merged.clear();
+        order = merged;
         run *= 2;
     }
     order
@@ -70,27 +60,30 @@ fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
 mod tests {
     use super::*;
 
-    /// Numbers that look random and repeat.
-    fn numbers(len: usize) -> Vec<(usize, usize)> {
-        (0..len).map(|i| (i * 7919 % 97 % (len / 2 + 1), i)).collect()
+    #[test]
+    fn repeated_items_are_dropped() {
+        let mut items = vec![3, 1, 3, 2, 1];
+        distinct(&mut items);
+        assert_eq!(items, [1, 2, 3]);
     }
 
     #[test]
     fn sorts_as_the_standard_library_does() {
-        for len in (0..40).chain([255, 256, 257, 1000]) {
-            let (mut ours, mut theirs) = (numbers(len), numbers(len));
-            sort_by_key(&mut ours, |item| item.0);
-            theirs.sort_by_key(|item| item.0);
-            assert_eq!(ours, theirs, "{len} items, equal ones in their order");
-            sort_by(&mut ours, |a, b| b.cmp(a));
-            theirs.sort_by(|a, b| b.cmp(a));
-            assert_eq!(ours, theirs, "{len} items, backwards");
+        let mut seed = 7_u32;
+        for len in 0..70 {
+            let mut items: Vec<(u32, usize)> = (0..len)
+                .map(|i| {
+                    seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (seed >> 28, i)
+                })
+                .collect();
+            let mut expect = items.clone();
+            expect.sort_by_key(|item| item.0);
+            sort_by_key(&mut items, |item| item.0);
+            assert_eq!(items, expect);
+            expect.sort_by(|a, b| b.cmp(a));
+            sort_by(&mut items, |a, b| b.cmp(a));
+            assert_eq!(items, expect);
         }
-    }
-
-    #[test]
-    fn different_ones_stand_once() {
-        assert_eq!(different(vec!["乙", "甲", "乙", "丙", "丙"]), ["丙", "乙", "甲"]);
-        assert_eq!(different(Vec::<u8>::new()), []);
     }
 }

@@ -5,6 +5,7 @@ use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::lexicon;
 use crate::text::Span;
+use std::collections::BTreeMap;
 
 /// A word, a mention or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Kind {
     Time(usize),
     /// A zone of the lexicon, under its usual name.
     Zone(&'static str),
+    /// A place that the lexicon does not know, told by its ending: 义乌市, 两江新区.
+    Place,
     /// An indicator of the lexicon; its classes as a cue word where it is one too.
     Noun(Classes),
     /// A word with its classes; without any for an ordinary or unknown word.
@@ -101,7 +104,74 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
             _ => found.push(Token { span, kind }),
         }
     }
+    places(chars, found)
+}
+
+/// Marks unknown words that end like the names of places: with 市, 省, 县 and the like; and those before 开发区 and the like that the text says
+/// more than once.
+fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
+    let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
+    let named = |pair: &[Token]| {
+        let joined = pair[0].span.end == pair[1].span.start && pair[1].is(Classes::SELF);
+        // 国家高新区, 参评经开区: kinds of zone.
+        let class = ["国", "省", "市", "各", "参", "其", "同", "该", "本", "全", "多", "这"];
+        let word = &chars[pair[0].span.start..pair[0].span.end];
+        let short =
+            (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !class.iter().any(|c| c.starts_with(word[0]));
+        // The last four characters: 两江新区 and 重庆两江新区 are one place.
+        let from = pair[0].span.start.max(pair[1].span.end.saturating_sub(4));
+        (unknown(&pair[0]) && joined && short).then(|| &chars[from..pair[1].span.end])
+    };
+    let mut names: BTreeMap<&[char], usize> = BTreeMap::new();
+    for name in tokens.windows(2).filter_map(named) {
+        *names.entry(name).or_default() += 1;
+    }
+    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut rest = tokens.as_slice();
+    while let [token, behind @ ..] = rest {
+        rest = behind;
+        let known = rest
+            .first()
+            .and_then(|next| named(&[*token, *next]))
+            .filter(|name| names.get(name).is_some_and(|n| *n > 1));
+        if known.is_some() {
+            found.push(Token {
+                span: Span::new(token.span.start, rest[0].span.end),
+                kind: Kind::Place,
+            });
+            rest = &rest[1..];
+            continue;
+        }
+        match place_len(&chars[token.span.start..token.span.end], chars.get(token.span.end)).filter(|_| unknown(token))
+        {
+            Some(len) => {
+                let middle = token.span.start + len;
+                found.push(Token {
+                    span: Span::new(token.span.start, middle),
+                    kind: Kind::Place,
+                });
+                if middle < token.span.end {
+                    found.push(Token {
+                        span: Span::new(middle, token.span.end),
+                        ..*token
+                    });
+                }
+            }
+            None => found.push(*token),
+        }
+    }
     found
+}
+
+/// The length of a place's name at the start of an unknown word; `next` is the character behind the word.
+fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
+    const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
+    (2..word.len().min(6))
+        .find(|i| {
+            let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
+            "市省县州盟旗".contains(word[*i]) && behind.is_none_or(|c| !NO_ENDING.contains(*c))
+        })
+        .map(|i| i + 1)
 }
 
 /// The longest known word at the start of `rest`.
@@ -139,7 +209,21 @@ fn word(rest: &[char]) -> (usize, Kind) {
         let classes = cue.filter(|(l, _)| *l == len).map_or(Classes::NONE, |(_, c)| c);
         return (len, Kind::Noun(classes));
     }
-    cue.map_or((1, Kind::Word(Classes::NONE)), |(len, classes)| {
-        (len, Kind::Word(classes))
-    })
+    match cue {
+        // 满意率, 接待量: a verb with 率 or 量 is a noun.
+        Some((len, classes)) if classes.any(Classes::VERB) && makes_rate(&rest[len..]) => {
+            (len + 1, Kind::Word(Classes::PLAIN))
+        }
+        Some((len, classes)) => (len, Kind::Word(classes)),
+        None => (1, Kind::Word(Classes::NONE)),
+    }
+}
+
+/// Whether the characters behind a verb make it the name of a measure; 数字 and 率先 begin other words.
+fn makes_rate(behind: &[char]) -> bool {
+    const OTHERS: [&str; 10] = [
+        "数字", "数据", "数十", "数百", "数千", "数控", "额外", "量子", "率先", "度假",
+    ];
+    let other = OTHERS.iter().any(|w| w.chars().eq(behind.iter().take(2).copied()));
+    behind.first().is_some_and(|c| "率量额度数".contains(*c)) && !other
 }

@@ -6,10 +6,11 @@ use super::canvas::{Canvas, rect};
 use super::phrase::{asked, either, flag_key, flags, is_open, is_part_year, listed, name, shared, status_words};
 use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Pick, Question, headline};
+use crate::cue;
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::lexicon;
-use crate::order::{different, sort_by};
+use crate::order::{distinct, sort_by};
 use crate::period::PeriodClass;
 use crate::table::matrix::{is_zone, nature};
 use crate::table::{Observation, comparable, implied};
@@ -73,23 +74,25 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         };
         let mut levels = levels(&question, table);
         // Companies and projects that go by the same name would hide the zones.
-        let zones = different(subjects(&levels).filter(|s| is_zone(s)).collect());
-        let others = different(subjects(&levels).collect()).len() - zones.len();
+        let all = subjects(&levels);
+        let zones: Vec<String> = all.iter().filter(|s| is_zone(s)).map(|s| (*s).to_owned()).collect();
+        let others = all.len() - zones.len();
         let question = Question {
-            subjects: zones.into_iter().map(str::to_owned).collect(),
+            subjects: zones,
             ..question
         };
         levels.retain(|o| is_zone(&o.subject) && o.status == Status::Actual && o.period.is_some());
         let top = levels.iter().max_by_key(|o| o.value);
-        let zones = different(subjects(&levels).collect()).len();
+        let zones = subjects(&levels).len();
         let (Some(top), 2..) = (top, zones) else {
             continue;
         };
-        // A name under which one zone states several values at once is too loose for a first look.
-        if different(levels.iter().map(|o| (o.subject.as_str(), o.period)).collect()).len() < levels.len() {
+        // A name that says little alone, or under which one zone states several values at once, is too loose for a first look.
+        let mut stated: Vec<_> = levels.iter().map(|o| (o.subject.as_str(), o.period)).collect();
+        distinct(&mut stated);
+        if cue::is_generic(&question.indicator) || stated.len() < levels.len() {
             continue;
         }
-        // Each zone states one value for a period.
         let zones_at = |period| levels.iter().filter(|o| o.period == period).count();
         let together = levels.iter().map(|o| zones_at(o.period)).max().unwrap_or(0);
         let known = lexicon::indicator(&o.indicator).is_some();
@@ -109,8 +112,11 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
     candidates
 }
 
-fn subjects<'a>(levels: &[&'a Observation]) -> impl Iterator<Item = &'a str> {
-    levels.iter().map(|o| o.subject.as_str())
+/// The subjects that state something, each once.
+fn subjects<'a>(levels: &[&'a Observation]) -> Vec<&'a str> {
+    let mut subjects = levels.iter().map(|o| o.subject.as_str()).collect();
+    distinct(&mut subjects);
+    subjects
 }
 
 /// The levels asked for, without those that a more exact one implies, in the unit of which there are most.

@@ -11,7 +11,7 @@ use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::figure::{Bound, Kind, Sign, Status};
 use crate::language::Language;
-use crate::order::{different, sort_by, sort_by_key};
+use crate::order::{distinct, sort_by, sort_by_key};
 use crate::scene::Shape;
 use crate::table::matrix::is_zone;
 use crate::table::{Observation, comparable};
@@ -292,7 +292,8 @@ impl Told<'_> {
 
     fn leader(&self, top: &Observation, of_subjects: bool) -> String {
         let sure = self.sure();
-        let subjects = different(sure.iter().map(|o| o.subject.as_str()).collect());
+        let mut subjects: Vec<&str> = sure.iter().map(|o| o.subject.as_str()).collect();
+        distinct(&mut subjects);
         let expected = sure.len() < self.rates.len();
         let told = self.sentence(top, "");
         let n = count_words(sure.len(), self.language);

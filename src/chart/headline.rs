@@ -5,7 +5,7 @@ use super::phrase::{all_words, count_words, is_open, lowered, raised, shared, st
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Status};
 use crate::language::Language;
-use crate::order::{different, sort_by_key};
+use crate::order::{distinct, sort_by_key};
 use crate::table::{Observation, comparable};
 use crate::words::{indicator_words, quantity_words, subject_words, value_words};
 
@@ -29,7 +29,9 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn subjects(&self) -> Vec<&str> {
-        different(self.levels.iter().map(|o| o.subject.as_str()).collect())
+        let mut subjects: Vec<&str> = self.levels.iter().map(|o| o.subject.as_str()).collect();
+        distinct(&mut subjects);
+        subjects
     }
 
     fn indicator(&self) -> &str {
@@ -96,7 +98,8 @@ impl Told<'_> {
     fn one_subject(&self) -> String {
         let subject = subject_words(&self.levels[0].subject, self.language);
         let classes = comparable(self.levels.iter().copied()).len();
-        let periods = different(self.levels.iter().map(|o| o.period).collect());
+        let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
+        distinct(&mut periods);
         let n = count_words(periods.len(), self.language);
         let apart = match (self.language, classes) {
             (_, 1) => "",
@@ -115,8 +118,10 @@ impl Told<'_> {
 
     /// Several subjects whose periods differ: what they have in common at most, never who leads.
     fn mixed_periods(&self) -> String {
-        let periods = different(self.levels.iter().map(|o| o.period).collect());
-        let differ = match (self.language, periods.len() == self.levels.len()) {
+        let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
+        let count = periods.len();
+        distinct(&mut periods);
+        let differ = match (self.language, periods.len() == count) {
             (Language::Chinese, true) => "但时段各不相同",
             (Language::Chinese, false) => "但时段不尽相同",
             (Language::English, true) => "each for a different period",

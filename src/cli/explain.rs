@@ -96,7 +96,7 @@ fn sentence(reading: &Reading, span: Span) -> String {
                 Kind::Noun(_) => format!("<{words}>"),
                 Kind::Amount(_) => format!("#{words}#"),
                 Kind::Time(_) => format!("@{words}@"),
-                Kind::Zone(_) => format!("^{words}^"),
+                Kind::Zone(_) | Kind::Place => format!("^{words}^"),
             }
         });
     shown.collect::<Vec<_>>().join(" ")

@@ -36,6 +36,8 @@ pub struct Amount {
     pub whole: Span,
     /// 翻番: the multiple says of itself that it is a change.
     pub fold: bool,
+    /// A minus sign stands before the numeral.
+    pub negative: bool,
 }
 
 /// The amounts of the text in order, and the numerals passed over with the reason.
@@ -100,7 +102,13 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         _ => {}
     }
     let Some(number) = numeral(rest) else {
-        return Step::None;
+        // Its end would be a number again, and a wrong one.
+        let part = |c: &&char| c.is_ascii_digit() || ".十百千万亿兆".contains(**c);
+        let digits = rest.iter().take_while(part).count();
+        return match rest[0].is_ascii_digit() {
+            true => Step::Skip(at + digits, "out of range"),
+            false => Step::None,
+        };
     };
     let end = at + number.len;
     // PM2.5, AK1-3, 5G: names. The whole run of letters and digits is passed over.
@@ -265,7 +273,9 @@ fn amount(
     measure: Measure,
     high: Option<Numeral>,
 ) -> Option<Amount> {
-    let before = cue::bound_before(&chars[..at]);
+    let negative = matches!(chars[..at], [.., c, '-' | '−' | '－'] if !c.is_alphanumeric())
+        || matches!(chars[..at], [.., '长' | '速' | '为' | '幅', '-' | '−' | '－']);
+    let before = cue::bound_before(&chars[..at]).or_else(|| about(&chars[..at]));
     let after = cue::bound_after(&chars[end..]);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let bound = after.or(before).map(|(_, b)| b).or(number.more).unwrap_or_default();
@@ -288,11 +298,23 @@ fn amount(
         unit: measure.code(),
         bound,
         whole: Span::new(
-            at - before.map_or(0, |(len, _)| len),
+            at - before.map_or(usize::from(negative), |(len, _)| len),
             end + after.map_or(0, |(len, _)| len),
         ),
         fold: false,
+        negative,
     })
+}
+
+/// 约占全市的40%: 约 stands before the verb. The bound takes no characters of the amount's.
+fn about(before: &[char]) -> Option<(usize, Bound)> {
+    let clause: String = before
+        .iter()
+        .rev()
+        .take(10)
+        .take_while(|c| !"，。；、\n".contains(**c))
+        .collect();
+    clause.contains("占约").then_some((0, Bound::Approx))
 }
 
 /// Why a numeral with a unit is still no figure.

@@ -74,7 +74,7 @@ fn whole(chars: &[char]) -> Option<Numeral> {
         han(chars)?
     };
     // 3亿5000万: a second numeral with a smaller scale goes on.
-    if found.scale >= 8 && found.more.is_none() {
+    if found.scale >= 4 && found.more.is_none() && !found.han {
         let rest = &chars[found.len..];
         if let Some(low) = rest.first().filter(|c| c.is_ascii_digit()).and_then(|_| arabic(rest))
             && low.scale > 0
@@ -94,11 +94,11 @@ fn whole(chars: &[char]) -> Option<Numeral> {
 }
 
 fn arabic(chars: &[char]) -> Option<Numeral> {
+    // Longer runs are no numbers; reading on would take time in the square of their length.
+    const MOST: usize = 40;
     let count = |from: usize| {
-        chars[from.min(chars.len())..]
-            .iter()
-            .take_while(|c| c.is_ascii_digit())
-            .count()
+        let rest = chars[from.min(chars.len())..].iter().take(MOST);
+        rest.take_while(|c| c.is_ascii_digit()).count()
     };
     let mut len = count(0);
     if chars.get(len) == Some(&'.') && count(len + 1) > 0 {
@@ -259,12 +259,17 @@ fn fraction(chars: &[char]) -> Option<Numeral> {
             if next.is_some_and(|c| "为功立员果长都本熟型品效交就绩".contains(*c)) {
                 return None;
             }
+            // 三成半, 三成五: 35.
             let half = next == Some(&'半');
+            let ones = next
+                .copied()
+                .and_then(digit)
+                .filter(|_| rest.get(2).copied().and_then(power).is_none());
             let value = low
                 .value
                 .checked_mul(Decimal::new(10, 0))?
-                .checked_add(Decimal::new(if half { 5 } else { 0 }, 0))?;
-            part(low.len + 1 + usize::from(half), value)
+                .checked_add(Decimal::new(if half { 5 } else { ones.unwrap_or(0) }, 0))?;
+            part(low.len + 1 + usize::from(half || ones.is_some()), value)
         }
         '/' if !low.han
             && low.scale == 0
@@ -344,6 +349,8 @@ mod tests {
         check("三分之一", 4, "33.33");
         check("七成", 2, "70");
         check("三成半", 3, "35");
+        check("三成五", 3, "35");
+        check("16万7千人", 5, "167000");
         check("一半", 2, "50");
         check("2/5", 3, "40");
     }

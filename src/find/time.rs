@@ -45,6 +45,8 @@ pub enum Role {
     Base,
     /// Says only that time has passed: 近年来.
     Vague,
+    /// Says over which years something happened, in its own clause: 三年来, 近五年.
+    Lately,
 }
 
 /// Every time in the text, in order. `date` is the report's own.
@@ -77,7 +79,7 @@ struct Clock {
 }
 
 /// Words for now.
-const NOW: [&str; 20] = [
+const NOW: [&str; 19] = [
     "截至目前",
     "截止目前",
     "到目前为止",
@@ -87,7 +89,6 @@ const NOW: [&str; 20] = [
     "截至现在",
     "目前为止",
     "迄今为止",
-    "截至今",
     "至今",
     "目前",
     "当前",
@@ -170,11 +171,11 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
             end: b.end,
         });
     }
-    if role == Role::When && first.names_year && !first.relative {
-        clock.year = period.map(|p| p.end.year);
-    }
     if compared(chars, at, at + len) {
         role = Role::Base;
+    }
+    if role == Role::When && first.names_year && !first.relative {
+        clock.year = period.map(|p| p.end.year);
     }
     Some(Time {
         span: Span::new(at, at + len),
@@ -229,7 +230,7 @@ fn now(rest: &[char], clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
     let word = NOW.into_iter().find(|w| starts(rest, w))?;
     let len = word.chars().count();
     // 当前位置, 目前的: the latter still says when; the former is a label.
-    if starts(&rest[len..], "位置") {
+    if starts(&rest[len..], "位置") || starts(&rest[len..], "年") {
         return None;
     }
     Some((len, clock.date.map(|d| Period::until(d.without_day())), Role::Stock))
@@ -240,9 +241,11 @@ fn plan(rest: &[char]) -> Option<(usize, Option<Period>, Role)> {
     let quote = usize::from(matches!(rest.first(), Some('“' | '"' | '「')));
     let (word, year) = PLANS.into_iter().find(|(w, _)| starts(&rest[quote..], w))?;
     let len = quote + word.chars().count() + quote;
-    let tail = ["期间", "时期", "以来"]
+    // 回望“十三五”，…: the plan alone says when; “十三五”规划 is a name.
+    let tail = ["期间", "时期", "以来", "末", "，", ","]
         .into_iter()
         .find(|w| rest.len() > len && starts(&rest[len..], w))?;
+    let tail = tail.trim_end_matches(['，', ',']);
     Some((
         len + tail.chars().count(),
         Some(Period::between(Date::year(year), Date::year(year + 4))),
@@ -289,12 +292,22 @@ fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Peri
     }
     len += tail.chars().count();
     let past = tail.ends_with('来') || ["近", "过去", "最近"].into_iter().any(|w| starts(rest, w));
+    let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
     let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
-    let period = Some(years)
-        .zip(clock.date)
-        .filter(|_| past)
-        .map(|(n, d)| Period::between(Date::year(d.year - n), Date::year(d.year)));
-    Some((len, period, if period.is_some() { Role::Over } else { Role::Vague }))
+    let Some(date) = clock.date.filter(|_| past || ahead) else {
+        return Some((len, None, Role::Vague));
+    };
+    // 过去一年 in a report of the first months is the year before.
+    if years == 1 && starts(rest, "过去") {
+        let year = if date.month <= 3 { date.year - 1 } else { date.year };
+        return Some((len, Some(Period::at(Date::year(year))), Role::When));
+    }
+    if ahead {
+        let period = Period::between(Date::year(date.year), Date::year(date.year + years - 1));
+        return Some((len, Some(period), Role::Over));
+    }
+    let period = Period::between(Date::year(date.year - years), Date::year(date.year));
+    Some((len, Some(period), Role::Lately))
 }
 
 /// Whether the time at `start..end` is what something is compared with: 比2020年, 较上年, 与去年同期相比, 是2020年的2倍.

@@ -22,7 +22,7 @@ pub struct Naming<'a> {
 type Rule = fn(&Naming) -> Option<(String, Span)>;
 
 /// The rules, in order; each answers for one construction.
-const RULES: &[(&str, Rule)] = &[
+pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
     ("title", title),
     ("headless", headless),
@@ -34,14 +34,14 @@ const RULES: &[(&str, Rule)] = &[
     ("deed", deed),
 ];
 
-/// The name of an indicator that does not stand in one piece, with its evidence.
+/// The name of an indicator that does not stand in one piece, with its evidence and the rule.
 pub fn named_otherwise(
     doc: &Doc,
     sentence: &Sentence,
     draft: &Draft,
     (drafts, first): (&[Draft], usize),
     noun: Option<Range<usize>>,
-) -> Option<(String, Span)> {
+) -> Option<(String, Span, &'static str)> {
     let here = drafts.get(first..).unwrap_or_default();
     let naming = Naming {
         doc,
@@ -51,7 +51,8 @@ pub fn named_otherwise(
         here,
         noun,
     };
-    RULES.iter().find_map(|(_, rule)| rule(&naming))
+    let named = |(rule, named): &(&'static str, Rule)| named(&naming).map(|(name, span)| (name, span, *rule));
+    RULES.iter().find_map(named)
 }
 
 /// The words of a range of tokens, without quotation marks left open and 的 at its ends; 规模以上 is shortened as usual.
@@ -150,6 +151,10 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
     {
         let noun = left_noun(doc, clause_start(doc.tokens, naming.sentence, at), contest + 1)?;
         return Some((naming.chars(&noun), doc.span(&noun)));
+    }
+    // 原材料购进价格已连续6个月上涨: what lasts is named before.
+    if lasting && naming.is_left() {
+        return None;
     }
     let end = naming.clause_end();
     let light = |t: &Token| {
@@ -368,18 +373,21 @@ fn part(naming: &Naming) -> Option<(String, Span)> {
     Some((format!("{own}{measure}"), doc.span(&noun)))
 }
 
-/// 累计投入1000多万元: the verb itself says what the sum was for.
+/// 累计投入1000多万元, 某公司拟投入1.2亿欧元: the verb itself says what the sum was for.
 fn deed(naming: &Naming) -> Option<(String, Span)> {
     const DEEDS: [&str; 14] = [
         "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
     ];
     let doc = naming.doc;
-    if naming.noun.is_some() || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
+    let giver = |n: &Range<usize>| naming.is_left() && doc.tokens[n.end - 1].is(Classes::ORG);
+    let free = naming.noun.as_ref().is_none_or(giver);
+    if !free || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
         return None;
     }
+    let light = Classes::ADVERB.or(Classes::COPULA);
     let verb = (naming.sentence.range.start..naming.draft.at)
         .rev()
-        .find(|i| !doc.tokens[*i].is(Classes::ADVERB.or(Classes::COPULA)))?;
-    doc.is_word(&doc.tokens[verb], &DEEDS)
-        .then(|| (doc.text(doc.tokens[verb].span), doc.tokens[verb].span))
+        .find(|i| !doc.tokens[*i].is(light))?;
+    let token = &doc.tokens[verb];
+    doc.is_word(token, &DEEDS).then(|| (doc.text(token.span), token.span))
 }

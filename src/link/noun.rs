@@ -20,9 +20,18 @@ use std::ops::Range;
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
 pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
     let here = drafts.get(first..).unwrap_or_default();
-    let floor = here.last().map_or(sentence.range.start, |last| {
-        last.noun.end.max(last.at + 1).min(draft.at)
-    });
+    let taken = |d: &Draft| {
+        if d.noun.end <= draft.at {
+            d.noun.end.max(d.at + 1)
+        } else {
+            d.at + 1
+        }
+    };
+    let floor = here
+        .iter()
+        .rev()
+        .find(|d| !threshold(doc, d.at))
+        .map_or(sentence.range.start, taken);
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let right = right_noun(doc, sentence, draft.at);
@@ -35,7 +44,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         (Some(l), _) => Some((l, "left")),
         (None, _) => None,
     };
-    if let Some((name, span)) = named_otherwise(
+    if let Some((name, span, rule)) = named_otherwise(
         doc,
         sentence,
         draft,
@@ -43,7 +52,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         chosen.as_ref().map(|(range, _)| range.clone()),
     ) {
         draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
-        draft.indicator = Slot::stated(name, span, "composed");
+        draft.indicator = Slot::stated(name, span, rule);
         return;
     }
     let Some((range, rule)) = chosen else {
@@ -89,7 +98,8 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::WHOLE)
         .or(Classes::SELF)
         .or(Classes::RANK)
-        .or(Classes::YOY);
+        .or(Classes::YOY)
+        .or(Classes::SHARE);
     let mut stop = end;
     while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
         let token = &tokens[stop - 1];
@@ -144,6 +154,8 @@ fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
         _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
+        // 年均浓度, 平均时长: a mean of something.
+        _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
         // GDP增长的贡献率: a change that is spoken of, not stated.
         _ if token.is(Classes::RISE.or(Classes::FALL)) => {
             i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
@@ -201,6 +213,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 break;
             }
             _ if quotes > 0 || token.is_nominal() => {}
+            // 省级及以上开发区: the grade is part of the name.
+            _ if doc.is_word(token, &["及", "和"])
+                && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
+            // 169家国家高新区: a kind of zone, not the report's own.
+            _ if token.is(Classes::SELF) && stop > from => {}
             // Capacity inside a name: 42GWh动力电池项目.
             token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
             _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}

@@ -21,6 +21,8 @@ pub struct Place<'a> {
     pub unit: &'static str,
     /// 翻番: the multiple says of itself that it is a change.
     pub fold: bool,
+    /// A minus sign stands before the numeral: 增长-7%.
+    pub negative: bool,
     /// The draft before it in the sentence.
     pub previous: Option<&'a Draft>,
 }
@@ -43,6 +45,7 @@ pub fn place<'a>(doc: &'a Doc<'a>, sentence: &Sentence, at: usize, here: &'a [Dr
         governor: (start..at).rev().find(|i| !passed(*i)),
         unit: amount.map_or("", |a| a.unit),
         fold: amount.is_some_and(|a| a.fold),
+        negative: amount.is_some_and(|a| a.negative),
         previous: here.last(),
     }
 }

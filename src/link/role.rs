@@ -31,6 +31,7 @@ type Rule = fn(&Place) -> Option<Role>;
 
 /// The rules, in order.
 pub const RULES: &[(&str, Rule)] = &[
+    ("coordinate", coordinate),
     ("rank", rank),
     ("gap", gap),
     ("move-start", move_start),
@@ -46,6 +47,33 @@ pub fn role(doc: &Doc, sentence: &Sentence, at: usize, here: &[Draft]) -> Role {
     let place = place(doc, sentence, at, here);
     let ruled = RULES.iter().find_map(|(_, rule)| rule(&place));
     ruled.unwrap_or_else(|| place.plain(Kind::Level))
+}
+
+/// 分别增长8.3%、9.1%: what is said of the first holds for those listed with it.
+fn coordinate(place: &Place) -> Option<Role> {
+    let previous = place
+        .previous
+        .filter(|p| p.kind != Kind::Level && p.kind != Kind::Rank)?;
+    let same = place.doc.amounts[previous.amount].unit == place.unit;
+    let between = &place.doc.tokens[previous.at + 1..place.at];
+    let joined = !between.is_empty() && between.iter().all(|t| t.is_mark("、") || t.is(Classes::CONJ));
+    // 占全市的40%、全省的1/5: another whole.
+    let whole =
+        matches!(between, [mark, whole, de] if mark.is_mark("、") && whole.is(Classes::WHOLE) && de.is(Classes::DE));
+    let basis = if whole { place.whole() } else { previous.basis.clone() };
+    let flipped = if place.negative {
+        Some(Sign::Minus)
+    } else {
+        previous.sign
+    };
+    let role = Role {
+        sign: flipped,
+        unit: previous.unit,
+        basis,
+        noun_end: place.start,
+        ..place.plain(previous.kind)
+    };
+    (same && (joined || whole)).then_some(role)
 }
 
 /// 位列全市第一, 排名第55位, 跻身前十.
@@ -83,7 +111,9 @@ fn gap(place: &Place) -> Option<Role> {
         let compare = (place.start..high)
             .rev()
             .find(|i| place.token(*i).is(Classes::COMPARE))?;
-        Some((compare, high))
+        // 比2020年多12天 is a change, not a distance.
+        let then = matches!(place.token(compare + 1).kind, token::Kind::Time(_));
+        (!then).then_some((compare, high))
     };
     let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
     if let Some(cue) = cue.filter(|_| place.unit == "pp" || place.percent() || place.unit == "x") {
@@ -133,10 +163,12 @@ fn move_start(place: &Place) -> Option<Role> {
     if !near || !moved || place.unit == "rank" {
         return None;
     }
+    // 占全市比重从17.3%提高到24.1%: both ends are shares.
+    let share = (place.start..from).find(|i| place.percent() && place.token(*i).is(Classes::SHARE));
     Some(Role {
-        noun_end: from,
+        noun_end: share.unwrap_or(from),
         origin: true,
-        ..place.plain(Kind::Level)
+        ..place.plain(if share.is_some() { Kind::Share } else { Kind::Level })
     })
 }
 
@@ -171,11 +203,16 @@ fn change(place: &Place) -> Option<Role> {
     let yoy = place
         .governed_by(Classes::YOY.or(Classes::ANNUAL))
         .filter(|_| place.percent());
-    let cue = rise.or(fall).or(yoy)?;
+    let than = place
+        .governed_by(Classes::HIGH)
+        .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
+    let cue = rise.or(fall).or(yoy).or(than)?;
     if place.token(cue).is(Classes::TO) {
         return None;
     }
-    let sign = if fall.is_some() && rise.is_none() {
+    let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
+    let down = fall.is_some() && rise.is_none() || less;
+    let sign = if down != place.negative {
         Sign::Minus
     } else {
         Sign::Plus
@@ -244,7 +281,9 @@ fn share(place: &Place) -> Option<Role> {
         || ["占比", "贡献率", "比重", "份额"].iter().any(|w| rate.ends_with(w));
     if named {
         let word = place.token(governor).is(Classes::SHARE) && !rate.starts_with("贡献率");
-        let end = if word { governor } else { governor + 1 };
+        // 占营业收入的比重为5.2%: the noun stands before 占.
+        let first = (place.start..governor).find(|i| word && place.token(*i).is(Classes::SHARE));
+        let end = first.unwrap_or(if word { governor } else { governor + 1 });
         return Some(Role {
             basis: place.whole(),
             noun_end: end,
@@ -283,6 +322,8 @@ fn level(place: &Place) -> Option<Role> {
     // 增至, 减少到: the noun stands before the move.
     if let Some(to) = place.governed_by(Classes::TO) {
         role.noun_end = to;
+        let origin = place.previous.filter(|p| p.origin && place.percent());
+        role.kind = origin.map_or(role.kind, |p| p.kind);
     }
     Some(role)
 }

@@ -63,12 +63,18 @@ pub struct Sentence {
     pub heading: bool,
 }
 
+/// Tokens after which a sentence ends at its next comma, and after which it ends anyhow. None is that long; what has no full stops (a table,
+/// a hostile text) is still read in linear time.
+const LONG: [usize; 2] = [400, 800];
+
 /// The sentences of a text, parted by 。！？ and line ends.
 pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
     let mut found = Vec::new();
     let (mut start, mut opens) = (0, true);
     for (i, token) in tokens.iter().enumerate() {
-        if token.is_mark("。！？\n") {
+        let broken = i - start >= LONG[1];
+        let long = i - start >= LONG[0] && token.is_mark("，；");
+        if token.is_mark("。！？\n") || long || broken {
             let line_end = token.is_mark("\n");
             if i > start {
                 found.push(Sentence {
@@ -79,7 +85,7 @@ pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
                 opens = false;
             }
             opens |= line_end;
-            start = i + 1;
+            start = i + usize::from(matches!(token.kind, token::Kind::Mark(_)));
         }
     }
     if start < tokens.len() {
@@ -168,4 +174,30 @@ pub fn clause_end(tokens: &[Token], sentence: &Sentence, at: usize) -> usize {
         .iter()
         .position(|t| t.is_mark("，；：,;:—"));
     ahead.map_or(sentence.range.end, |i| at + i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::token::tokens;
+
+    fn lengths(text: &str) -> Vec<usize> {
+        let chars: Vec<char> = text.chars().collect();
+        sentences(&tokens(&chars, &[], &[]))
+            .iter()
+            .map(|s| s.range.len())
+            .collect()
+    }
+
+    #[test]
+    fn full_stops_and_line_ends_part_sentences() {
+        assert_eq!(lengths("税收、产值。\n\n企业！"), [3, 1]);
+        assert!(lengths("").is_empty());
+    }
+
+    #[test]
+    fn endless_sentences_are_cut() {
+        assert_eq!(lengths(&"税收，".repeat(500)), [401, 401, 196]);
+        assert_eq!(lengths(&"税收占".repeat(500)), [800, 200]);
+    }
 }

@@ -57,18 +57,7 @@ impl Running {
             let year = period.class() == PeriodClass::Year;
             years += usize::from(year);
             if i < first_amount {
-                // A year frames what follows where a paragraph opens with it, or where nothing else has yet.
-                let open = sentence.opens || self.frame.found == Found::Assumed;
-                // 2023年，… and 2023年是…, but not 2019年评估.
-                let apart = tokens
-                    .get(i + 1)
-                    .is_some_and(|t| t.is_mark("，") || t.is(Classes::COPULA));
-                if year
-                    && open
-                    && (sentence.opens || apart)
-                    && !relative_past(doc, time)
-                    && tokens[..i].iter().all(leads)
-                {
+                if self.frames(doc, sentence, tokens, i) {
                     self.frame = Slot::inherited(period, time.span, "frame");
                 }
                 self.paragraph = Some((period, time.span));
@@ -83,6 +72,38 @@ impl Running {
         }
     }
 
+    /// Whether the time at token `i` of a sentence frames what follows: a year that a paragraph opens with or that stands apart at the head of a
+    /// clause, or whatever the text names first.
+    fn frames(&self, doc: &Doc, sentence: &Sentence, tokens: &[token::Token], i: usize) -> bool {
+        let token::Kind::Time(t) = tokens[i].kind else {
+            return false;
+        };
+        let time = &doc.times[t];
+        let (Some(period), Role::When) = (time.period, time.role) else {
+            return false;
+        };
+        if relative_past(doc, time) || period.class() == PeriodClass::Day {
+            return false;
+        }
+        let year = period.class() == PeriodClass::Year;
+        let first = self.frame.found == Found::Assumed;
+        let head = tokens[..i].iter().all(leads);
+        let clause = i == 0 || tokens[i - 1].is_mark("，：；");
+        // 2023年，…, 2023年是… and 2023年园区…, but not 2019年评估.
+        let apart = tokens.get(i + 1).is_some_and(|t| {
+            t.is_mark("，")
+                || t.is(Classes::COPULA.or(Classes::SELF))
+                || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
+        });
+        let opening = first
+            && doc.tokens[..sentence.range.start]
+                .iter()
+                .all(|t| doc.amount(t).is_none());
+        year && head && sentence.opens
+            || year && apart && clause && (head || first || !relative(doc, time))
+            || opening && apart
+    }
+
     /// The period of a draft.
     pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<Period> {
         let left = &doc.tokens[sentence.range.start..draft.at];
@@ -94,7 +115,8 @@ impl Running {
             let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague))?;
             let behind = &left[i + 1..];
             let over = time.role == Role::Over && holds_now(doc, behind, draft);
-            (!of_origin(doc, behind) && !over).then_some(time)
+            let lately = time.role == Role::Lately && behind.iter().skip(1).any(|t| t.is_mark("，；"));
+            (!of_origin(doc, behind) && !over && !lately).then_some(time)
         });
         if draft.origin {
             let near = left.len().saturating_sub(4);
@@ -104,6 +126,15 @@ impl Running {
                 .filter_map(time_of)
                 .find(|t| t.role != Role::Base && t.period.is_some());
             return own.map_or_else(Slot::unknown, stated);
+        }
+        // 较2020年的2410亿元增加…: a time right before its amount is that amount's.
+        let own = left
+            .iter()
+            .rev()
+            .find(|t| !t.is(Classes::DE.or(Classes::COPULA)))
+            .and_then(time_of);
+        if let Some(time) = own.filter(|t| t.role == Role::Base && t.period.is_some() && draft.kind == Kind::Level) {
+            return stated(time);
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
         if timeless(doc, left) {
@@ -212,6 +243,11 @@ fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
     let before = &doc.tokens[sentence.range.start..draft.at];
     let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
     verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))
+}
+
+/// A year told from the report's, not by its number.
+fn relative(doc: &Doc, time: &Time) -> bool {
+    !doc.chars[time.span.start].is_ascii_digit()
 }
 
 /// 去年, 上年: a look back that frames its own paragraph only.

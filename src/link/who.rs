@@ -16,18 +16,67 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         let name = lexicon::zone(given).map_or(given, |z| &z.name);
         return Slot::assumed(name.to_owned(), None, "report");
     }
-    let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    // A zone that the lexicon knows counts three times a place that only looks like one.
+    let mut counts: BTreeMap<String, (usize, Span)> = BTreeMap::new();
     for token in doc.tokens {
-        if let token::Kind::Zone(name) = token.kind {
-            counts.entry(name).or_insert((0, token.span)).0 += 1;
+        if let Some(name) = place_name(doc, token) {
+            let weight = if token.kind == token::Kind::Place { 1 } else { 3 };
+            counts.entry(name).or_insert((0, token.span)).0 += weight;
         }
     }
     let most = counts
         .iter()
         .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
+    // A page that speaks of 高新区 more often than of its city is about the zone.
+    let spoken = doc
+        .tokens
+        .iter()
+        .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
+        .count();
+    let city = by_city(doc, raw);
     match most {
-        Some((name, (_, span))) => Slot::assumed((*name).to_owned(), Some(*span), "named most"),
-        None => by_city(doc, raw),
+        Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
+        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "named most"),
+        None if city.value.is_some() => city,
+        None => named_once(doc).or_else(|| area(doc)).unwrap_or_else(Slot::unknown),
+    }
+}
+
+/// 某某科学园区去年营业额…: an unknown name before 园区 and the like that heads a clause and goes on to a time, a verb or an indicator.
+fn named_once(doc: &Doc) -> Option<Slot<String>> {
+    let reports = |t: &Token| {
+        t.is(Classes::VERB.or(Classes::DONE)) || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
+    };
+    doc.tokens.windows(4).find_map(|four| match four {
+        [mark, name, ending, next]
+            if mark.is_mark("，。；：\n")
+                && name.kind == token::Kind::Word(Classes::NONE)
+                && (2..=6).contains(&name.span.len())
+                && ending.is(Classes::SELF)
+                && reports(next) =>
+        {
+            let span = Span::new(name.span.start, ending.span.end);
+            Some(Slot::assumed(doc.text(span), Some(span), "named once"))
+        }
+        _ => None,
+    })
+}
+
+/// A bulletin that never names its city: 全市 is whom it is about.
+fn area(doc: &Doc) -> Option<Slot<String>> {
+    let area = doc
+        .tokens
+        .iter()
+        .find(|t| doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"]))?;
+    Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
+}
+
+/// The name of a zone or place.
+fn place_name(doc: &Doc, token: &Token) -> Option<String> {
+    match token.kind {
+        token::Kind::Zone(name) => Some(name.to_owned()),
+        token::Kind::Place => Some(doc.text(token.span)),
+        _ => None,
     }
 }
 
@@ -95,6 +144,15 @@ impl<'a> Running<'a> {
             let next = left.get(i + 1);
             match token.kind {
                 token::Kind::Zone(name) => Some(Slot::stated(name.to_owned(), token.span, "zone")),
+                // 某市某高新区, however its name is spelt: the report's own zone.
+                token::Kind::Place if left[i + 1..].iter().take(2).any(|t| t.is(Classes::SELF)) => self
+                    .zone
+                    .value
+                    .clone()
+                    .map(|zone| Slot::stated(zone, token.span, "own zone")),
+                token::Kind::Place if opens_clause(left, i) && draft.kind != Kind::Rank => {
+                    Some(Slot::stated(doc.text(token.span), token.span, "place"))
+                }
                 _ if token.is(Classes::SELF) => self
                     .zone
                     .value
@@ -151,7 +209,7 @@ fn topic(doc: &Doc, sentence: &Sentence, zone: &Slot<String>) -> Option<Slot<Str
     let start = tokens
         .iter()
         .position(|t| !matches!(t.kind, token::Kind::Time(_)) && !t.is_mark("，"))?;
-    if matches!(tokens[start].kind, token::Kind::Zone(_)) || tokens[start].is(Classes::SELF) {
+    if matches!(tokens[start].kind, token::Kind::Zone(_) | token::Kind::Place) || tokens[start].is(Classes::SELF) {
         return Some(zone.clone());
     }
     let run = tokens[start..]

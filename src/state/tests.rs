@@ -4,8 +4,13 @@ use crate::figure::{Bound, Figure, Kind, Reading, Slot, Status};
 use crate::report::Report;
 use crate::text::{Span, clean};
 
+thread_local! {
+    /// Reading the reports takes longer than all else here.
+    static LIBRARY: Rc<Library> = Rc::new(Library::embedded());
+}
+
 fn state() -> State {
-    State::new(Rc::new(Library::embedded()))
+    State::new(LIBRARY.with(Rc::clone))
 }
 
 fn visit(fragment: &str) -> State {

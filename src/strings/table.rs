@@ -148,7 +148,7 @@ table! {
     date_note: "“今年”“去年”按日期推算；不填日期，这些时段就不知道。", "“This year” and “last year” count from the date; without one such periods stay unknown.";
     read_now: "读出其中的数", "Read its figures";
     files_title: "选择文件", "Choose files";
-    files_label: "一个或几个文件", "One or several files";
+    files_label: "选一个或几个文件，或拖到这里", "Choose one or several files, or drop them here";
     files_note: ".txt、.html 或 .md；UTF-8、GB18030 或 Big5 编码，自动识别。", ".txt, .html or .md, in UTF-8, GB18030 or Big5; the encoding is found by itself.";
     pasted_text: "粘贴的文章", "Pasted article";
     reading: "正在读{}篇……", "Reading {} …";
@@ -188,9 +188,9 @@ table! {
     corpus: "文本", "Texts";
     corpus_embedded: "本站的报道", "The reports on this site";
     corpus_received: "收到时的原稿，带着各种损坏", "Reports as received, damage included";
+    corpus_other: "别处的段落，执笔人不知道规则", "Passages on other places, by a writer who did not know the rules";
     value_right: "数值、单位、界限", "Value, unit, bound";
     all_right: "连同指标、对象、时段", "Also indicator, subject, period";
-    not_measured: "待测", "to be measured";
     licence_title: "许可与来源", "Licence and sources";
     licence: "程序与本站文字以 MIT 或 Apache-2.0 许可发布，任选其一。", "The program and the texts of this site are released under MIT or Apache-2.0, at your choice.";
     sources_note: "本站的报道根据公开的新闻稿改写，数照原样，文字是我们的；原稿的损坏写在各篇开头。", "The reports on this site retell public press releases: the figures are theirs, the words are ours. How each original was damaged is said at its top.";

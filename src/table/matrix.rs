@@ -1,6 +1,7 @@
 //! The overview's matrix: what each zone last said about each indicator, with blanks where it said nothing.
 
 use super::{Observation, implied};
+use crate::cue;
 use crate::figure::{Bound, Kind, Status};
 use crate::lexicon;
 use crate::order::sort_by_key;
@@ -90,7 +91,7 @@ pub fn nature(unit: &str) -> &str {
 }
 
 /// How much a row is worth reading: by the zones that state it as having happened, by whether the lexicon knows it, by whether it is a sum
-/// of money; less where a zone states several values at once, since then its name is too loose to compare.
+/// of money; less where the name says little alone or a zone states several values under it at once.
 fn worth(row: &Row, members: &[usize], observations: &[Observation]) -> i32 {
     let levels = || row.cells.iter().flatten().map(|cell| &observations[cell.level]);
     let coverage: i32 = levels().map(|o| i32::from(o.status == Status::Actual)).sum();
@@ -102,7 +103,8 @@ fn worth(row: &Row, members: &[usize], observations: &[Observation]) -> i32 {
             .count()
             > 1
     };
-    2 * coverage + 3 * i32::from(known) + 2 * i32::from(money) - 6 * i32::from(levels().any(rivals))
+    let loose = cue::is_generic(&row.indicator) || levels().any(rivals);
+    2 * coverage + 3 * i32::from(known) + 2 * i32::from(money) - 9 * i32::from(loose)
 }
 
 /// What the zone last said, among observations of one indicator.

@@ -83,13 +83,21 @@ pub fn Add(props: &Props) -> Html {
         })
     };
     let choose = {
-        let (app, progress) = (handle.dispatcher(), progress.dispatcher());
+        let (app, progress, running) = (handle.dispatcher(), progress.dispatcher(), running.clone());
         Callback::from(move |event: Event| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 read_files(files::chosen(&input), &running, &app, &progress);
             }
         })
     };
+    let drop = {
+        let (app, progress) = (handle.dispatcher(), progress.dispatcher());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            read_files(files::dropped(&event), &running, &app, &progress);
+        })
+    };
+    let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <>
             <header class="rhead"><h1>{ s.add_title }</h1><p class="lede">{ s.add_lede }</p></header>
@@ -99,8 +107,8 @@ pub fn Add(props: &Props) -> Html {
                 </form>
                 <div class="form">
                     <h2>{ s.files_title }</h2>
-                    <label for="files">{ s.files_label }</label>
-                    <input id="files" type="file" multiple=true accept=".txt,.html,.htm,.md,text/plain,text/html" onchange={choose} />
+                    <input id="files" class="sr" type="file" multiple=true accept=".txt,.html,.htm,.md,text/plain,text/html" onchange={choose} />
+                    <label for="files" class="drop" ondragover={over} ondrop={drop}>{ s.files_label }</label>
                     <p class="muted">{ s.files_note }</p>
                 </div>
             </div>

@@ -1,5 +1,6 @@
 //! The indicators that the table holds, and what is near to one of them.
 
+use crate::cue;
 use crate::lexicon;
 use crate::order::sort_by_key;
 use crate::table::Observation;
@@ -16,21 +17,26 @@ pub struct Item {
     pub observations: usize,
 }
 
-/// All indicators: those that most subjects state first, then those stated most often.
+/// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows and that mean something alone, then by how many
+/// subjects state them and how often.
 pub fn catalogue(table: &[Observation]) -> Vec<Item> {
-    let mut stated: Vec<(&str, &str)> = table
+    let mut pairs: Vec<(&str, &str)> = table
         .iter()
         .map(|o| (o.indicator.as_str(), o.subject.as_str()))
         .collect();
-    sort_by_key(&mut stated, |pair| *pair);
-    let of_one = stated.chunk_by(|a, b| a.0 == b.0);
-    let item = |all: &[(&str, &str)]| Item {
-        indicator: all[0].0.to_owned(),
-        subjects: all.chunk_by(|a, b| a == b).count(),
-        observations: all.len(),
-    };
-    let mut items: Vec<Item> = of_one.map(item).collect();
-    sort_by_key(&mut items, |item| Reverse((item.subjects, item.observations)));
+    sort_by_key(&mut pairs, |pair| *pair);
+    let mut items: Vec<Item> = Vec::new();
+    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
+        items.push(Item {
+            indicator: group[0].0.to_owned(),
+            subjects: group.chunk_by(|a, b| a.1 == b.1).count(),
+            observations: group.len(),
+        });
+    }
+    sort_by_key(&mut items, |item| {
+        let known = lexicon::indicator(&item.indicator).is_some() && !cue::is_generic(&item.indicator);
+        Reverse((item.subjects > 1, known, item.subjects, item.observations))
+    });
     items
 }
 
@@ -38,7 +44,11 @@ pub fn catalogue(table: &[Observation]) -> Vec<Item> {
 pub fn near(indicator: &str, items: &[Item], most: usize) -> Vec<String> {
     let whole = |name: &str| lexicon::indicator(name).and_then(|entry| entry.part_of);
     let related = |other: &str| {
-        whole(indicator) == Some(other)
+        let differs = lexicon::indicator(indicator)
+            .zip(lexicon::indicator(other))
+            .is_some_and(|(a, b)| a.differs_from(b));
+        differs
+            || whole(indicator) == Some(other)
             || whole(other) == Some(indicator)
             || whole(other).is_some_and(|w| whole(indicator) == Some(w))
             || other.contains(indicator)
@@ -85,13 +95,16 @@ mod tests {
             observation("甲区", "一"),
             observation("甲区", "二"),
             observation("乙区", "二"),
+            observation("丙区", "二"),
+            observation("甲区", "财政总收入"),
+            observation("乙区", "财政总收入"),
         ];
         let items = catalogue(&table);
         let shown: Vec<_> = items
             .iter()
             .map(|i| (i.indicator.as_str(), i.subjects, i.observations))
             .collect();
-        assert_eq!(shown, [("二", 2, 2), ("一", 1, 3)]);
+        assert_eq!(shown, [("财政总收入", 2, 2), ("二", 3, 3), ("一", 1, 3)]);
     }
 
     #[test]

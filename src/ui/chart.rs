@@ -1,5 +1,7 @@
 //! A scene as nodes of the page. Each mark is a link to its sentence; one Tab stop leads into the drawing, arrow keys go on inside.
 
+use super::names::tag_of;
+use crate::language::Language;
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 use crate::svg::number;
 use crate::web;
@@ -11,6 +13,8 @@ use yew::prelude::*;
 pub struct Props {
     /// What to draw.
     pub scene: Rc<Scene>,
+    /// The language of the page.
+    pub language: Language,
     /// For each mark, where it leads.
     pub links: Vec<AttrValue>,
     /// Name of the drawing, unlike all others on the page; ids within it start with it.
@@ -71,15 +75,15 @@ pub fn Drawing(props: &Props) -> Html {
         html! {
             <a id={mark_id(id, i)} class={classes!("mark", (props.open == Some(i)).then_some("open"))} href={props.links.get(i).cloned()}
                 tabindex={if i == *at { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed}>
-                <title>{ &mark.name }</title>
-                <rect class="hit" x={number(x)} y={number(y)} width={number(width)} height={number(height)} />
-                <g aria-hidden="true">{ for mark.shapes.iter().map(|s| shape(s, id)) }</g>
+                <title lang={tag_of(&mark.name, props.language)}>{ &mark.name }</title>
+                <rect class="hit" x={number(x - 4.0)} y={number(y)} width={number(width + 8.0)} height={number(height)} />
+                <g aria-hidden="true">{ for mark.shapes.iter().map(|s| shape(s, id, props.language)) }</g>
             </a>
         }
     };
     html! {
         <svg class={classes!("c", props.class)} width={number(width)} height={number(height)}
-            viewBox={format!("0 0 {} {}", number(width), number(height))} role="group" aria-label={props.scene.name.clone()} {onkeydown}>
+            viewBox={format!("0 0 {} {}", number(width), number(height))} role="group" aria-label={props.scene.name.clone()} lang={tag_of(&props.scene.name, props.language)} {onkeydown}>
             if hatched {
                 <defs>
                     <pattern id={id.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -87,7 +91,7 @@ pub fn Drawing(props: &Props) -> Html {
                     </pattern>
                 </defs>
             }
-            <g aria-hidden="true">{ for props.scene.shapes.iter().map(|s| shape(s, id)) }</g>
+            <g aria-hidden="true">{ for props.scene.shapes.iter().map(|s| shape(s, id, props.language)) }</g>
             { for props.scene.marks.iter().enumerate().map(mark) }
         </svg>
     }
@@ -104,7 +108,7 @@ fn shapes(scene: &Scene) -> impl Iterator<Item = &Shape> {
         .chain(scene.marks.iter().flat_map(|mark| &mark.shapes))
 }
 
-fn shape(shape: &Shape, id: &str) -> Html {
+fn shape(shape: &Shape, id: &str, language: Language) -> Html {
     match shape {
         Shape::Rect {
             rect: Rect { x, y, width, height },
@@ -134,7 +138,7 @@ fn shape(shape: &Shape, id: &str) -> Html {
                 Anchor::Middle => Some("middle"),
                 Anchor::End => Some("end"),
             };
-            html! { <text x={number(at.0)} y={number(at.1)} text-anchor={anchor} class={*class}>{ text }</text> }
+            html! { <text x={number(at.0)} y={number(at.1)} text-anchor={anchor} class={*class} lang={tag_of(text, language)}>{ text }</text> }
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn table(handle: &Handle, indicator: &str, observations: &[Observation]) -> 
                 <td class="num">{ quantity_words(o, handle.language) }
                     if let Some((flag, title)) = flag(handle, o) { <abbr class="flag" {title}>{ flag }</abbr> }</td>
                 <td><span class={classes!("f", o.kind.code())}>{ s.kind(o.kind) }</span></td>
-                <td>{ basis }</td>
+                <td>{ names::mixed(&basis, handle.language) }</td>
                 <td class="links">{ for links }</td>
             </tr>
         }

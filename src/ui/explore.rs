@@ -143,8 +143,8 @@ fn ChartPanel(props: &ChartProps) -> Html {
     html! {
         <section class="stage">
             <div class="cw">
-                <h2>{ drawn.headline }</h2>
-                <p class="sub">{ drawn.subtitle }</p>
+                <h2>{ names::mixed(&drawn.headline, handle.language) }</h2>
+                <p class="sub">{ names::mixed(&drawn.subtitle, handle.language) }</p>
                 <Plot handle={handle.clone()} {question} table={props.table.clone()} id="chart" open={*open} {point} />
             </div>
             <div class="side">

@@ -122,7 +122,7 @@ fn slots(handle: &Handle, entry: &Entry, figure: &Figure) -> Html {
         <>
             { for rows.into_iter().map(|(name, value, found, evidence)| slot(handle, entry, figure, name, value, found, evidence)) }
             if let Some(basis) = basis.filter(|basis| !basis.is_empty()) {
-                <div><dt>{ basis_name }</dt><dd><b>{ basis }</b></dd></div>
+                <div><dt>{ basis_name }</dt><dd><b>{ names::mixed(&basis, language) }</b></dd></div>
             }
         </>
     }

@@ -3,7 +3,6 @@
 use super::{Handle, words};
 use crate::accuracy::{Corpus, MEASURED};
 use crate::figure::{Found, Kind};
-use crate::strings::Strings;
 use yew::prelude::*;
 
 /// The page.
@@ -44,21 +43,19 @@ fn accuracy(handle: &Handle) -> Html {
         let corpus = match m.corpus {
             Corpus::Embedded => s.corpus_embedded,
             Corpus::Received => s.corpus_received,
+            Corpus::Other => s.corpus_other,
         };
-        html! { <tr><th scope="row">{ corpus }</th><td class="num">{ percent(s, m.value) }</td><td class="num">{ percent(s, m.full) }</td></tr> }
+        html! { <tr><th scope="row">{ corpus }</th><td class="num">{ m.figures }</td><td class="num">{ percent(m.value) }</td><td class="num">{ percent(m.full) }</td></tr> }
     };
     html! {
         <table class="ptab narrow">
-            <thead><tr><th scope="col">{ s.corpus }</th><th scope="col" class="num">{ s.value_right }</th><th scope="col" class="num">{ s.all_right }</th></tr></thead>
+            <thead><tr><th scope="col">{ s.corpus }</th><th scope="col" class="num">{ s.counted_figures }</th><th scope="col" class="num">{ s.value_right }</th><th scope="col" class="num">{ s.all_right }</th></tr></thead>
             <tbody>{ for MEASURED.into_iter().map(row) }</tbody>
         </table>
     }
 }
 
 /// Tenths of a percent as a percentage.
-fn percent(s: &Strings, tenths: Option<u16>) -> String {
-    match tenths {
-        Some(tenths) => format!("{}.{}%", tenths / 10, tenths % 10),
-        None => s.not_measured.to_owned(),
-    }
+fn percent(tenths: u16) -> String {
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }

@@ -6,18 +6,63 @@ use yew::prelude::*;
 
 /// A zone, place or company.
 pub fn subject(name: &str, language: Language) -> Html {
-    shown(subject_words(name, language), name, language)
+    mixed(subject_words(name, language), language)
 }
 
 /// An indicator.
 pub fn indicator(name: &str, language: Language) -> Html {
-    shown(indicator_words(name, language), name, language)
+    mixed(indicator_words(name, language), language)
 }
 
-fn shown(words: &str, name: &str, language: Language) -> Html {
-    let foreign = language != Language::Chinese && words == name && !name.is_ascii();
-    match foreign {
-        true => html! { <span lang="zh-Hans">{ words }</span> },
-        false => html! { { words } },
+/// A sentence of ours that may name things in Chinese: those parts are marked as Chinese.
+pub fn mixed(text: &str, language: Language) -> Html {
+    if language == Language::Chinese || !has_han(text) {
+        return html! { { text } };
+    }
+    let mut parts: Vec<Html> = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_han) {
+        let end = rest[start..].find(is_latin).map_or(rest.len(), |length| start + length);
+        parts.push(html! { { &rest[..start] } });
+        parts.push(html! { <span lang="zh-Hans">{ &rest[start..end] }</span> });
+        rest = &rest[end..];
+    }
+    parts.push(html! { { rest } });
+    html! { { for parts } }
+}
+
+/// The language tag for a text that is drawn in one piece: Chinese where it holds Chinese.
+pub fn tag_of(text: &str, language: Language) -> Option<&'static str> {
+    (language != Language::Chinese && has_han(text)).then_some(Language::Chinese.tag())
+}
+
+fn has_han(text: &str) -> bool {
+    text.contains(is_han)
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+/// What ends a Chinese name in an English sentence.
+fn is_latin(c: char) -> bool {
+    c.is_ascii() && !c.is_ascii_digit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use yew::virtual_dom::VNode;
+
+    #[test]
+    fn chinese_in_english_is_marked() {
+        assert_eq!(tag_of("Total of 项目", Language::English), Some("zh-Hans"));
+        assert_eq!(tag_of("Total", Language::English), None);
+        assert_eq!(tag_of("项目", Language::Chinese), None);
+        let VNode::VList(list) = mixed("Zones state 项目A, not 企业3家", Language::English) else {
+            panic!("several parts");
+        };
+        let marked = |node: &&VNode| matches!(node, VNode::VTag(_));
+        assert_eq!(list.iter().filter(marked).count(), 2);
     }
 }

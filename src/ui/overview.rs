@@ -1,10 +1,11 @@
 //! 总览: how much there is, who reports what, and the charts worth a first look.
 
+use super::names::mixed;
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
 use crate::chart::{Pick, chart, highlights};
-use crate::order::different;
+use crate::order::distinct;
 use crate::state::{ExplorePlace, Page, Place};
 use crate::table::matrix::is_zone;
 use yew::prelude::*;
@@ -52,8 +53,13 @@ fn counts(handle: &Handle) -> Html {
     let linked =
         figures.filter(|f| f.indicator.value.is_some() && f.subject.value.is_some() && f.period.value.is_some());
     let linked = linked.count();
-    let subjects = library.table.iter().map(|o| o.subject.as_str());
-    let zones = different(subjects.filter(|name| is_zone(name)).collect());
+    let mut zones: Vec<&str> = library
+        .table
+        .iter()
+        .map(|o| o.subject.as_str())
+        .filter(|name| is_zone(name))
+        .collect();
+    distinct(&mut zones);
     let share = (linked * 100).checked_div(total).unwrap_or_default();
     let items = [
         ("reports", library.entries.len().to_string(), s.counted_reports),
@@ -82,8 +88,8 @@ fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let indicator = !pick.question.indicator.is_empty();
     html! {
         <figure class="chart">
-            <h3>{ drawn.headline }</h3>
-            <p class="sub">{ drawn.subtitle }</p>
+            <h3>{ mixed(&drawn.headline, handle.language) }</h3>
+            <p class="sub">{ mixed(&drawn.subtitle, handle.language) }</p>
             <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} />
             <div class="rest">
                 { quote::quote(handle, pick.key) }

@@ -74,7 +74,7 @@ pub fn Plot(props: &Props) -> Html {
             .map(|mark| link(handle, mark.evidence.first().copied()))
             .collect();
         let id = AttrValue::from(format!("{}{}", props.id, class.unwrap_or_default()));
-        html! { <Drawing key={id.to_string()} scene={scene.clone()} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }
+        html! { <Drawing key={id.to_string()} scene={scene.clone()} {language} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }
     };
     html! { <div class="plot" ref={node}>{ for scenes.iter().map(drawing) }</div> }
 }

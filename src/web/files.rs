@@ -2,19 +2,26 @@
 
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloo::file::{Blob, FileReadError};
-use web_sys::{File, FileList, HtmlInputElement, TextDecoder, TextDecoderOptions};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement, TextDecoder, TextDecoderOptions};
 
 /// A file that is being read; dropping it stops the reading.
 pub type Running = FileReader;
 
 /// The files chosen in an input. The input is emptied, so that the same file can be chosen again.
 pub fn chosen(input: &HtmlInputElement) -> Vec<File> {
-    let list: Option<FileList> = input.files();
-    let files = list
-        .map(|list| (0..list.length()).filter_map(|i| list.get(i)).collect())
-        .unwrap_or_default();
+    let files = listed(input.files());
     input.set_value("");
     files
+}
+
+/// The files that were dropped.
+pub fn dropped(event: &DragEvent) -> Vec<File> {
+    listed(event.data_transfer().and_then(|data| data.files()))
+}
+
+fn listed(list: Option<FileList>) -> Vec<File> {
+    let files = |list: FileList| (0..list.length()).filter_map(|i| list.get(i)).collect();
+    list.map(files).unwrap_or_default()
 }
 
 /// Reads a file and hands over its bytes; `None` where the browser could not read it.

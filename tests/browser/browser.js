@@ -1,8 +1,7 @@
 // What the tests share: the site on a server, a browser, and pages that note all they say and ask for.
 
 import assert from "node:assert/strict";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, constants } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before } from "node:test";
@@ -121,11 +120,4 @@ export class Visit {
     assert.deepEqual(foreign, [], "nothing is asked of others");
     await this.page.context().close();
   }
-}
-
-/** A folder for the time of a test file. */
-export function scratch() {
-  const folder = mkdtempSync(join(tmpdir(), "zhibiao-"));
-  after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }

@@ -45,13 +45,17 @@ test("in English every word is English, but for what is marked as Chinese", asyn
       await show(visit);
       const unmarked = await visit.page.evaluate(() => {
         const chinese = (text) => /\p{Script=Han}/u.test(text ?? "");
-        const marked = (element) => element.closest("[lang]")?.lang.startsWith("zh");
+        // A name that cannot be marked in part may hold a Chinese name, but is English otherwise.
+        const wholly = (text) => chinese(text) && !/[A-Za-z]{2}/.test(text);
+        const marked = (element) => element.closest("[lang]")?.getAttribute("lang").startsWith("zh");
         const found = [];
         for (const element of document.body.querySelectorAll("*")) {
           if (marked(element) || element.closest("option, textarea")) continue;
+          const tag = element.tagName.toLowerCase();
           const own = [...element.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.data);
           const named = ["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name));
-          found.push(...[...own, ...named].filter(chinese).map((text) => `<${element.tagName.toLowerCase()}> ${text}`));
+          const wrong = [...own.filter(tag === "title" ? wholly : chinese), ...named.filter(wholly)];
+          found.push(...wrong.map((text) => `<${tag}> ${text}`));
         }
         return found;
       });

@@ -37,14 +37,16 @@ pub fn embedded() -> Vec<Document> {
     zhibiao::report::EMBEDDED.iter().map(document).collect()
 }
 
-/// The documents that a folder's `documents.json` lists; `None` where it has none.
-pub fn listed(folder: &str) -> Option<Vec<Document>> {
+/// The documents that a folder's `documents.json` lists; `None` where it has none. A zone that it names is told to the reader where `zoned`:
+/// a passage need not name it, a whole report has to.
+pub fn listed(folder: &str, zoned: bool) -> Option<Vec<Document>> {
     #[derive(Deserialize)]
     struct Entry {
         id: String,
         file: String,
         gold: String,
         date: Option<String>,
+        zone: Option<String>,
     }
     let folder = top().join(folder);
     let list = fs::read_to_string(folder.join("documents.json")).ok()?;
@@ -57,6 +59,7 @@ pub fn listed(folder: &str) -> Option<Vec<Document>> {
             report: Report {
                 id: entry.id.clone(),
                 date: date.map(|d| Date::parse(&d).unwrap_or_else(|| panic!("{}: no date: {d}", entry.id))),
+                zone: entry.zone.filter(|_| zoned),
                 text: file.clone(),
                 ..Report::default()
             },

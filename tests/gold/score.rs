@@ -28,10 +28,10 @@ pub struct Marked {
     kind: String,
     kind_alt: Vec<String>,
     sign: Option<String>,
-    indicator: String,
-    indicator_alt: Vec<String>,
-    subject: String,
-    subject_alt: Vec<String>,
+    indicator: Option<String>,
+    indicator_alt: Vec<Option<String>>,
+    subject: Option<String>,
+    subject_alt: Vec<Option<String>>,
     period: Option<String>,
     period_alt: Vec<Option<String>>,
     /// Neither required nor counted against.
@@ -184,13 +184,15 @@ fn layers(found: &Found, marked: &Marked) -> usize {
     1 + checks.iter().take_while(|right| right()).count()
 }
 
-/// Whether a phrase is the wanted one or an alternative, or close to one of them.
-fn same_phrase(got: Option<&str>, want: &str, more: &[String]) -> bool {
+/// Whether a phrase is the wanted one or an alternative, or close to one of them. Nothing is right where nothing is wanted.
+fn same_phrase(got: Option<&str>, want: &Option<String>, more: &[Option<String>]) -> bool {
     let plain = |text: &str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace() && *c != '的').collect() };
-    let wanted = || std::iter::once(want).chain(more.iter().map(String::as_str));
+    let mut wanted = std::iter::once(want)
+        .chain(more)
+        .map(|w| w.as_deref().filter(|w| !w.is_empty()));
     match got.filter(|got| !got.is_empty()) {
-        None => wanted().any(str::is_empty),
-        Some(got) => wanted().any(|w| !w.is_empty() && dice(&plain(got), &plain(w)) >= 0.7),
+        None => wanted.any(|w| w.is_none()),
+        Some(got) => wanted.flatten().any(|w| dice(&plain(got), &plain(w)) >= 0.7),
     }
 }
 
@@ -213,12 +215,14 @@ fn dice(a: &[char], b: &[char]) -> f64 {
 
 #[test]
 fn phrases_are_compared_by_their_pairs() {
-    let same = |a: &str, b: &str| same_phrase(Some(a), b, &[]);
+    let some = |text: &str| Some(text.to_owned());
+    let same = |a: &str, b: &str| same_phrase(Some(a), &some(b), &[]);
     assert!(same("规上工业的总产值", "规上工业总产值"));
     assert!(same("规上工业总产值", "工业总产值"));
     assert!(!same("工业投资", "工业用地"));
     assert!(!same("", "工业"));
-    assert!(same_phrase(Some("产值"), "收入", &["产值".to_owned()]));
+    assert!(same_phrase(Some("产值"), &some("收入"), &[some("产值")]));
+    assert!(same_phrase(None, &some("收入"), &[None]) && !same_phrase(None, &some("收入"), &[]));
 }
 
 #[test]
@@ -229,8 +233,8 @@ fn the_layers_hold_those_before() {
         value: value.to_owned(),
         unit: "家".to_owned(),
         kind: kind.to_owned(),
-        indicator: "企业".to_owned(),
-        subject: "某区".to_owned(),
+        indicator: Some("企业".to_owned()),
+        subject: Some("某区".to_owned()),
         period: Some(period.to_owned()),
         ..Marked::default()
     };

@@ -23,6 +23,13 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     ]
     .iter()
     .any(|w| before.ends_with(w));
+    // 列全国城市第二: a word of rank a little earlier in the clause.
+    let clause: String = before
+        .chars()
+        .rev()
+        .take_while(|c| !"，。；、\n".contains(*c))
+        .collect();
+    let ranked = ranked || ["列", "居", "排"].iter().any(|w| clause.contains(w));
     let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
     if placed || ranked && !next.is_some_and(|c| names.contains(*c)) {
         let end = end + usize::from(placed);
@@ -70,6 +77,7 @@ fn rank(chars: &[char], at: usize, end: usize, value: Decimal, bound: Bound) -> 
         bound: after.map_or(bound, |(_, b)| b),
         whole: Span::new(at, end + after.map_or(0, |(len, _)| len)),
         fold: false,
+        negative: false,
     }
 }
 
@@ -90,5 +98,6 @@ pub fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
         bound: cue::bound_before(&chars[..at]).map_or(Bound::Eq, |(_, b)| b),
         whole: Span::new(at, end),
         fold: true,
+        negative: false,
     })
 }

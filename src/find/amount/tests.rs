@@ -81,5 +81,6 @@ fn what_is_no_figure() {
     check("一带一路", "");
     check("五年规划", "");
     check("产值翻了一番", "[翻了一番 2 x]");
+    check(&format!("{}亿元", "9".repeat(60)), "");
     check("突破千亿", "[千亿 100000000000 CNY gt]");
 }

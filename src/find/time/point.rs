@@ -167,6 +167,10 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             Late::No,
         );
     }
+    // 比年初增加: the beginning of the year that the text is in.
+    if starts(rest, "年初") && before.is_none_or(|c| digit(c).is_none()) {
+        return done(2, year.map(|y| Period::at(Date::month(y, 1))), Late::No);
+    }
     // 到年底: by then the year that the text is in is over.
     if (starts(rest, "年底") || starts(rest, "年末")) && before.is_none_or(|c| digit(c).is_none()) {
         return done(2, year.map(|y| Period::at(Date::year(y))), Late::Over);
@@ -193,6 +197,11 @@ fn year(rest: &[char], clock: &Clock) -> Option<(usize, Option<i16>, bool)> {
         return Some((word.chars().count(), year, true));
     }
     let word = RUNNING.into_iter().find(|w| starts(rest, w))?;
+    // 全年任务, 全年计划: what is to be done, not when.
+    let behind = &rest[word.chars().count()..];
+    if word.starts_with('全') && ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
+        return None;
+    }
     Some((word.chars().count(), clock.year, true))
 }
 

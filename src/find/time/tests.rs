@@ -15,6 +15,7 @@ fn check(text: &str, expect: &str) {
                 Role::Same => "=",
                 Role::Base => "<",
                 Role::Vague => "~",
+                Role::Lately => "?",
             };
             format!("{words}{mark}={}", t.period.map(|p| p.to_string()).unwrap_or_default())
         })
@@ -48,7 +49,11 @@ fn stocks_spans_and_bases() {
     check("“十三五”期间", "“十三五”期间+=2016/2020");
     check("是2020年的2倍", "2020年<=2020");
     check("比2019年多", "2019年<=2019");
-    check("三年来", "三年来+=2021/2024");
+    check("三年来", "三年来?=2021/2024");
+    check("未来五年", "未来五年+=2024/2028");
+    check("回望“十三五”，", "“十三五”+=2016/2020");
+    check("全年任务", "");
+    check("截至今年11月底", "截至今年11月底!=/2024-11");
     check("两年前", "两年前~=");
     check("近年来", "近年来~=");
     check("同期", "同期==");

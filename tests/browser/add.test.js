@@ -1,0 +1,148 @@
+// 添加: articles of the reader's own, which stay in the browser and are text, whatever they hold.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { site } from "./browser.js";
+
+const open = site();
+const ARTICLES = join(dirname(fileURLToPath(import.meta.url)), "articles");
+const article = (name) => join(ARTICLES, name);
+const PROSE = readFileSync(article("utf-8.txt"), "utf8");
+
+const own = (visit) => visit.page.locator("#own li a");
+const outcomes = (visit) => visit.page.locator("#outcomes li");
+
+async function paste(visit, text, fields = {}) {
+  await visit.page.locator("#text").fill(text);
+  for (const [id, value] of Object.entries(fields)) await visit.page.locator(`#${id}`).fill(value);
+  await visit.page.locator("#read").click();
+  await outcomes(visit).first().waitFor();
+}
+
+/** Opens the reader's own report and gives the words marked as figures. */
+async function figures(visit) {
+  await own(visit).last().click();
+  await visit.page.locator("main p.para a.f").first().waitFor();
+  return visit.page.locator("main p.para a.f").allInnerTexts();
+}
+
+test("a pasted text is read at once and joins every page, and nothing is asked of the network", async () => {
+  const visit = await open("#add");
+  await visit.page.waitForLoadState("networkidle");
+  const asked = visit.asked.length;
+  await paste(visit, PROSE, { title: "我的一篇", date: "2025-07-20" });
+  assert.match(await outcomes(visit).first().getAttribute("class"), /ok/);
+  assert.equal(await visit.page.locator("#text").inputValue(), "", "what was read leaves the form");
+  const found = await figures(visit);
+  for (const figure of ["212.4亿元", "9.7%", "18.6亿元", "37个", "59.46%"]) assert.ok(found.includes(figure), figure);
+  await visit.page.locator("main p.para a.f", { hasText: "212.4亿元" }).click();
+  const inspector = visit.page.locator("#inspector");
+  await inspector.locator("[data-slot=对象]", { hasText: "锦川高新区" }).waitFor();
+  await inspector.locator("[data-slot=时段]", { hasText: "2025年" }).waitFor();
+  await visit.goTo("报道");
+  assert.equal(await visit.page.locator("main li", { hasText: "我的一篇" }).count(), 1, "among the reports");
+  await visit.page.goto(`${visit.base}#explore?i=${encodeURIComponent("规上工业总产值")}&v=table`);
+  await visit.page.locator("#panel", { hasText: "锦川高新区" }).waitFor();
+  assert.equal(visit.asked.length, asked, `asked for ${visit.asked.slice(asked)}`);
+  await visit.quiet();
+});
+
+test("files in UTF-8, GB18030 and Big5 and web pages give the same figures", async () => {
+  const visit = await open("#add");
+  const names = ["utf-8.txt", "gb18030.txt", "big5.txt", "page.html"];
+  await visit.page.locator("#files").setInputFiles(names.map(article));
+  await outcomes(visit).nth(names.length - 1).waitFor();
+  assert.equal(await visit.page.locator("#outcomes li.ok").count(), names.length);
+  for (let i = 0; i < names.length; i += 1) {
+    await own(visit).nth(i).click();
+    await visit.page.locator("main p.para a.f").first().waitFor();
+    const found = (await visit.page.locator("main p.para a.f").allInnerTexts()).map((text) => text.replace("億", "亿"));
+    for (const figure of ["212.4亿元", "9.7%", "18.6亿元", "59.46%"]) assert.ok(found.includes(figure), `${figure} in ${found}`);
+    await visit.goTo("添加");
+  }
+  await visit.quiet();
+});
+
+test("an article that holds markup and scripts is shown as text, and none of it runs", async () => {
+  const visit = await open("#add");
+  const evil = [
+    "<script>alert('text')</script><img src=x onerror=\"alert('picture')\"><svg onload=alert(1)>",
+    "2025年，\"><b>锦川高新区</b>财政总收入<img src=x onerror=alert(2)>18.6亿元，增长6.3%。",
+    "javascript:alert(3) &lt;script&gt;alert(4)&lt;/script&gt; {{constructor.constructor('alert(5)')()}}",
+  ].join("\n\n");
+  const title = "<img src=x onerror=alert('title')>";
+  const outlet = "</title><script>alert('outlet')</script>";
+  await paste(visit, evil, { title, outlet });
+  const file = { name: "<img src=x onerror=alert('name')>.txt", mimeType: "text/plain", buffer: Buffer.from(evil) };
+  await visit.page.locator("#files").setInputFiles(file);
+  await own(visit).nth(1).waitFor();
+  assert.ok((await own(visit).allInnerTexts()).includes(title), "the title as it was typed");
+  assert.ok((await figures(visit)).includes("18.6亿元"));
+  await visit.page.locator("main p.para a.f").first().click();
+  for (const name of ["总览", "报道", "图表"]) await visit.goTo(name);
+  assert.equal(await visit.page.locator("main img, main script, main b:text('锦川高新区')").count(), 0);
+  await visit.quiet();
+});
+
+test("a report's address is a link only where it leads to the web", async () => {
+  const visit = await open("#add");
+  const front = (url) => `---\nid: mine\ntitle: 锦川\nurl: ${url}\n---\n\n${PROSE}`;
+  await paste(visit, front("javascript:alert(document.domain)"));
+  await own(visit).last().click();
+  await visit.page.locator("main p.para a.f").first().waitFor();
+  const targets = await visit.page.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  assert.deepEqual(targets.filter((target) => !target.startsWith("#")), []);
+  await visit.quiet();
+});
+
+test("what cannot be read says why, and keeps what was typed", async () => {
+  const visit = await open("#add");
+  const refused = async (text, fields) => {
+    await paste(visit, text, fields);
+    assert.match(await outcomes(visit).first().getAttribute("class"), /no/);
+    assert.equal(await visit.page.locator("#text").inputValue(), text);
+    return outcomes(visit).first().innerText();
+  };
+  const reasons = new Set([await refused("   "), await refused("没有数的一句话。"), await refused("---\nid: a\n---\n正文5个")]);
+  assert.equal(reasons.size, 3, `each has its own reason: ${[...reasons]}`);
+  const files = [
+    { name: "nothing.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+    { name: "binary.txt", mimeType: "text/plain", buffer: Buffer.from([0x50, 0x4b, 0, 0, 0xff, 0xfe, 0x80, 0x80]) },
+    { name: "long.txt", mimeType: "text/plain", buffer: Buffer.alloc(5_000_000, "8") },
+    { name: "good.txt", mimeType: "text/plain", buffer: Buffer.from(PROSE) },
+  ];
+  await visit.page.locator("#files").setInputFiles(files);
+  await outcomes(visit).nth(3).waitFor();
+  assert.equal(await visit.page.locator("#outcomes li.no").count(), 3, "three are refused");
+  assert.equal(await own(visit).count(), 1, "and the good one is read");
+  await visit.quiet();
+});
+
+test("an own report can be removed, and is gone after a reload", async () => {
+  const visit = await open("#add");
+  await paste(visit, PROSE);
+  await paste(visit, PROSE.replaceAll("锦川", "云岭"));
+  assert.equal(await own(visit).count(), 2);
+  await visit.page.locator("#own li button").first().click();
+  await visit.settled();
+  assert.equal(await own(visit).count(), 1);
+  await visit.reload();
+  assert.equal(await own(visit).count(), 0);
+  await visit.quiet();
+});
+
+test("a long text does not freeze the page for long", async () => {
+  const visit = await open("#add");
+  const long = Array.from({ length: 2500 }, (_, i) => `2025年上半年，锦川高新区第${i}号园区实现产值${i}.5亿元，同比增长${i % 40}.7%。`).join("\n");
+  await visit.page.locator("#text").fill(long);
+  const started = Date.now();
+  await visit.page.locator("#read").click();
+  await visit.page.locator("#outcomes").getByText(/\S/).first().waitFor();
+  assert.ok(Date.now() - started < 2000, "it says that it is reading");
+  await outcomes(visit).first().waitFor({ timeout: 20_000 });
+  assert.ok(Date.now() - started < 15_000, `took ${Date.now() - started} ms for ${long.length} characters`);
+  await visit.quiet();
+});
