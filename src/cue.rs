@@ -1,6 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
+use crate::order::sort_by_key;
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -102,13 +103,16 @@ impl Classes {
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
-/// Every cue word with its classes, sorted.
+/// Every cue word with its classes, sorted by the words.
 static CUES: LazyLock<Vec<(&str, Classes)>> = LazyLock::new(|| {
-    let row = |line: &'static str| {
-        let (word, bits) = line.split_once('\t').unwrap_or_default();
-        (word, Classes(u64::from_str_radix(bits, 16).unwrap_or_default()))
+    let rows = |line: &'static str| {
+        let (bits, words) = line.split_once('\t').unwrap_or_default();
+        let classes = Classes(u64::from_str_radix(bits, 16).unwrap_or_default());
+        words.split('|').map(move |word| (word, classes))
     };
-    CUE_LINES.lines().map(row).collect()
+    let mut cues = CUE_LINES.lines().flat_map(rows).collect::<Vec<_>>();
+    sort_by_key(&mut cues, |(word, _)| *word);
+    cues
 });
 
 /// The longest cue word at the start of `chars`: its length in characters and its classes.

@@ -1,6 +1,9 @@
 //! Units of measure and classifiers, from `data/lexicon/units.toml`.
 
 use crate::decimal::Decimal;
+use crate::order::sort_by_key;
+use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 /// A printed unit.
 #[derive(Debug, PartialEq, Eq)]
@@ -15,8 +18,30 @@ pub struct Unit {
     pub times: i128,
 }
 
-// `static UNITS`, longest form first; written by `data/build.rs`.
+// `static UNIT_LINES`, written and described by the build script.
 include!(concat!(env!("OUT_DIR"), "/units.rs"));
+
+/// Every printed form, the longest first.
+static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
+    let mut units = UNIT_LINES.lines().flat_map(units_of).collect::<Vec<_>>();
+    sort_by_key(&mut units, |unit| Reverse(unit.form.chars().count()));
+    units
+});
+
+/// The units of a line, one for each form.
+fn units_of(line: &'static str) -> impl Iterator<Item = Unit> {
+    let mut fields = line.split('\t');
+    let forms = fields.next().unwrap_or_default().split('|');
+    let code = fields.next();
+    let mut number = || fields.next().and_then(|field| field.parse::<i32>().ok());
+    let (power, times) = (number().unwrap_or(0), number().unwrap_or(1));
+    forms.map(move |form| Unit {
+        form,
+        code: code.unwrap_or(form),
+        power,
+        times: times.into(),
+    })
+}
 
 impl Unit {
     /// A printed value in base units; `None` where it leaves the range.

@@ -1,5 +1,6 @@
 //! `data/lexicon/units.toml` and `cues.toml` as Rust tables.
 
+use super::entries::Words;
 use super::{fail, line_of, read};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -58,7 +59,7 @@ struct Unit {
     #[serde(default)]
     power: i32,
     #[serde(default = "one")]
-    times: i128,
+    times: i32,
     forms: Vec<Spanned<String>>,
     examples: Vec<Spanned<String>>,
 }
@@ -103,48 +104,35 @@ const BOUNDS: [(&str, &str); 6] = [
     ("le", "Le"),
 ];
 
-fn one() -> i128 {
+fn one() -> i32 {
     1
 }
 
-/// `UNITS`: every printed form with its base unit, longest first; `UNIT_EXAMPLES` for the tests.
+/// `UNIT_LINES`: the printed forms of a unit, the base unit (none for classifiers, each of which is its own), the power of ten and the factor;
+/// `UNIT_EXAMPLES` for the tests.
 pub fn units(path: &Path) -> String {
     let text = read(path);
     let units: Units = toml::from_str(&text).unwrap_or_else(|e| fail(path, line_of(&text, e.span()), e.message()));
-    let mut rows: BTreeMap<&str, (&str, i32, i128)> = BTreeMap::new();
-    let mut examples = Vec::new();
-    let mut add = |form: &'_ Spanned<String>, row| {
-        if rows.insert(leak(form.get_ref()), row).is_some() {
-            fail(
-                path,
-                line_of(&text, Some(form.span())),
-                &format!("`{}` stands twice", form.get_ref()),
-            );
+    let (mut seen, mut lines) = (Words::default(), String::new());
+    let mut forms = |forms: &[Spanned<String>]| {
+        for form in forms {
+            if let Err(fault) = seen.add(form.get_ref(), line_of(&text, Some(form.span()))) {
+                fail(path, fault.line, &fault.reason);
+            }
         }
+        joined(forms)
     };
     for unit in &units.unit {
-        for form in &unit.forms {
-            add(form, (leak(&unit.code), unit.power, unit.times));
-        }
-        examples.extend(&unit.examples);
+        let (forms, Unit { code, power, times, .. }) = (forms(&unit.forms), unit);
+        let _ = writeln!(lines, "{forms}\t{code}\t{power}\t{times}");
     }
     for group in &units.classifiers {
-        for form in &group.forms {
-            add(form, (leak(form.get_ref()), 0, 1));
-        }
-        examples.extend(&group.examples);
+        let _ = writeln!(lines, "{}", forms(&group.forms));
     }
-    let mut rows: Vec<_> = rows.into_iter().collect();
-    rows.sort_by_key(|(form, _)| (std::cmp::Reverse(form.chars().count()), *form));
-    let mut code = String::from("static UNITS: &[Unit] = &[\n");
-    for (form, (unit, power, times)) in rows {
-        let _ = writeln!(
-            code,
-            "    Unit {{ form: {form:?}, code: {unit:?}, power: {power}, times: {times} }},"
-        );
-    }
-    code += "];\n#[cfg(test)]\nstatic UNIT_EXAMPLES: &[&str] = &[\n";
-    for example in examples {
+    let mut code = format!("static UNIT_LINES: &str = {lines:?};\n");
+    code += "#[cfg(test)]\nstatic UNIT_EXAMPLES: &[&str] = &[\n";
+    let of_units = units.unit.iter().flat_map(|unit| &unit.examples);
+    for example in of_units.chain(units.classifiers.iter().flat_map(|group| &group.examples)) {
         if !example.get_ref().contains(" = ") {
             fail(
                 path,
@@ -157,7 +145,7 @@ pub fn units(path: &Path) -> String {
     code + "];\n"
 }
 
-/// `CUE_LINES`: every cue word with the bits of its classes in hexadecimal, sorted. `BEFORE`, `INSIDE` and `AFTER`: the words of
+/// `CUE_LINES`: for each set of classes, its bits in hexadecimal and its words. `BEFORE`, `INSIDE` and `AFTER`: the words of
 /// bound, longest first.
 pub fn cues(path: &Path) -> String {
     let text = read(path);
@@ -173,14 +161,23 @@ pub fn cues(path: &Path) -> String {
             }
         };
         for word in &cue.words {
-            if word.get_ref().is_empty() {
-                fail(path, line_of(&text, Some(word.span())), "an empty word");
+            if word.get_ref().is_empty() || word.get_ref().contains('|') {
+                fail(
+                    path,
+                    line_of(&text, Some(word.span())),
+                    "a word that is empty or has `|` in it",
+                );
             }
             *rows.entry(word.get_ref()).or_default() |= bit;
         }
     }
+    let mut sets: BTreeMap<u64, Vec<&str>> = BTreeMap::new();
+    for (word, bits) in rows {
+        sets.entry(bits).or_default().push(word);
+    }
     // As lines of text: half as heavy in the browser as a table of pointers.
-    let lines: String = rows.iter().map(|(word, bits)| format!("{word}\t{bits:x}\n")).collect();
+    let line = |(bits, words): (&u64, &Vec<&str>)| format!("{bits:x}\t{}\n", words.join("|"));
+    let lines: String = sets.iter().map(line).collect();
     let mut code = format!("static CUE_LINES: &str = {lines:?};\n");
     type Side = fn(&Bound) -> &Vec<String>;
     let sides: [(&str, Side); 3] = [
@@ -211,7 +208,8 @@ pub fn cues(path: &Path) -> String {
     code
 }
 
-/// The build script ends soon; its words may live as long.
-fn leak(text: &str) -> &'static str {
-    Box::leak(text.to_owned().into_boxed_str())
+/// Words as an item of a line.
+fn joined(words: &[Spanned<String>]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.get_ref().as_str()).collect();
+    words.join("|")
 }

@@ -10,13 +10,12 @@ use crate::cue;
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::lexicon;
-use crate::order::sort_by;
+use crate::order::{distinct, sort_by};
 use crate::period::PeriodClass;
 use crate::table::matrix::{is_zone, nature};
 use crate::table::{Observation, comparable, implied};
 use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
-use std::collections::BTreeSet;
 
 /// A drawn row: an observation and its value in words, or the stub of a subject that does not state the indicator.
 struct Bar<'a> {
@@ -75,27 +74,28 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         };
         let mut levels = levels(&question, table);
         // Companies and projects that go by the same name would hide the zones.
-        let zones: BTreeSet<&String> = levels.iter().map(|o| &o.subject).filter(|s| is_zone(s)).collect();
-        let others = distinct(levels.iter().map(|o| &o.subject)) - zones.len();
+        let all = subjects(&levels);
+        let zones: Vec<String> = all.iter().filter(|s| is_zone(s)).map(|s| (*s).to_owned()).collect();
+        let others = all.len() - zones.len();
         let question = Question {
-            subjects: zones.into_iter().cloned().collect(),
+            subjects: zones,
             ..question
         };
         levels.retain(|o| is_zone(&o.subject) && o.status == Status::Actual && o.period.is_some());
         let top = levels.iter().max_by_key(|o| o.value);
-        let (Some(top), 2..) = (top, distinct(levels.iter().map(|o| &o.subject))) else {
+        let zones = subjects(&levels).len();
+        let (Some(top), 2..) = (top, zones) else {
             continue;
         };
         // A name that says little alone, or under which one zone states several values at once, is too loose for a first look.
-        if cue::is_generic(&question.indicator)
-            || distinct(levels.iter().map(|o| (&o.subject, o.period))) < levels.len()
-        {
+        let mut stated: Vec<_> = levels.iter().map(|o| (o.subject.as_str(), o.period)).collect();
+        distinct(&mut stated);
+        if cue::is_generic(&question.indicator) || stated.len() < levels.len() {
             continue;
         }
-        let zones_at = |period| distinct(levels.iter().filter(|o| o.period == period).map(|o| &o.subject));
+        let zones_at = |period| levels.iter().filter(|o| o.period == period).count();
         let together = levels.iter().map(|o| zones_at(o.period)).max().unwrap_or(0);
         let known = lexicon::indicator(&o.indicator).is_some();
-        let zones = distinct(levels.iter().map(|o| &o.subject));
         let named = usize::from(is_money(&top.unit)) * 40 + usize::from(known) * 20;
         let weight = zones * 20 + together * 10 + levels.len() * 5 + named;
         // What projects and companies state too says little of a zone.
@@ -112,9 +112,11 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
     candidates
 }
 
-/// How many different ones there are.
-fn distinct<T: Ord>(items: impl Iterator<Item = T>) -> usize {
-    items.collect::<BTreeSet<T>>().len()
+/// The subjects that state something, each once.
+fn subjects<'a>(levels: &[&'a Observation]) -> Vec<&'a str> {
+    let mut subjects = levels.iter().map(|o| o.subject.as_str()).collect();
+    distinct(&mut subjects);
+    subjects
 }
 
 /// The levels asked for, without those that a more exact one implies, in the unit of which there are most.

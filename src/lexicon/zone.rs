@@ -276,7 +276,7 @@ fn zone_of(line: &'static str, province: &'static str) -> Zone {
         en,
         aliases: super::items(aliases).collect(),
         kind,
-        level: if letter.starts_with(char::is_uppercase) {
+        level: if letter.starts_with(|c: char| c.is_ascii_uppercase()) {
             Level::National
         } else {
             Level::Provincial

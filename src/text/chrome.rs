@@ -7,7 +7,8 @@
 
 use super::line::{Line, any, cut, is_blank, is_stop, lines};
 use super::{Ch, Cut, CutReason};
-use std::sync::OnceLock;
+use crate::order::sort_by_key;
+use std::sync::{LazyLock, OnceLock};
 
 mod form;
 
@@ -48,9 +49,22 @@ enum Needs {
     Figureless,
 }
 
-// `static RULES: &[Rule]`; `static CUES: &[(char, &str, u8)]`, the first character of a word, its rest and its rule, sorted; and for the tests
+// `static RULES: &[Rule]`; `static WORDS: &str`, a line for each rule, its words parted by `+`; and for the tests
 // `static EXAMPLES: &[(&str, &[&str], &[&str])]`, a rule's name, what it cuts and what stays; written by `data/build.rs` from `data/lexicon/chrome.toml`.
 include!(concat!(env!("OUT_DIR"), "/chrome.rs"));
+
+/// The first character of each word, its rest and its rule, sorted by the first character.
+static CUES: LazyLock<Vec<(char, &str, u8)>> = LazyLock::new(|| {
+    let words = (0..).zip(WORDS.lines()).flat_map(|(rule, words)| {
+        words.split('+').map(move |word| {
+            let mut rest = word.chars();
+            (rest.next().unwrap_or_default(), rest.as_str(), rule)
+        })
+    });
+    let mut cues = words.collect::<Vec<_>>();
+    sort_by_key(&mut cues, |cue| cue.0);
+    cues
+});
 
 /// Cuts furniture.
 pub fn pass(kept: &mut Vec<Ch>, cuts: &mut Vec<Cut>) {

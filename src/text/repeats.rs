@@ -6,7 +6,7 @@
 
 use super::line::{any, cut, is_han, is_stop, lines};
 use super::{Ch, Cut, CutReason};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How long a line must be to count as repeated when it comes a second time.
@@ -20,16 +20,16 @@ const SENTENCE: usize = 12;
 pub fn pass(kept: &mut Vec<Ch>, cuts: &mut Vec<Cut>) {
     let lines = lines(kept);
     let marks: Vec<Mark> = lines.iter().map(|line| mark(&kept[line.at.clone()])).collect();
-    let mut count: HashMap<u64, usize> = HashMap::new();
+    let mut times = Times::default();
     for mark in &marks {
-        *count.entry(mark.hash).or_default() += 1;
+        times.add(mark.hash);
     }
     let mut seen = Seen::default();
     let mut spans = Vec::new();
     for (line, mark) in lines.iter().zip(&marks) {
-        let times = count.get(&mark.hash).copied().unwrap_or_default();
+        let times = times.of(mark.hash);
         let counts = mark.len >= LONG_LINE || (mark.len >= 4 && times > 2 && is_headline(&kept[line.at.clone()]));
-        if !seen.lines.insert(mark.hash) && counts {
+        if seen.lines.add(mark.hash) && counts {
             spans.push(line.at.clone());
         } else {
             spans.extend(seen.passages(kept, line.at.clone()));
@@ -42,8 +42,8 @@ pub fn pass(kept: &mut Vec<Ch>, cuts: &mut Vec<Cut>) {
 /// What stood in the text so far.
 #[derive(Default)]
 struct Seen {
-    lines: HashSet<u64>,
-    sentences: HashSet<u64>,
+    lines: Times,
+    sentences: Times,
 }
 
 impl Seen {
@@ -58,7 +58,7 @@ impl Seen {
         };
         for at in sentences(kept, line) {
             let mark = mark(&kept[at.clone()]);
-            if mark.len >= SENTENCE && self.sentences.contains(&mark.hash) {
+            if mark.len >= SENTENCE && self.sentences.of(mark.hash) > 0 {
                 let (span, len) = run.get_or_insert((at.clone(), 0));
                 span.end = at.end;
                 *len += mark.len;
@@ -68,8 +68,27 @@ impl Seen {
             }
         }
         finish(&mut run);
-        self.sentences.extend(fresh);
+        for hash in fresh {
+            self.sentences.add(hash);
+        }
         found
+    }
+}
+
+/// How often passages of each hash stood there.
+#[derive(Default)]
+struct Times(HashMap<u64, usize>);
+
+impl Times {
+    fn of(&self, hash: u64) -> usize {
+        self.0.get(&hash).copied().unwrap_or_default()
+    }
+
+    /// Counts one more; whether there was one before.
+    fn add(&mut self, hash: u64) -> bool {
+        let times = self.0.entry(hash).or_default();
+        *times += 1;
+        *times > 1
     }
 }
 

@@ -6,7 +6,7 @@
 use super::{Ch, Cut};
 use std::sync::OnceLock;
 
-// `static FROM: &[u16]` and `static TO: &[u16]`, sorted by `FROM`; written by `data/build.rs` from `data/t2s.tsv`.
+// `static FROM: &[u8]` and `static TO: &[u8]`, the steps from character to character; written and described by the build script.
 include!(concat!(env!("OUT_DIR"), "/t2s.rs"));
 
 /// Characters of both scripts, with those that keep them as they are: standing right before, and right after.
@@ -69,10 +69,23 @@ fn table() -> &'static [u16] {
     static TABLE: OnceLock<Vec<u16>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut table = vec![0; 0x5200];
-        for (from, to) in FROM.iter().zip(TO) {
-            table[(u32::from(*from) - FIRST) as usize] = *to;
+        for (from, to) in codes(FROM).zip(codes(TO)) {
+            table[usize::from(from - FIRST as u16)] = to;
         }
         table
+    })
+}
+
+/// The code points that steps lead to.
+fn codes(steps: &'static [u8]) -> impl Iterator<Item = u16> {
+    let groups = steps.chunk_by(|group, _| *group > 0x7f);
+    groups.scan(FIRST as u16, |code, groups| {
+        let step = groups
+            .iter()
+            .rev()
+            .fold(0, |step, group| step << 7 | u16::from(group & 0x7f));
+        *code = code.wrapping_add(step >> 1 ^ (step & 1).wrapping_neg());
+        Some(*code)
     })
 }
 
@@ -106,8 +119,9 @@ mod tests {
 
     #[test]
     fn pairs_are_in_order() {
-        assert!(super::FROM.is_sorted_by(|a, b| a < b));
-        assert_eq!(super::FROM.len(), super::TO.len());
-        assert!(super::FROM.len() > 2500);
+        let from: Vec<u16> = super::codes(super::FROM).collect();
+        assert!(from.is_sorted_by(|a, b| a < b));
+        assert_eq!(from.len(), super::codes(super::TO).count());
+        assert!(from.len() > 2500);
     }
 }
