@@ -85,7 +85,7 @@ export class Visit {
 
   static async start(page, base, fragment, live) {
     const visit = new Visit(page, base);
-    if (live) await page.addInitScript(() => addEventListener("TrunkApplicationStarted", () => (window.alive = true)));
+    if (live) await page.addInitScript(() => addEventListener("zhibiao-ready", () => (window.alive = true)));
     await page.goto(base + fragment);
     if (live) await visit.alive();
     return visit;
