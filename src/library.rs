@@ -1,7 +1,7 @@
 //! The reports that the reader can see, each read once, and the table made of all of them.
 
 use crate::figure::{Figure, Reading};
-use crate::report::{EMBEDDED, Report};
+use crate::report::{EMBEDDED, Embedded, Report};
 use crate::table::{Evidence, Observation, table};
 use crate::text::Span;
 use std::rc::Rc;
@@ -104,15 +104,16 @@ impl Entry {
 impl Library {
     /// The reports built into the program.
     pub fn embedded() -> Self {
+        Self::of(EMBEDDED.iter().map(entry).collect())
+    }
+
+    /// A library of reports that were read, and of those that could not be.
+    pub fn of(read: Vec<Result<Entry, Broken>>) -> Self {
         let mut library = Self::default();
-        for file in EMBEDDED {
-            match Report::from_markdown(file.file) {
-                Ok(report) => library.entries.push(Rc::new(Entry::new(report, false))),
-                Err(error) => library.broken.push(Broken {
-                    name: file.name.to_owned(),
-                    line: error.line,
-                    reason: error.reason,
-                }),
+        for report in read {
+            match report {
+                Ok(entry) => library.entries.push(Rc::new(entry)),
+                Err(broken) => library.broken.push(broken),
             }
         }
         library.tabled()
@@ -168,6 +169,21 @@ impl Library {
     }
 }
 
+/// Reads a report that is built into the program.
+///
+/// # Errors
+/// Its front matter is malformed.
+pub fn entry(file: &Embedded) -> Result<Entry, Broken> {
+    match Report::from_markdown(file.file) {
+        Ok(report) => Ok(Entry::new(report, false)),
+        Err(error) => Err(Broken {
+            name: file.name.to_owned(),
+            line: error.line,
+            reason: error.reason,
+        }),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,6 +211,23 @@ mod tests {
         );
         let first = &library.entries[0].report.id;
         assert!(less.without(first).entry(first).is_some(), "built-in reports stay");
+    }
+
+    #[test]
+    fn a_report_that_cannot_be_read_leaves_the_others() {
+        let files = [
+            Embedded {
+                name: "good",
+                file: "---\nid: good\ntitle: 题\n---\n甲区营收5亿元。",
+            },
+            Embedded {
+                name: "bad",
+                file: "---\nid: bad\n---\n甲区营收5亿元。",
+            },
+        ];
+        let library = Library::of(files.iter().map(entry).collect());
+        assert!(library.entry("good").is_some() && library.entries.len() == 1);
+        assert_eq!((library.broken[0].name.as_str(), library.broken[0].line), ("bad", 3));
     }
 
     #[test]

@@ -4,9 +4,11 @@
 //! Trunk runs it after the build, with the site's folder in `TRUNK_STAGING_DIR`.
 
 use std::path::Path;
+use std::rc::Rc;
 use std::{env, fs, process};
 use yew::LocalServerRenderer;
-use zhibiao::ui::App;
+use zhibiao::library::Library;
+use zhibiao::ui::{App, Props, Reports};
 
 /// Where the page goes.
 const MARK: &str = "<!--app-->";
@@ -58,9 +60,12 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 
 /// The overview as HTML that the app can take over.
 fn page() -> String {
+    let props = Props {
+        library: Reports(Rc::new(Library::embedded())),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     let runtime = runtime.unwrap_or_else(|e| fail(&e.to_string()));
-    tokio::task::LocalSet::new().block_on(&runtime, LocalServerRenderer::<App>::new().render())
+    tokio::task::LocalSet::new().block_on(&runtime, LocalServerRenderer::<App>::with_props(props).render())
 }
 
 /// A script file.

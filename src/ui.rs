@@ -60,10 +60,27 @@ impl PartialEq for State {
     }
 }
 
+/// What the app starts with.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The reports, read.
+    pub library: Reports,
+}
+
+/// The reports as a property, equal where they are the same.
+#[derive(Clone, Debug)]
+pub struct Reports(pub Rc<Library>);
+
+impl PartialEq for Reports {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// The whole app. Its first rendering is the overview in Chinese, in the browser as in the prerender; the address is read afterwards.
 #[component]
-pub fn App() -> Html {
-    let handle = use_reducer_eq(|| State::new(Rc::new(Library::embedded())));
+pub fn App(props: &Props) -> Html {
+    let handle = use_reducer_eq(|| State::new(props.library.0.clone()));
     use_session(handle.clone());
     let page = handle.place.page();
     html! {

@@ -4,11 +4,12 @@
 
 pub mod files;
 mod page;
+#[cfg(feature = "hydrate")]
 mod start;
 
 pub use page::{
-    Listener, address, focus, go, key, listen, remember, remembered, scroll_to_top, show, stand, title, typing,
-    width_of,
+    Listener, address, announce, focus, go, key, listen, remember, remembered, scroll_to_top, show, stand, title,
+    typing, width_of,
 };
 #[cfg(feature = "hydrate")]
 pub use start::start;

@@ -76,7 +76,7 @@ fn reading(figure: &Figure, entry: &Entry, language: Language) -> String {
     let shown = quantity_words(figure, language);
     let mut parts: Vec<String> = Vec::new();
     for part in [said, base] {
-        if part != shown && !parts.contains(&part) {
+        if !shown.contains(&part) && !parts.contains(&part) {
             parts.push(part);
         }
     }

@@ -34,6 +34,7 @@ pub fn use_session(handle: Handle) {
             address.language = address.language.or_else(|| language(&web::remembered(LANGUAGE)?));
             *started.borrow_mut() = true;
             dispatcher.dispatch(Action::Visit(address));
+            web::announce();
             let follow = move |_: &Event| dispatcher.dispatch(Action::Visit(Address::parse(&web::address())));
             let listeners = [
                 web::listen("popstate", follow.clone()),

@@ -63,6 +63,13 @@ pub fn show(language: Language, theme: Theme) {
     };
 }
 
+/// Tells the window that the app has taken the page over: the event `zhibiao-ready`.
+pub fn announce() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("zhibiao-ready")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Sets the title of the document.
 pub fn title(title: &str) {
     if let Some(document) = document() {

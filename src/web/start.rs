@@ -1,9 +1,30 @@
 //! The start of the app.
 
+use crate::library::{Broken, Entry, Library, entry};
+use crate::report::EMBEDDED;
+use crate::ui::{App, Props, Reports};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+
 /// Takes over the prerendered page.
-#[cfg(feature = "hydrate")]
 pub fn start() {
-    if let Some(root) = super::page::document().and_then(|document| document.get_element_by_id("app")) {
-        yew::Renderer::<crate::ui::App>::with_root(root).hydrate();
-    }
+    read(Vec::with_capacity(EMBEDDED.len()));
+}
+
+/// Reads the next report that is built in and lets the browser breathe; after the last one the app takes the page over. Until then the
+/// prerendered page can be read and scrolled.
+fn read(mut done: Vec<Result<Entry, Broken>>) {
+    let Some(file) = EMBEDDED.get(done.len()) else {
+        return hydrate(Library::of(done));
+    };
+    done.push(entry(file));
+    Timeout::new(0, || read(done)).forget();
+}
+
+fn hydrate(library: Library) {
+    let Some(root) = super::page::document().and_then(|document| document.get_element_by_id("app")) else {
+        return;
+    };
+    let library = Reports(Rc::new(library));
+    yew::Renderer::<App>::with_root_and_props(root, Props { library }).hydrate();
 }

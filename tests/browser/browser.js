@@ -85,7 +85,7 @@ export class Visit {
 
   static async start(page, server, fragment, live) {
     const visit = new Visit(page, server);
-    if (live) await page.addInitScript(() => addEventListener("TrunkApplicationStarted", () => (window.alive = true)));
+    if (live) await page.addInitScript(() => addEventListener("zhibiao-ready", () => (window.alive = true)));
     await page.goto(server.url + fragment);
     if (live) await visit.alive();
     return visit;
