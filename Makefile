@@ -108,6 +108,7 @@ score: cli
 wasm: tools browser
 	$(call step,tests in the browser) \
 	ZHIBIAO_FIGURES="$$(cargo test --quiet --locked $(NATIVE) --test web -- --nocapture | sed -n 's/^figures: //p')" \
+	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_PROFILE_DEV_OPT_LEVEL=1 \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
 	cargo test --locked $(WASM) --test web
 
