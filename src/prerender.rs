@@ -25,9 +25,21 @@ fn main() {
     if html.matches(MARK).count() != 1 {
         fail(&format!("index.html needs exactly one {MARK}"));
     }
-    let html = joined(&html.replace(MARK, &page()), folder);
+    let html = joined(&unhurried(&html).replace(MARK, &page()), folder);
     write(&folder.join("index.html"), &html);
     write(&folder.join(script.name), &script.text);
+}
+
+/// The page without hints to fetch the program early: on a slow line it would hold up the text, which is readable before it.
+fn unhurried(html: &str) -> String {
+    let mut page = html.to_owned();
+    for open in ["<link rel=\"modulepreload\"", "<link rel=\"preload\""] {
+        while let Some(start) = page.find(open) {
+            let end = page[start..].find('>').map_or(page.len(), |end| start + end + 1);
+            page.replace_range(start..end, "");
+        }
+    }
+    page
 }
 
 /// The page with one style sheet in the place of the first of many. Their files are joined in order and removed.
@@ -118,6 +130,12 @@ mod tests {
             ("start-0123ab.js", "import init from './zhibiao-0123ab.js';\n")
         );
         assert!(detached("<head></head>").is_none());
+    }
+
+    #[test]
+    fn nothing_is_fetched_before_the_text_shows() {
+        let html = "<head><link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\"><title>t</title></head>";
+        assert_eq!(unhurried(html), "<head><title>t</title></head>");
     }
 
     #[test]
