@@ -11,8 +11,8 @@ mod lexicon;
 #[path = "../src/period.rs"]
 mod period;
 #[allow(dead_code)]
-#[path = "../src/lexicon/spelling.rs"]
-mod spelling;
+#[path = "../src/prefix/letters.rs"]
+mod letters;
 #[path = "build/text.rs"]
 mod text;
 #[path = "build/words.rs"]

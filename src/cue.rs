@@ -1,7 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
-use crate::order::sort_by_key;
+use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -103,37 +103,21 @@ impl Classes {
 
 include!(concat!(env!("OUT_DIR"), "/cues.rs"));
 
-/// Every cue word with its classes, sorted by the words.
-static CUES: LazyLock<Vec<(&str, Classes)>> = LazyLock::new(|| {
-    let rows = |line: &'static str| {
-        let (bits, words) = line.split_once('\t').unwrap_or_default();
-        let classes = Classes(u64::from_str_radix(bits, 16).unwrap_or_default());
-        words.split('|').map(move |word| (word, classes))
-    };
-    let mut cues = CUE_LINES.lines().flat_map(rows).collect::<Vec<_>>();
-    sort_by_key(&mut cues, |(word, _)| *word);
-    cues
+/// The cue words, and the sets of classes that they stand for.
+static CUES: LazyLock<(Words, Vec<Classes>)> = LazyLock::new(|| {
+    let lines = || CUE_LINES.lines().filter_map(|line| line.split_once('\t'));
+    let words = (0..)
+        .zip(lines())
+        .flat_map(|(set, (_, words))| words.split('|').map(move |word| (word, set)));
+    let classes = lines().map(|(bits, _)| Classes(u64::from_str_radix(bits, 16).unwrap_or_default()));
+    (Words::new(words), classes.collect())
 });
 
 /// The longest cue word at the start of `chars`: its length in characters and its classes.
 pub fn longest(chars: &[char]) -> Option<(usize, Classes)> {
-    let mut range = 0..CUES.len();
-    let mut found = None;
-    for (i, c) in chars.iter().enumerate() {
-        // The table is sorted, so the words that go on with `c` lie side by side.
-        let at = |word: &str| word.chars().nth(i);
-        let rows = &CUES[range.clone()];
-        let low = range.start + rows.partition_point(|(word, _)| at(word) < Some(*c));
-        let high = range.start + rows.partition_point(|(word, _)| at(word) <= Some(*c));
-        range = low..high;
-        let Some((word, classes)) = CUES[range.clone()].first() else {
-            break;
-        };
-        if word.chars().count() == i + 1 {
-            found = Some((i + 1, *classes));
-        }
-    }
-    found
+    let (words, classes) = &*CUES;
+    let (len, set) = words.longest(Letters::exact(chars))?;
+    Some((len, classes[usize::from(set)]))
 }
 
 /// Whether a name says little alone, as 总投资 does: it is about whatever was counted before.

@@ -1,14 +1,11 @@
 //! Words as data: indicators and zones, from `data/lexicon`, checked and turned into lines by the build script. It never sees a text, only the place
 //! where a word may begin.
 
-mod forms;
-mod spelling;
 mod zone;
 
+use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
 
-use forms::Forms;
-use spelling::spelled;
 pub use zone::{Level, ZONES, Zone, ZoneKind, longest_zone, zone};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -58,32 +55,25 @@ pub fn indicator_english(name: &str) -> Option<&'static str> {
 /// The indicator with the longest name or alias at the beginning of a text, with the number of characters that it takes there. Quotation marks inside
 /// are passed over, one at the beginning is not; Latin letters count as a word only where it ends.
 pub fn longest_indicator(chars: &[char]) -> Option<(usize, &'static Indicator)> {
-    let initial = chars.first()?.to_ascii_uppercase();
-    if !FORMS.any_from(initial) {
+    let first = *chars.first().filter(|c| c.is_alphanumeric())?;
+    if !WORDS.may_begin(first.to_ascii_uppercase()) {
         return None;
     }
-    let spelled = spelled(chars, LONGEST);
-    let ends = |word: &str| !(word.ends_with(is_latin) && spelled.text[word.len()..].starts_with(is_latin));
-    let (word, all) = FORMS.beginning(&spelled.text).find(|(word, _)| ends(word))?;
-    let (_, index) = all.first()?;
-    Some((spelled.original_len(word.len()), &INDICATORS[usize::from(*index)]))
+    let is_latin = |i: usize| chars.get(i).is_some_and(char::is_ascii_alphanumeric);
+    let ends = |end: usize| !(is_latin(end - 1) && is_latin(end));
+    let words = WORDS.beginning(Letters::loose(chars));
+    let (end, rows) = words.filter(|(end, _)| ends(*end)).last()?;
+    Some((end, &INDICATORS[usize::from(rows[0].means)]))
 }
 
-/// Characters of the longest wording that we look for.
-const LONGEST: usize = 32;
-
-static FORMS: LazyLock<Forms<u16>> = LazyLock::new(|| {
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let words = |(index, indicator): (u16, &'static Indicator)| {
         std::iter::once(indicator.name)
             .chain(indicator.aliases.iter().copied())
             .map(move |word| (word, index))
     };
-    Forms::new((0..).zip(INDICATORS.iter()).flat_map(words))
+    Words::new((0..).zip(INDICATORS.iter()).flat_map(words))
 });
-
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-}
 
 /// Reads a line that the build script wrote; its form is described there.
 fn indicator_of(line: &'static str) -> Indicator {

@@ -12,6 +12,7 @@
 
 // In the order of the flow: a module names only those before it.
 pub mod order;
+pub mod prefix;
 pub mod decimal;
 pub mod period;
 pub mod language;

@@ -60,7 +60,7 @@ impl Token {
 
     /// Whether it is this mark.
     pub fn is_mark(&self, marks: &str) -> bool {
-        matches!(self.kind, Kind::Mark(c) if marks.contains(c))
+        matches!(self.kind, Kind::Mark(c) if marks.chars().any(|mark| mark == c))
     }
 }
 

@@ -1,8 +1,7 @@
 //! Units of measure and classifiers, from `data/lexicon/units.toml`.
 
 use crate::decimal::Decimal;
-use crate::order::sort_by_key;
-use std::cmp::Reverse;
+use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
 
 /// A printed unit.
@@ -21,11 +20,10 @@ pub struct Unit {
 // `static UNIT_LINES`, written and described by the build script.
 include!(concat!(env!("OUT_DIR"), "/units.rs"));
 
-/// Every printed form, the longest first.
-static UNITS: LazyLock<Vec<Unit>> = LazyLock::new(|| {
-    let mut units = UNIT_LINES.lines().flat_map(units_of).collect::<Vec<_>>();
-    sort_by_key(&mut units, |unit| Reverse(unit.form.chars().count()));
-    units
+/// Every printed form.
+static UNITS: LazyLock<(Words, Vec<Unit>)> = LazyLock::new(|| {
+    let units = UNIT_LINES.lines().flat_map(units_of).collect::<Vec<_>>();
+    (Words::new(units.iter().map(|unit| unit.form).zip(0..)), units)
 });
 
 /// The units of a line, one for each form.
@@ -65,12 +63,9 @@ pub fn is_money(code: &str) -> bool {
 
 /// The longest unit at the start of `chars`, with its length in characters.
 pub fn longest(chars: &[char]) -> Option<(usize, &'static Unit)> {
-    let first = *chars.first()?;
-    let fits = |unit: &&Unit| {
-        let mut rest = chars.iter();
-        unit.form.starts_with(first) && unit.form.chars().all(|c| rest.next() == Some(&c))
-    };
-    UNITS.iter().find(fits).map(|unit| (unit.form.chars().count(), unit))
+    let (words, units) = &*UNITS;
+    let (len, unit) = words.longest(Letters::exact(chars))?;
+    Some((len, &units[usize::from(unit)]))
 }
 
 /// The examples of the unit file, as `text = value code`.

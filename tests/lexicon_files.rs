@@ -5,8 +5,8 @@ mod entries;
 #[path = "../data/build/lexicon.rs"]
 mod lexicon;
 #[allow(dead_code)]
-#[path = "../src/lexicon/spelling.rs"]
-mod spelling;
+#[path = "../src/prefix/letters.rs"]
+mod letters;
 
 use entries::Fault;
 

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::entries::{Fault, Words, line_of, parse};
-use super::spelling::spelled;
+use super::letters::Letters;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -180,7 +180,9 @@ pub fn zones(text: &str) -> Result<String, Fault> {
 
 /// Adds a word that must be new and in the spelling that words are looked up in.
 fn add_word(words: &mut Words, word: &str, line: usize) -> Result<(), Fault> {
-    let plain = spelled(&word.chars().collect::<Vec<_>>(), usize::MAX).text;
+    let plain: String = Letters::loose(&word.chars().collect::<Vec<_>>())
+        .map(|(_, c)| c)
+        .collect();
     if plain != word {
         let reason = format!("write `{plain}` for `{word}`, which is understood as well");
         return Err(Fault { line, reason });

@@ -9,7 +9,6 @@ fn every_wording_is_found() {
     for expect in INDICATORS.iter() {
         for word in std::iter::once(&expect.name).chain(&expect.aliases) {
             assert_eq!(indicator(word), Some(expect), "{word}");
-            assert!(word.chars().count() <= LONGEST, "{word}");
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Development zones: found under every official form of their names, which follow by rule from the place and the kind.
 
+use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
-
-use super::forms::Forms;
-use super::spelling::spelled;
 
 /// A development zone.
 #[derive(Debug, PartialEq, Eq)]
@@ -114,85 +112,82 @@ pub fn zone(name: &str) -> Option<&'static Zone> {
         .map(|(_, zone)| zone)
 }
 
-/// The zone whose name stands at the beginning of a text, with the number of characters that the name takes.
+/// The zone whose name stands at the beginning of a text, with the number of characters that the name takes. Quotation marks inside are passed over.
 pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
-    let initial = *chars.first()?;
-    if !(FORMS.any_from(initial) || PROVINCES.any_from(initial) || CITIES.any_from(initial)) {
+    let first = *chars.first().filter(|c| c.is_alphanumeric())?;
+    if ![&WORDS, &PROVINCES, &CITIES].iter().any(|words| words.may_begin(first)) {
         return None;
     }
-    let spelled = spelled(chars, LONGEST);
-    let text = spelled.text.as_str();
-    let mut found: Vec<Match> = Vec::new();
-    for head in heads(text) {
-        for (word, all) in FORMS.beginning(&text[head.len..]) {
-            let behind = head.len + word.len();
-            found.extend(all.iter().filter_map(|&(_, (index, part))| {
-                let zone = &ZONES[usize::from(index)];
-                let len = match part {
-                    Part::Whole => 0,
-                    Part::Place | Part::Rest => ending_len(zone.kind, &text[behind..])?,
+    let mut best: Option<Match> = None;
+    let mut rivals = false;
+    for head in heads(chars) {
+        let text = &chars[head.len..];
+        for (len, rows) in WORDS.beginning(Letters::loose(text)) {
+            for row in rows {
+                let (zone, part) = (&ZONES[usize::from(row.means / PARTS)], row.means % PARTS);
+                let ending = match part {
+                    WHOLE => Some(0),
+                    _ => ending_len(zone.kind, &text[len..]),
                 };
-                head.allows(zone).then_some(Match {
-                    end: behind + len,
-                    part,
+                let Some(ending) = ending.filter(|_| head.allows(zone)) else {
+                    continue;
+                };
+                let found = Match {
+                    end: head.len + len + ending,
+                    rest: part == REST,
                     zone,
-                })
-            }));
+                };
+                match &best {
+                    Some(best) if (best.end, !best.rest) > (found.end, !found.rest) => {}
+                    Some(best) if (best.end, best.rest) == (found.end, found.rest) => {
+                        rivals |= !std::ptr::eq(best.zone, found.zone);
+                    }
+                    _ => (best, rivals) = (Some(found), false),
+                }
+            }
         }
     }
-    let end = found.iter().map(|m| m.end).max()?;
-    found.retain(|m| m.end == end);
     // 滨海经开区 is Weifang's only as long as no other city has a 滨海经开区.
-    let best = match found.iter().find(|m| m.part != Part::Rest) {
-        Some(best) => best,
-        None => found
-            .first()
-            .filter(|first| found.iter().all(|m| std::ptr::eq(m.zone, first.zone)))?,
-    };
-    Some((spelled.original_len(end), best.zone))
+    best.filter(|best| !(best.rest && rivals))
+        .map(|best| (best.end, best.zone))
 }
-
-/// Characters of the longest name with province and city that we look for.
-const LONGEST: usize = 40;
 
 struct Match {
     end: usize,
-    part: Part,
+    /// Found by the place without the city that it begins with.
+    rest: bool,
     zone: &'static Zone,
 }
 
-/// What part of a zone's name a word is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    /// All of it.
-    Whole,
-    /// The place, before the ending.
-    Place,
-    /// The place without the city that it begins with: 共青城 of 九江共青城.
-    Rest,
-}
+// What part of a zone's name a word of the table is.
+/// All of it.
+const WHOLE: u16 = 0;
+/// The place, before the ending.
+const PLACE: u16 = 1;
+/// The place without the city that it begins with: 共青城 of 九江共青城.
+const REST: u16 = 2;
+/// How many parts there are.
+const PARTS: u16 = 3;
 
-static FORMS: LazyLock<Forms<(u16, Part)>> = LazyLock::new(|| {
-    Forms::new((0..).zip(ZONES.iter()).flat_map(|(index, zone)| {
+/// The words that zones are found by, each with the zone's index times [`PARTS`] and the part.
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    Words::new((0..).zip(ZONES.iter()).flat_map(|(index, zone)| {
         let whole = zone.place.is_none().then_some(zone.name.as_str());
         let whole = whole
             .into_iter()
             .chain(zone.aliases.iter().copied())
-            .map(|word| (word, Part::Whole));
-        let place = zone.place.map(|place| (place, Part::Place));
-        let rest = zone
-            .place
-            .and_then(|place| place.strip_prefix(zone.city))
-            .filter(|rest| !rest.is_empty());
+            .map(|word| (word, WHOLE));
+        let place = zone.place.map(|place| (place, PLACE));
+        let rest = zone.place.and_then(|place| place.strip_prefix(zone.city));
         whole
             .chain(place)
-            .chain(rest.map(|rest| (rest, Part::Rest)))
-            .map(move |(word, part)| (word, (index, part)))
+            .chain(rest.map(|rest| (rest, REST)))
+            .map(move |(word, part)| (word, index * PARTS + part))
     }))
 });
 
-static PROVINCES: LazyLock<Forms<()>> = LazyLock::new(|| Forms::new(ZONES.iter().map(|zone| (zone.province, ()))));
-static CITIES: LazyLock<Forms<()>> = LazyLock::new(|| Forms::new(ZONES.iter().map(|zone| (zone.city, ()))));
+static PROVINCES: LazyLock<Words> = LazyLock::new(|| Words::new(ZONES.iter().map(|zone| zone.province).zip(0..)));
+static CITIES: LazyLock<Words> = LazyLock::new(|| Words::new(ZONES.iter().map(|zone| zone.city).zip(0..)));
 
 /// Province and city said before a zone's name.
 #[derive(Clone, Copy, Default)]
@@ -209,23 +204,23 @@ impl Head {
 }
 
 /// Every way to read the beginning of a text as province and city, nothing included.
-fn heads(text: &str) -> impl Iterator<Item = Head> {
+fn heads(chars: &[char]) -> impl Iterator<Item = Head> {
     let none = Head::default();
-    let province = region(
-        text,
-        &PROVINCES,
-        &["省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区"],
-    );
-    let province = province.map(|(name, len)| Head {
-        len,
-        province: Some(name),
+    let province = PROVINCES.longest(Letters::loose(chars)).map(|(len, zone)| Head {
+        len: len
+            + title_len(
+                &chars[len..],
+                &["省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区"],
+            ),
+        province: Some(ZONES[usize::from(zone)].province),
         city: None,
     });
     let city = |head: Head| {
-        let (name, len) = region(&text[head.len..], &CITIES, &["市"])?;
+        let text = &chars[head.len..];
+        let (len, zone) = CITIES.longest(Letters::loose(text))?;
         Some(Head {
-            len: head.len + len,
-            city: Some(name),
+            len: head.len + len + title_len(&text[len..], &["市"]),
+            city: Some(ZONES[usize::from(zone)].city),
             ..head
         })
     };
@@ -234,27 +229,27 @@ fn heads(text: &str) -> impl Iterator<Item = Head> {
         .flatten()
 }
 
-fn region(text: &str, names: &Forms<()>, titles: &[&str]) -> Option<(&'static str, usize)> {
-    let (name, _) = names.beginning(text).next()?;
-    let title = titles
-        .iter()
-        .find(|title| text[name.len()..].starts_with(**title))
-        .map_or(0, |title| title.len());
-    Some((name, name.len() + title))
+/// Characters of the first of these words that a text begins with; 0 where it begins with none.
+fn title_len(chars: &[char], words: &[&str]) -> usize {
+    let len = |word: &&str| {
+        let mut letters = Letters::loose(chars);
+        let mut end = 0;
+        let fits = word.chars().all(|c| {
+            let next = letters.next();
+            end = next.map_or(end, |(at, _)| at);
+            next.is_some_and(|(_, letter)| letter == c)
+        });
+        fits.then_some(end)
+    };
+    words.iter().find_map(len).unwrap_or(0)
 }
 
-/// Bytes of the ending of a name: 市, 县 or 区 of the place, the level, the kind.
-fn ending_len(kind: ZoneKind, text: &str) -> Option<usize> {
-    let after = |text: &str, words: &[&str]| {
-        words
-            .iter()
-            .find(|word| text.starts_with(**word))
-            .map_or(0, |word| word.len())
-    };
-    let title = after(text, &["市", "县", "区"]);
-    let level = after(&text[title..], &["国家级", "国家", "省级"]);
-    let ending = after(&text[title + level..], kind.endings());
-    (ending > 0).then_some(title + level + ending)
+/// Characters of the ending of a name: 市, 县 or 区 of the place, the level, the kind.
+fn ending_len(kind: ZoneKind, chars: &[char]) -> Option<usize> {
+    let title = title_len(chars, &["市", "县", "区"]);
+    let level = title + title_len(&chars[title..], &["国家级", "国家", "省级"]);
+    let ending = title_len(&chars[level..], kind.endings());
+    (ending > 0).then_some(level + ending)
 }
 
 /// Reads a line that the build script wrote; its form is described there.

@@ -1,0 +1,61 @@
+//! How words are spelled where they are looked up, so that a table need not list what only looks different. The build script checks the lexicon with
+//! this same file, so it depends on nothing.
+
+/// The letters of a text one by one, each with the number of characters of the text that end with it.
+#[derive(Clone)]
+pub struct Letters<'a> {
+    chars: &'a [char],
+    at: usize,
+    /// Whether to respell.
+    loose: bool,
+    /// Whether the second of the two letters of 规上 comes next.
+    middle: bool,
+}
+
+impl<'a> Letters<'a> {
+    /// The letters as they stand.
+    pub fn exact(chars: &'a [char]) -> Self {
+        Self {
+            chars,
+            at: 0,
+            loose: false,
+            middle: false,
+        }
+    }
+
+    /// The letters in the lexicon's spelling: Latin ones in capitals, no quotation marks, 规上 for 规模以上.
+    pub fn loose(chars: &'a [char]) -> Self {
+        Self {
+            loose: true,
+            ..Self::exact(chars)
+        }
+    }
+}
+
+impl Iterator for Letters<'_> {
+    type Item = (usize, char);
+
+    fn next(&mut self) -> Option<(usize, char)> {
+        if std::mem::take(&mut self.middle) {
+            return Some((self.at, '上'));
+        }
+        loop {
+            let c = *self.chars.get(self.at)?;
+            self.at += 1;
+            if !self.loose {
+                return Some((self.at, c));
+            }
+            if c == '规' && self.chars[self.at..].starts_with(&['模', '以', '上']) {
+                self.at += 3;
+                self.middle = true;
+            }
+            if !is_quote(c) {
+                return Some((self.at, c.to_ascii_uppercase()));
+            }
+        }
+    }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '"' | '「' | '」' | '『' | '』')
+}
