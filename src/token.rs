@@ -4,7 +4,7 @@ use crate::cue::{self, Classes};
 use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::lexicon;
-use crate::text::Span;
+use crate::text::{Span, is_han};
 use std::collections::BTreeMap;
 
 /// A word, a mention or a mark.
@@ -112,7 +112,10 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
 fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
     let named = |pair: &[Token]| {
-        let joined = pair[0].span.end == pair[1].span.start && pair[1].is(Classes::SELF);
+        if !(unknown(&pair[0]) && pair[1].is(Classes::SELF)) {
+            return None;
+        }
+        let joined = pair[0].span.end == pair[1].span.start;
         // 国家高新区, 参评经开区: kinds of zone.
         let class = ["国", "省", "市", "各", "参", "其", "同", "该", "本", "全", "多", "这"];
         let word = &chars[pair[0].span.start..pair[0].span.end];
@@ -120,7 +123,7 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !class.iter().any(|c| c.starts_with(word[0]));
         // The last four characters: 两江新区 and 重庆两江新区 are one place.
         let from = pair[0].span.start.max(pair[1].span.end.saturating_sub(4));
-        (unknown(&pair[0]) && joined && short).then(|| &chars[from..pair[1].span.end])
+        (joined && short).then(|| &chars[from..pair[1].span.end])
     };
     let mut names: BTreeMap<&[char], usize> = BTreeMap::new();
     for name in tokens.windows(2).filter_map(named) {
@@ -142,8 +145,8 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             rest = &rest[1..];
             continue;
         }
-        match place_len(&chars[token.span.start..token.span.end], chars.get(token.span.end)).filter(|_| unknown(token))
-        {
+        let place = Some(token).filter(|t| unknown(t));
+        match place.and_then(|t| place_len(&chars[t.span.start..t.span.end], chars.get(t.span.end))) {
             Some(len) => {
                 let middle = token.span.start + len;
                 found.push(Token {
@@ -187,7 +190,7 @@ fn word(rest: &[char]) -> (usize, Kind) {
             (l, Kind::Noun(Classes::NONE))
         });
     }
-    if !first.is_alphanumeric() && first != '㎡' {
+    if !is_han(first) && !first.is_alphanumeric() && first != '㎡' {
         return (
             1,
             Kind::Mark(if first.is_whitespace() && first != '\n' {

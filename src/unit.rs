@@ -53,7 +53,7 @@ impl Unit {
 
 /// Whether a base unit is a Chinese classifier: what is measured is a number of things.
 pub fn is_counted(code: &str) -> bool {
-    code.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+    code.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'))
 }
 
 /// Whether a base unit is a currency: three capital letters, as ISO 4217 has them.

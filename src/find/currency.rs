@@ -4,6 +4,9 @@
 pub fn home(raw: &str) -> &'static str {
     let count = |words: &[&str]| words.iter().map(|w| raw.matches(w).count()).sum::<usize>();
     let traditional = count(&["億", "萬", "園", "業", "產"]) > count(&["亿", "万", "园", "业", "产"]);
+    if !traditional {
+        return "CNY";
+    }
     let hong_kong = count(&["港元", "全港", "本港", "香港", "特區政府"]);
     let taiwan = count(&[
         "新臺幣",
@@ -16,9 +19,9 @@ pub fn home(raw: &str) -> &'static str {
         "竹科",
         "經濟部",
     ]);
-    match (traditional, hong_kong, taiwan) {
-        (true, h, t) if h > t && h > 1 => "HKD",
-        (true, _, t) if t > 1 => "TWD",
+    match (hong_kong, taiwan) {
+        (h, t) if h > t && h > 1 => "HKD",
+        (_, t) if t > 1 => "TWD",
         _ => "CNY",
     }
 }

@@ -34,7 +34,13 @@ pub struct Numeral {
 
 /// The numeral at the start of `chars`.
 pub fn numeral(chars: &[char]) -> Option<Numeral> {
+    chars.first().filter(|c| may_begin(**c))?;
     fraction(chars).or_else(|| whole(chars))
+}
+
+/// Whether a numeral may begin with this character: it may at few places of a text.
+fn may_begin(c: char) -> bool {
+    c.is_ascii_digit() || digit(c).is_some() || power(c).is_some() || c == '半'
 }
 
 /// A Chinese digit's value.

@@ -16,8 +16,10 @@ mod tests;
 
 use super::numeral::{digit, numeral};
 use crate::period::{Date, Period};
+use crate::prefix::Words;
 use crate::text::Span;
 use point::{Late, Point, point};
+use std::sync::LazyLock;
 
 /// A time named in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +60,10 @@ pub fn times(chars: &[char], date: Option<Date>) -> Vec<Time> {
     let mut found: Vec<Time> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        match time(chars, at, &mut clock) {
+        match Some(chars[at])
+            .filter(|c| STARTS.may_begin(*c))
+            .and_then(|_| time(chars, at, &mut clock))
+        {
             Some(time) => {
                 at = time.span.end;
                 found.push(time);
@@ -77,6 +82,38 @@ struct Clock {
     /// The year last named.
     year: Option<i16>,
 }
+
+/// What a time may begin with; at most places of a text nothing more need be asked.
+static STARTS: LazyLock<Words> = LazyLock::new(|| {
+    let numerals = "0 1 2 3 4 5 6 7 8 9 〇 零 一 二 两 三 四 五 六 七 八 九 十 百 千 万".split(' ');
+    let quotes = ["“", "\"", "「"];
+    let words = NOW
+        .into_iter()
+        .chain(VAGUE)
+        .chain(LEADS)
+        .chain(UNTIL)
+        .chain(point::openings());
+    let words = words.chain(PLANS.map(|(word, _)| word)).chain(quotes).chain(numerals);
+    Words::new(words.zip(0..))
+});
+
+/// Words that only say that time has passed.
+const VAGUE: [&str; 8] = [
+    "近年以来",
+    "近年来",
+    "近些年来",
+    "多年来",
+    "历年来",
+    "近几年来",
+    "近几年",
+    "近年",
+];
+
+/// Words before a number of years.
+const LEADS: [&str; 6] = ["近", "过去", "未来", "今后", "最近", "前"];
+
+/// Words before a point up to which something is counted.
+const UNTIL: [&str; 5] = ["截至", "截止到", "截止", "到", "至"];
 
 /// Words for now.
 const NOW: [&str; 19] = [
@@ -124,7 +161,7 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
             role,
         });
     }
-    let until = ["截至", "截止到", "截止", "到", "至"]
+    let until = UNTIL
         .into_iter()
         .find(|w| starts(rest, w))
         .map_or(0, |w| w.chars().count());
@@ -256,21 +293,12 @@ fn plan(rest: &[char]) -> Option<(usize, Option<Period>, Role)> {
 /// 近年来, 三年来, 未来五年, 两年前: long ago or over some years.
 fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
     let rest = &chars[at..];
-    for word in [
-        "近年以来",
-        "近年来",
-        "近些年来",
-        "多年来",
-        "历年来",
-        "近几年来",
-        "近几年",
-        "近年",
-    ] {
+    for word in VAGUE {
         if starts(rest, word) {
             return Some((word.chars().count(), None, Role::Vague));
         }
     }
-    let lead = ["近", "过去", "未来", "今后", "最近", "前"]
+    let lead = LEADS
         .into_iter()
         .find(|w| starts(rest, w))
         .map_or(0, |w| w.chars().count());

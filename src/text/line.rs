@@ -73,7 +73,7 @@ pub(super) const fn is_blank(c: char) -> bool {
 }
 
 /// A Chinese character.
-pub(super) const fn is_han(c: char) -> bool {
+pub const fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 

@@ -64,6 +64,13 @@ const PARTS: [(&str, u8, u8); 26] = [
     ("半年", 1, 6),
 ];
 
+/// Words that a point in time may begin with, where no number does.
+pub fn openings() -> impl Iterator<Item = &'static str> {
+    let years = YEARS.into_iter().map(|(word, _)| word);
+    let parts = PARTS.into_iter().map(|(word, ..)| word);
+    years.chain(RUNNING).chain(parts).chain(["同期", "年"])
+}
+
 /// Whether a point in time is the end of something: 年底, 5月底.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Late {
