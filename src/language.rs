@@ -19,3 +19,8 @@ impl Language {
         }
     }
 }
+
+/// A Chinese character.
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
+}

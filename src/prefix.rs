@@ -5,24 +5,26 @@ mod letters;
 pub use letters::Letters;
 
 use crate::order::sort_by_key;
+use std::ops::Range;
 
 /// Words, each with a number for what it stands for. A word may stand for several things.
 pub struct Words {
-    /// The letters of all words, one word after the other.
-    letters: Vec<char>,
-    /// The words, those of a bucket side by side, there in order.
-    rows: Vec<Row>,
-    /// For each bucket its first row, and behind the last bucket the number of rows.
+    /// The beginnings of words, those of one length together, those that go on from one beginning side by side.
+    nodes: Vec<Node>,
+    /// What the words stand for.
+    means: Vec<u16>,
+    /// For each bucket its first node, and behind the last bucket the number of nodes of one letter.
     buckets: Vec<u16>,
 }
 
-/// A word of the table.
-#[derive(Clone, Copy)]
-pub struct Row {
-    start: u32,
-    len: u16,
-    /// What it stands for.
-    pub means: u16,
+/// A beginning of words.
+struct Node {
+    /// Its last letter.
+    letter: char,
+    /// The first of the nodes that go on from it, and how many do.
+    next: (u16, u16),
+    /// What the word stands for that ends here: the first place in `means`, and how many.
+    means: (u16, u16),
 }
 
 /// Words are told apart by the low bits of their first letter before anything else: most places of a text begin no word, and are done with that.
@@ -38,24 +40,58 @@ impl Words {
         let mut words: Vec<(&str, u16)> = words.filter(|(word, _)| !word.is_empty()).collect();
         sort_by_key(&mut words, |(word, _)| (word.chars().next().map(bucket), *word));
         let mut table = Self {
-            letters: Vec::new(),
-            rows: Vec::with_capacity(words.len()),
+            nodes: Vec::new(),
+            means: words.iter().map(|(_, means)| *means).collect(),
             buckets: Vec::with_capacity(BUCKETS + 1),
         };
-        for (word, means) in words {
-            let start = table.letters.len();
-            table.letters.extend(word.chars());
-            table
-                .buckets
-                .resize(bucket(table.letters[start]) + 1, table.rows.len() as u16);
-            table.rows.push(Row {
-                start: start as u32,
-                len: (table.letters.len() - start) as u16,
-                means,
-            });
+        // Each node gets its range of words and how many bytes of them have been read.
+        let mut ranges = Vec::new();
+        table.grow(&words, &mut ranges, 0..words.len(), 0);
+        for (i, node) in table.nodes.iter().enumerate() {
+            table.buckets.resize(bucket(node.letter) + 1, i as u16);
         }
-        table.buckets.resize(BUCKETS + 1, table.rows.len() as u16);
+        table.buckets.resize(BUCKETS + 1, table.nodes.len() as u16);
+        let mut at = 0;
+        while at < ranges.len() {
+            let (range, read): (Range<usize>, usize) = ranges[at].clone();
+            let whole = words[range.clone()]
+                .iter()
+                .take_while(|(word, _)| word.len() == read)
+                .count();
+            let next = table.nodes.len();
+            table.grow(&words, &mut ranges, range.start + whole..range.end, read);
+            table.nodes[at].next = (next as u16, (table.nodes.len() - next) as u16);
+            table.nodes[at].means = (range.start as u16, whole as u16);
+            at += 1;
+        }
         table
+    }
+
+    /// Adds a node for each letter that goes on behind the bytes read of some words.
+    fn grow(
+        &mut self,
+        words: &[(&str, u16)],
+        ranges: &mut Vec<(Range<usize>, usize)>,
+        range: Range<usize>,
+        read: usize,
+    ) {
+        let first = self.nodes.len();
+        for i in range {
+            let Some(letter) = words[i].0[read..].chars().next() else {
+                continue;
+            };
+            if self.nodes.len() == first || self.nodes[self.nodes.len() - 1].letter != letter {
+                self.nodes.push(Node {
+                    letter,
+                    next: (0, 0),
+                    means: (0, 0),
+                });
+                ranges.push((i..i, read + letter.len_utf8()));
+            }
+            if let Some((range, _)) = ranges.last_mut() {
+                range.end = i + 1;
+            }
+        }
     }
 
     /// Whether a word may begin with this letter: cheap, and false at most places of a text.
@@ -64,23 +100,18 @@ impl Words {
         self.buckets[bucket] < self.buckets[bucket + 1]
     }
 
-    /// Every word that a text begins with, the shortest first: where it ends in the text, with one row for each thing that it stands for.
+    /// Every word that a text begins with, the shortest first: where it ends in the text, and all that it stands for.
     pub fn beginning<'a>(&'a self, text: Letters<'a>) -> Beginning<'a> {
         Beginning {
             table: self,
             text,
-            rows: &self.rows,
-            depth: 0,
+            next: None,
         }
     }
 
     /// The longest word that a text begins with: where it ends in the text, and the first thing that it stands for.
     pub fn longest(&self, text: Letters) -> Option<(usize, u16)> {
-        self.beginning(text).last().map(|(end, rows)| (end, rows[0].means))
-    }
-
-    fn letter(&self, row: &Row, depth: usize) -> Option<char> {
-        (depth < usize::from(row.len)).then(|| self.letters[row.start as usize + depth])
+        self.beginning(text).last().map(|(end, means)| (end, means[0]))
     }
 }
 
@@ -88,40 +119,38 @@ impl Words {
 pub struct Beginning<'a> {
     table: &'a Words,
     /// What is left of the text.
-    pub text: Letters<'a>,
-    /// The words that begin with what has been read.
-    rows: &'a [Row],
-    /// How many letters have been read.
-    depth: usize,
+    text: Letters<'a>,
+    /// The nodes that go on from what has been read; `None` where nothing has been.
+    next: Option<(u16, u16)>,
 }
 
 impl<'a> Iterator for Beginning<'a> {
-    type Item = (usize, &'a [Row]);
+    type Item = (usize, &'a [u16]);
 
-    fn next(&mut self) -> Option<(usize, &'a [Row])> {
-        while !self.rows.is_empty() {
-            let Some((end, letter)) = self.text.next() else {
-                self.rows = &[];
-                break;
+    fn next(&mut self) -> Option<(usize, &'a [u16])> {
+        let table = self.table;
+        loop {
+            let nodes = match self.next {
+                None => None,
+                Some((_, 0)) => return None,
+                Some((first, count)) => Some((first, first + count)),
             };
-            if self.depth == 0 {
+            let (end, letter) = self.text.next()?;
+            let (first, last) = nodes.unwrap_or_else(|| {
                 let bucket = bucket(letter);
-                let [from, to] = [bucket, bucket + 1].map(|i| usize::from(self.table.buckets[i]));
-                self.rows = &self.table.rows[from..to];
-            }
-            let upto = |most: Option<char>| {
-                self.rows
-                    .partition_point(|row| self.table.letter(row, self.depth) < most)
+                (table.buckets[bucket], table.buckets[bucket + 1])
+            });
+            let nodes = &table.nodes[usize::from(first)..usize::from(last)];
+            let Some(node) = nodes.iter().find(|node| node.letter == letter) else {
+                self.next = Some((0, 0));
+                return None;
             };
-            let next = char::from_u32(letter as u32 + 1);
-            self.rows = &self.rows[upto(Some(letter))..next.map_or(self.rows.len(), |next| upto(Some(next)))];
-            self.depth += 1;
-            let whole = self.rows.partition_point(|row| usize::from(row.len) == self.depth);
-            if whole > 0 {
-                return Some((end, &self.rows[..whole]));
+            self.next = Some(node.next);
+            if node.means.1 > 0 {
+                let (first, count) = node.means;
+                return Some((end, &table.means[usize::from(first)..][..usize::from(count)]));
             }
         }
-        None
     }
 }
 
@@ -140,7 +169,7 @@ mod tests {
             let chars: Vec<char> = text.chars().collect();
             let found: Vec<(usize, Vec<u16>)> = words
                 .beginning(Letters::exact(&chars))
-                .map(|(end, rows)| (end, rows.iter().map(|row| row.means).collect()))
+                .map(|(end, means)| (end, means.to_vec()))
                 .collect();
             let expect: Vec<_> = expect.iter().map(|(end, all)| (*end, all.to_vec())).collect();
             assert_eq!(found, expect, "{text}");

@@ -3,8 +3,6 @@
 //! A cleaning pass drops or replaces characters; what remains keeps the place in the raw text that it came from, so every span of the
 //! clean text can be shown in its source.
 
-pub use line::is_han;
-
 use crate::order::sort_by_key;
 use std::ops::Range;
 

@@ -3,8 +3,9 @@
 use crate::cue::{self, Classes};
 use crate::find::amount::Amount;
 use crate::find::time::Time;
+use crate::language::is_han;
 use crate::lexicon;
-use crate::text::{Span, is_han};
+use crate::text::Span;
 use std::collections::BTreeMap;
 
 /// A word, a mention or a mark.

@@ -308,33 +308,32 @@ fn amount(
 
 /// 约占全市的40%: 约 stands before the verb. The bound takes no characters of the amount's.
 fn about(before: &[char]) -> Option<(usize, Bound)> {
-    let clause: String = before
-        .iter()
-        .rev()
-        .take(10)
-        .take_while(|c| !"，。；、\n".contains(**c))
-        .collect();
-    clause.contains("占约").then_some((0, Bound::Approx))
+    let near = &before[before.len().saturating_sub(10)..];
+    let clause = near.rsplit(|c| matches!(c, '，' | '。' | '；' | '、' | '\n')).next()?;
+    clause
+        .windows(2)
+        .any(|two| two == ['约', '占'])
+        .then_some((0, Bound::Approx))
 }
 
 /// Why a numeral with a unit is still no figure.
 fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, end: usize) -> Option<&'static str> {
     let one = number.han && number.len == 1 && number.value == Decimal::new(1, 0);
     let bare = number.han && number.len == 1 && number.scale > 0;
-    let near: String = chars[at.saturating_sub(3)..at].iter().collect();
     let quoted = matches!(at.checked_sub(1).map(|i| chars[i]), Some('“' | '‘' | '《' | '「'));
-    if matches!(measure, Measure::Money) && near.is_empty() {
+    if matches!(measure, Measure::Money) && at == 0 {
         return Some("no unit");
     }
     if number.han && quoted && measure.classifier() {
         return Some("name");
     }
     // 一个, 一批, 一天: an article, unless a word of effort or count stands before it.
+    let near = || chars[at.saturating_sub(3)..at].iter().collect::<String>();
     if one
         && !number.percent
         && !["用", "花", "仅", "只", "过", "短短", "需", "共", "各", "不到", "连续"]
             .iter()
-            .any(|w| near.contains(w))
+            .any(|w| near().contains(w))
     {
         return Some("idiom");
     }
@@ -345,11 +344,11 @@ fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, end: 
     if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
         return Some("idiom");
     }
-    let next: String = chars[end..(end + 4).min(chars.len())].iter().collect();
+    let next = || chars[end..].iter().take(4).collect::<String>();
     if measure.code() == "year"
         && ["行动", "计划", "规划", "攻坚", "级"]
             .iter()
-            .any(|w| next.starts_with(w))
+            .any(|w| next().starts_with(w))
     {
         return Some("name");
     }

@@ -2,11 +2,18 @@
 
 /// The currency of 元 in a report: the yuan, unless the text is in Traditional characters and speaks of Hong Kong or Taiwan as home.
 pub fn home(raw: &str) -> &'static str {
-    let count = |words: &[&str]| words.iter().map(|w| raw.matches(w).count()).sum::<usize>();
-    let traditional = count(&["億", "萬", "園", "業", "產"]) > count(&["亿", "万", "园", "业", "产"]);
-    if !traditional {
+    let mut traditional = 0_isize;
+    for c in raw.chars() {
+        match c {
+            '億' | '萬' | '園' | '業' | '產' => traditional += 1,
+            '亿' | '万' | '园' | '业' | '产' => traditional -= 1,
+            _ => {}
+        }
+    }
+    if traditional <= 0 {
         return "CNY";
     }
+    let count = |words: &[&str]| words.iter().map(|w| raw.matches(w).count()).sum::<usize>();
     let hong_kong = count(&["港元", "全港", "本港", "香港", "特區政府"]);
     let taiwan = count(&[
         "新臺幣",

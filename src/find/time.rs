@@ -16,7 +16,7 @@ mod tests;
 
 use super::numeral::{digit, numeral};
 use crate::period::{Date, Period};
-use crate::prefix::Words;
+use crate::prefix::{Letters, Words};
 use crate::text::Span;
 use point::{Late, Point, point};
 use std::sync::LazyLock;
@@ -60,10 +60,7 @@ pub fn times(chars: &[char], date: Option<Date>) -> Vec<Time> {
     let mut found: Vec<Time> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        match Some(chars[at])
-            .filter(|c| STARTS.may_begin(*c))
-            .and_then(|_| time(chars, at, &mut clock))
-        {
+        match may_begin(chars, at).then(|| time(chars, at, &mut clock)).flatten() {
             Some(time) => {
                 at = time.span.end;
                 found.push(time);
@@ -72,6 +69,18 @@ pub fn times(chars: &[char], date: Option<Date>) -> Vec<Time> {
         }
     }
     found
+}
+
+/// Whether a time may begin here: it may at few places of a text, and not within a number.
+fn may_begin(chars: &[char], at: usize) -> bool {
+    let c = chars[at];
+    if !c.is_ascii_digit() {
+        return STARTS.may_begin(c);
+    }
+    let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
+    // No numeral that a time begins with is longer than a year.
+    let behind = || chars[at..].iter().take(6).find(|c| !c.is_ascii_digit());
+    !inside && behind().is_some_and(|c| "年月季个-—–－~～至到".contains(*c))
 }
 
 /// What relative times refer to.
@@ -85,7 +94,7 @@ struct Clock {
 
 /// What a time may begin with; at most places of a text nothing more need be asked.
 static STARTS: LazyLock<Words> = LazyLock::new(|| {
-    let numerals = "0 1 2 3 4 5 6 7 8 9 〇 零 一 二 两 三 四 五 六 七 八 九 十 百 千 万".split(' ');
+    let numerals = "〇 零 一 二 两 三 四 五 六 七 八 九 十 百 千 万".split(' ');
     let quotes = ["“", "\"", "「"];
     let words = NOW
         .into_iter()
@@ -96,6 +105,9 @@ static STARTS: LazyLock<Words> = LazyLock::new(|| {
     let words = words.chain(PLANS.map(|(word, _)| word)).chain(quotes).chain(numerals);
     Words::new(words.zip(0..))
 });
+
+static NOWS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW.into_iter().zip(0..)));
+static VAGUES: LazyLock<Words> = LazyLock::new(|| Words::new(VAGUE.into_iter().zip(0..)));
 
 /// Words that only say that time has passed.
 const VAGUE: [&str; 8] = [
@@ -264,8 +276,7 @@ fn since(period: Option<Period>, clock: &Clock) -> (Option<Period>, Role) {
 }
 
 fn now(rest: &[char], clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
-    let word = NOW.into_iter().find(|w| starts(rest, w))?;
-    let len = word.chars().count();
+    let (len, _) = NOWS.longest(Letters::exact(rest))?;
     // 当前位置, 目前的: the latter still says when; the former is a label.
     if starts(&rest[len..], "位置") || starts(&rest[len..], "年") {
         return None;
@@ -293,10 +304,8 @@ fn plan(rest: &[char]) -> Option<(usize, Option<Period>, Role)> {
 /// 近年来, 三年来, 未来五年, 两年前: long ago or over some years.
 fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
     let rest = &chars[at..];
-    for word in VAGUE {
-        if starts(rest, word) {
-            return Some((word.chars().count(), None, Role::Vague));
-        }
+    if let Some((len, _)) = VAGUES.longest(Letters::exact(rest)) {
+        return Some((len, None, Role::Vague));
     }
     let lead = LEADS
         .into_iter()

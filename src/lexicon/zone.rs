@@ -1,5 +1,6 @@
 //! Development zones: found under every official form of their names, which follow by rule from the place and the kind.
 
+use crate::language::is_han;
 use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
 
@@ -114,7 +115,7 @@ pub fn zone(name: &str) -> Option<&'static Zone> {
 
 /// The zone whose name stands at the beginning of a text, with the number of characters that the name takes. Quotation marks inside are passed over.
 pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
-    let first = *chars.first().filter(|c| c.is_alphanumeric())?;
+    let first = *chars.first().filter(|c| is_han(**c))?;
     if ![&WORDS, &PROVINCES, &CITIES].iter().any(|words| words.may_begin(first)) {
         return None;
     }
@@ -122,9 +123,9 @@ pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
     let mut rivals = false;
     for head in heads(chars) {
         let text = &chars[head.len..];
-        for (len, rows) in WORDS.beginning(Letters::loose(text)) {
-            for row in rows {
-                let (zone, part) = (&ZONES[usize::from(row.means / PARTS)], row.means % PARTS);
+        for (len, means) in WORDS.beginning(Letters::loose(text)) {
+            for found in means {
+                let (zone, part) = (&ZONES[usize::from(found / PARTS)], found % PARTS);
                 let ending = match part {
                     WHOLE => Some(0),
                     _ => ending_len(zone.kind, &text[len..]),

@@ -1,6 +1,7 @@
 //! The lines of a text on its way through the passes, and taking stretches out of it.
 
 use super::{Ch, Cut, CutReason};
+pub(super) use crate::language::is_han;
 use std::ops::Range;
 
 /// One line that holds something, without the spaces around it.
@@ -70,11 +71,6 @@ pub(super) fn remove(kept: &mut Vec<Ch>, spans: impl IntoIterator<Item = Range<u
 /// A space or tab.
 pub(super) const fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t')
-}
-
-/// A Chinese character.
-pub const fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '〇')
 }
 
 /// A mark that parts clauses or ends a sentence.

@@ -4,6 +4,8 @@ use super::{Clock, Role, starts};
 use crate::decimal::Decimal;
 use crate::find::numeral::{digit, numeral};
 use crate::period::{Date, Period};
+use crate::prefix::{Letters, Words};
+use std::sync::LazyLock;
 
 /// Words for a year, as years after the report's.
 const YEARS: [(&str, i16); 11] = [
@@ -63,6 +65,13 @@ const PARTS: [(&str, u8, u8); 26] = [
     ("半年度", 1, 6),
     ("半年", 1, 6),
 ];
+
+static YEAR_WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let years = YEARS.into_iter().map(|(word, _)| word);
+    Words::new(years.chain(RUNNING).zip(0..))
+});
+
+static PART_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PARTS.into_iter().map(|(word, ..)| word).zip(0..)));
 
 /// Words that a point in time may begin with, where no number does.
 pub fn openings() -> impl Iterator<Item = &'static str> {
@@ -141,15 +150,11 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         });
         return done(more, period, if late { Late::Yes } else { Late::No });
     }
-    let part = PARTS.into_iter().find(|(w, ..)| starts(tail, w));
-    if let Some((word, first, last)) = part
+    if let Some((more, part)) = PART_WORDS.longest(Letters::exact(tail))
+        && let (word, first, last) = PARTS[usize::from(part)]
         && (names_year || !word.starts_with('半') && before != Some('第'))
     {
-        return done(
-            word.chars().count(),
-            year.map(|y| Period::months(y, first, last)),
-            Late::No,
-        );
+        return done(more, year.map(|y| Period::months(y, first, last)), Late::No);
     }
     if names_year {
         for word in ["年底", "年末", "底", "末"] {
@@ -199,17 +204,16 @@ fn year(rest: &[char], clock: &Clock) -> Option<(usize, Option<i16>, bool)> {
             .contains(&number)
             .then_some((5, Some(number as i16), false));
     }
-    if let Some((word, after)) = YEARS.into_iter().find(|(w, _)| starts(rest, w)) {
-        let year = clock.date.map(|d| d.year + after);
-        return Some((word.chars().count(), year, true));
+    let (len, word) = YEAR_WORDS.longest(Letters::exact(rest))?;
+    if let Some((_, after)) = YEARS.get(usize::from(word)) {
+        return Some((len, clock.date.map(|d| d.year + after), true));
     }
-    let word = RUNNING.into_iter().find(|w| starts(rest, w))?;
     // 全年任务, 全年计划: what is to be done, not when.
-    let behind = &rest[word.chars().count()..];
-    if word.starts_with('全') && ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
+    let behind = &rest[len..];
+    if rest[0] == '全' && ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
         return None;
     }
-    Some((word.chars().count(), clock.year, true))
+    Some((len, clock.year, true))
 }
 
 /// `1-9月`, `9月`, `9月21日`, `前8个月`: length, first month, last month, day.
