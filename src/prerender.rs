@@ -1,5 +1,6 @@
-//! Completes the built site: puts the page into `index.html`, moves the inline start script into a file of its own and joins the style
-//! sheets to one, so that the page is readable without scripts, its policy needs to allow none inline, and little is fetched before it shows.
+//! Completes the built site: puts the page into `index.html`, moves the inline start script into a file that `www/start.js` loads in its time,
+//! and joins the style sheets to one, so that the page is readable without scripts, its policy needs to allow none inline, and little is fetched
+//! before it shows.
 //!
 //! Trunk runs it after the build, with the site's folder in `TRUNK_STAGING_DIR`.
 
@@ -20,14 +21,16 @@ fn main() {
     let folder = Path::new(&folder);
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).unwrap_or_else(|e| fail(&format!("{}: {e}", index.display())));
-    let (html, script) =
+    let (html, scripts) =
         detached(&html).unwrap_or_else(|| fail("index.html has no inline start script with a hashed name"));
     if html.matches(MARK).count() != 1 {
         fail(&format!("index.html needs exactly one {MARK}"));
     }
     let html = joined(&unhurried(&html).replace(MARK, &page()), folder);
     write(&folder.join("index.html"), &html);
-    write(&folder.join(script.name), &script.text);
+    for script in scripts {
+        write(&folder.join(script.name), &script.text);
+    }
 }
 
 /// The page without hints to fetch the program early: on a slow line it would hold up the text, which is readable before it.
@@ -86,22 +89,26 @@ struct Script {
     text: String,
 }
 
-/// The page with its inline module moved to a file. The file carries the hash of the glue code that it loads, so that no browser keeps an
-/// old one.
-fn detached(html: &str) -> Option<(String, Script)> {
+/// The page with its inline module moved to a file, and the script that waits to load it. Both carry the hash of the glue code, so that no
+/// browser keeps an old one.
+fn detached(html: &str) -> Option<(String, [Script; 2])> {
     const OPEN: &str = "<script type=\"module\">";
     const CLOSE: &str = "</script>";
     let start = html.find(OPEN)?;
     let end = start + html[start..].find(CLOSE)?;
     let text = html[start + OPEN.len()..end].trim().to_owned() + "\n";
     let glue = text.split(['\'', '"']).find(|part| part.ends_with(".js"))?;
-    let hash = glue.rsplit_once('-')?.1;
-    let name = format!("start-{hash}");
-    let link = format!("<script type=\"module\" src=\"./{name}\">");
-    Some((
-        format!("{}{link}{}", &html[..start], &html[end..]),
-        Script { name, text },
-    ))
+    let hash = glue.rsplit_once('-')?.1.to_owned();
+    let app = Script {
+        name: format!("app-{hash}"),
+        text,
+    };
+    let wait = Script {
+        name: format!("start-{hash}"),
+        text: include_str!("../www/start.js").replace("./APP", &format!("./{}", app.name)),
+    };
+    let link = format!("<script type=\"module\" src=\"./{}\">", wait.name);
+    Some((format!("{}{link}{}", &html[..start], &html[end..]), [app, wait]))
 }
 
 fn write(path: &Path, text: &str) {
@@ -120,15 +127,17 @@ mod tests {
     #[test]
     fn the_start_script_moves_to_a_file_with_the_hash_of_what_it_loads() {
         let html = "<head><script type=\"module\">\nimport init from './zhibiao-0123ab.js';\n</script></head>";
-        let (html, script) = detached(html).expect("a script");
+        let (html, [app, wait]) = detached(html).expect("a script");
         assert_eq!(
             html,
             "<head><script type=\"module\" src=\"./start-0123ab.js\"></script></head>"
         );
         assert_eq!(
-            (script.name.as_str(), script.text.as_str()),
-            ("start-0123ab.js", "import init from './zhibiao-0123ab.js';\n")
+            (app.name.as_str(), app.text.as_str()),
+            ("app-0123ab.js", "import init from './zhibiao-0123ab.js';\n")
         );
+        assert_eq!(wait.name, "start-0123ab.js");
+        assert!(wait.text.contains("import(\"./app-0123ab.js\")"), "{}", wait.text);
         assert!(detached("<head></head>").is_none());
     }
 

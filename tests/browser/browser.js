@@ -93,6 +93,8 @@ export class Visit {
 
   /** Waits until the program has taken the page over and has drawn what the address asks for. */
   async alive() {
+    // The program waits for a sign of the reader's.
+    await this.page.evaluate(() => dispatchEvent(new Event("pointerover")));
     await this.page.waitForFunction(() => window.alive === true, undefined, { timeout: 30_000 });
     await this.settled();
   }

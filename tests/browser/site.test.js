@@ -79,6 +79,22 @@ test("an address from nowhere shows a page and says so", async () => {
   }
 });
 
+test("waits for a sign of the reader's, and loses no press of a button made before it lives", async () => {
+  const visit = await open("", { live: false });
+  const { page } = visit;
+  assert.ok(!visit.asked.some((url) => url.endsWith(".wasm")), "the program is not fetched yet");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("link", { name: "Method", exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  await visit.quiet();
+});
+
+test("starts by itself when nothing happens", async () => {
+  const visit = await open("", { live: false });
+  await visit.page.waitForRequest(/\.wasm$/, { timeout: 10_000 });
+  await visit.page.context().close();
+});
+
 test("lives in a sandboxed frame, which has neither storage nor an address", async (t) => {
   const visit = await open();
   const { page, base } = visit;
@@ -92,6 +108,7 @@ test("lives in a sandboxed frame, which has neither storage nor an address", asy
   });
   await page.goto(host.url);
   const inside = page.frameLocator("iframe");
+  await inside.locator("main").hover();
   await page.frames()[1].waitForFunction(() => window.alive === true);
   await inside.getByRole("button", { name: "English" }).click();
   await inside.getByRole("link", { name: "Method", exact: true }).click();

@@ -1,0 +1,44 @@
+// Starts the program when the reader needs it. The page can be read without it, and on a slow phone its start would hold up the first strokes.
+// So it waits for a sign: an address that asks for more than the front page, something remembered from the last visit, a pointer, a key, a file
+// dragged in. Without one it starts when the page has been quiet for a while.
+
+const QUIET = 6000;
+const SIGNS = ["pointerover", "pointerdown", "keydown", "focusin", "dragenter", "hashchange"];
+
+let begun = false;
+let pressed = null;
+
+function begin() {
+  if (begun) return;
+  begun = true;
+  for (const sign of SIGNS) removeEventListener(sign, begin);
+  import("./APP");
+}
+
+function remembered() {
+  try {
+    return ["zhibiao-language", "zhibiao-theme"].some((name) => localStorage.getItem(name) !== null);
+  } catch {
+    return false;
+  }
+}
+
+// A button that is pressed before the program listens is pressed again when it does.
+function keep(event) {
+  pressed = event.target instanceof Element ? event.target.closest("button") : null;
+}
+
+for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
+addEventListener("click", keep);
+addEventListener(
+  "zhibiao-ready",
+  () => {
+    removeEventListener("click", keep);
+    setTimeout(() => pressed?.isConnected && pressed.click());
+  },
+  { once: true },
+);
+
+if (location.hash.length > 1 || remembered()) begin();
+else if (document.readyState === "complete") setTimeout(begin, QUIET);
+else addEventListener("load", () => setTimeout(begin, QUIET), { once: true });
