@@ -17,7 +17,7 @@ use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
 use crate::find::{amount, currency, time};
 use crate::period::Date;
 use crate::report::Report;
-use crate::text::{Clean, Span};
+use crate::text::{Clean, Span, damage};
 use crate::token::{self, tokens};
 use sentence::{Doc, Draft, Sentence, sentences};
 
@@ -70,7 +70,13 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         moves::parallel(&doc, &mut drafts[first..]);
     }
     Linked {
-        figures: drafts.into_iter().map(|draft| figure(&doc, draft)).collect(),
+        figures: drafts
+            .into_iter()
+            .map(|draft| Figure {
+                unreliable: damage::beside(&report.text, clean.raw_range(amounts[draft.amount].span)),
+                ..figure(&doc, draft)
+            })
+            .collect(),
         skipped,
         zone,
     }

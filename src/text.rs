@@ -9,6 +9,7 @@ use std::ops::Range;
 pub mod annotation;
 pub mod chrome;
 pub mod columns;
+pub mod damage;
 pub mod entity;
 mod line;
 pub mod markdown;

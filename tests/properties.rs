@@ -162,3 +162,14 @@ fn the_same_report_written_otherwise() {
         }
     }
 }
+
+#[test]
+fn figures_beside_lost_bytes_are_not_trusted() {
+    let report = Report {
+        text: "全年完成工业总产值120亿元，税收增长全?。?.8%。\n出口30亿元，增长6.5%。".to_owned(),
+        ..Report::default()
+    };
+    let reading = zhibiao::read(&report);
+    let doubted: Vec<bool> = reading.figures.iter().map(|figure| figure.unreliable).collect();
+    assert_eq!(doubted, [false, true, false, false]);
+}
