@@ -181,6 +181,14 @@ pub fn check(readings: &[&Reading]) -> Vec<Finding> {
     for check in &CHECKS {
         (check.run)(&scope, &mut found);
     }
+    // One statement checked in two ways is one finding.
+    let mut seen: Vec<(Relation, Evidence)> = Vec::new();
+    found.retain(|finding| {
+        let key = finding.stated.map(|at| (finding.relation, at));
+        let new = key.is_none_or(|key| !seen.contains(&key));
+        seen.extend(key.filter(|_| new));
+        new
+    });
     sort_by_key(&mut found, |finding| {
         (finding.verdict, finding.figures.first().copied(), finding.relation)
     });

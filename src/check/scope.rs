@@ -21,6 +21,8 @@ pub struct Fact<'a> {
     pub lead: &'a [char],
     /// The words from the last comma in front of it up to it, figures included.
     pub clause: &'a [char],
+    /// The words from its sentence's beginning up to it, figures included.
+    pub before: &'a [char],
     /// The words from it to the next figure or the sentence's end.
     pub tail: &'a [char],
     /// Its indicator, where the lexicon knows exactly this wording.
@@ -43,13 +45,16 @@ impl<'a> Scope<'a> {
         for (report, reading) in readings.iter().enumerate() {
             sentence += 9;
             let chars = reading.clean.chars.as_slice();
-            let mut before = 0;
+            let (mut before, mut opening) = (0, 0);
             let mut known: Option<(&str, Option<&Indicator>)> = None;
             for (index, figure) in reading.figures.iter().enumerate() {
                 let (start, end) = (figure.span.start, figure.span.end);
                 let stops = ends(&chars[before.min(start)..start]);
                 sentence += stops.0;
                 let from = if stops.0 > 0 { before + stops.1 } else { before };
+                if stops.0 > 0 || index == 0 {
+                    opening = from.min(start);
+                }
                 before = end;
                 let rest = chars.get(end..).unwrap_or_default();
                 let next = reading
@@ -74,6 +79,7 @@ impl<'a> Scope<'a> {
                     range,
                     sentence,
                     lead: &chars[from.min(start)..start],
+                    before: &chars[opening..start],
                     clause: &chars[opened.map_or(0, |at| at + 1)..start],
                     tail: &rest[..tail],
                     known: entry,
@@ -95,7 +101,9 @@ impl<'a> Scope<'a> {
     pub fn base(&self, i: usize) -> Option<usize> {
         let base = i.checked_sub(1).filter(|base| *base >= self.first(i))?;
         let (rate, fact) = (&self.facts[i], &self.facts[base]);
-        let named = rate.lead == ['的'] && has(fact.beside(), "占|为|相当于|完成") && rate.figure.unit == "%";
+        let named = rate.lead == ['的']
+            && has(fact.beside(), "占|为|是|相当于|完成")
+            && ["%", "x"].contains(&rate.figure.unit.as_str());
         (named && fact.is_base()).then_some(base)
     }
 
@@ -163,6 +171,14 @@ impl Fact<'_> {
     /// Whether its own words name what is measured.
     pub fn is_named(&self) -> bool {
         self.figure.indicator.found == Found::Stated
+    }
+
+    /// Whether its growth rates are at constant prices, so that they do not follow from its levels.
+    pub fn is_real(&self) -> bool {
+        let output = ["增加值", "生产总值", "GDP"]
+            .iter()
+            .any(|word| self.name().contains(word));
+        output || self.known.is_some_and(|known| known.real_growth)
     }
 
     /// The words between the last comma or figure and it.

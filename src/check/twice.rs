@@ -1,6 +1,6 @@
 //! What is said twice should be the same: one cell of the table within a report, one cell across reports, two growth rates of one indicator.
 
-use super::scope::{Fact, Scope, begins, find, has, only};
+use super::scope::{Fact, Scope, begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::unit::is_counted;
@@ -177,16 +177,15 @@ fn same_contest(one: &Fact, two: &Fact) -> bool {
     let Some(((long, word), (short, other))) = contest(one).zip(contest(two)) else {
         return false;
     };
-    let field = |fact: &Fact, level: char| {
-        fact.figure.basis.as_deref().unwrap_or_default().contains(level)
-            || find(fact.lead, &level.to_string()).is_some()
+    let field = |fact: &Fact, level: &str| {
+        has(fact.before, level) || fact.figure.basis.as_deref().is_some_and(|b| b.contains(level))
     };
-    let fields = ['国', '省', '市']
+    let fields = ["省", "市", "国家级"]
         .iter()
-        .any(|level| field(one, *level) && field(two, *level));
-    let apart = ['国', '省']
+        .any(|level| field(one, level) && field(two, level));
+    let apart = ["省", "国家级"]
         .iter()
-        .any(|level| field(one, *level) != field(two, *level));
+        .any(|level| field(one, level) != field(two, level));
     let plain = |name: &str| {
         let mut name = name.to_owned();
         for word in [
