@@ -27,7 +27,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             continue;
         }
         let near = |other: &&Fact| is_total(other) && comparable(other, fact);
-        let Some(other) = facts[..i].iter().rev().find(near) else {
+        let before = scope.named(fact.name()).iter().take_while(|j| **j < i);
+        let Some(other) = before.map(|j| &facts[*j]).filter(near).last() else {
             continue;
         };
         let (low, high) = if other.value() < fact.value() {

@@ -130,18 +130,12 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
     if wholes.is_empty() && !general && field.is_none() {
         let elsewhere = |j: &usize| {
             let whole = &facts[*j];
-            whole.at.report == of.at.report
-                && whole.is_amount()
-                && whole.same_unit(of)
-                && whole.same_cell(of)
-                && named(&basis, of, whole)
+            let here = *j != part && whole.at.report == of.at.report;
+            here && whole.is_amount() && whole.same_unit(of) && whole.same_cell(of)
         };
-        wholes.extend(
-            (0..facts.len())
-                .filter(|j| *j != part)
-                .filter(elsewhere)
-                .map(|j| (j, false)),
-        );
+        let name = text(&basis);
+        let name = lexicon::indicator(&name).map_or("", |known| known.name);
+        wholes.extend(scope.named(name).iter().copied().filter(elsewhere).map(|j| (j, false)));
     }
     (!wholes.is_empty()).then_some((part, wholes))
 }

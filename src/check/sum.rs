@@ -58,14 +58,14 @@ fn defined(scope: &Scope, i: usize) -> Option<Finding> {
     for name in *names {
         let fits = |j: &usize| {
             let fact = &scope.facts[*j];
-            fact.name() == *name
+            fact.at.report == total.at.report
                 && fact.is_amount()
                 && fact.same_unit(total)
                 && fact.same_cell(total)
                 && fact.same_status(total)
         };
-        let near = (0..scope.facts.len()).filter(|j| scope.facts[*j].at.report == total.at.report);
-        parts.push(near.filter(fits).min_by_key(|j| j.abs_diff(i))?);
+        let near = scope.named(name).iter().copied().filter(fits);
+        parts.push(near.min_by_key(|j| j.abs_diff(i))?);
     }
     let beside = |j: &usize| scope.facts[*j].sentence.abs_diff(total.sentence) < 2 && scope.facts[*j].is_named();
     let sure = total.is_named() && parts.iter().all(beside);
@@ -80,8 +80,7 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
         Some(next) if next.sentence == total.sentence + 1 && begins(next.lead, "其中") => scope.last(scope.last(i)),
         _ => scope.last(i),
     };
-    let opens = |fact: &Fact| has(fact.lead, "其中|包括|包含|分为|分别|涵盖|：");
-    let first = (i + 1..end).find(|&j| opens(&facts[j]))?;
+    let first = (i + 1..end).find(|&j| facts[j].opens)?;
     // Another such amount in front would be the total.
     if facts[i + 1..first]
         .iter()
@@ -94,7 +93,7 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     let mut last = first;
     for (j, fact) in facts.iter().enumerate().take(end).skip(first) {
         let apart = j > first
-            && (opens(fact) || has(fact.lead, "引进|新增|完成|实现|获|累计|同时") || among && has(fact.lead, "；"));
+            && (fact.opens || has(fact.lead, "引进|新增|完成|实现|获|累计|同时") || among && has(fact.lead, "；"));
         if apart {
             break;
         }
@@ -156,7 +155,7 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
     let facts = &scope.facts;
     let total = &facts[i];
     let end = scope.last(i);
-    let first = (i + 1..end).find(|&j| has(facts[j].lead, "其中|包括|包含|分别|："))?;
+    let first = (i + 1..end).find(|&j| facts[j].opens)?;
     let mut operands: Vec<&Fact> = Vec::new();
     let mut sum = Outcome {
         value: Decimal::ZERO,

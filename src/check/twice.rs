@@ -26,9 +26,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    // Ranks in contests, which are few, and have names that the lexicon does not know.
+    let mut ranks: Vec<usize> = Vec::new();
     for (i, fact) in scope.facts.iter().enumerate() {
         found.extend(i.checked_sub(1).and_then(|last| two_changes(&scope.facts[last], fact)));
-        found.extend(again(scope, i));
+        if !single(fact) {
+            continue;
+        }
+        if fact.figure.kind == Kind::Rank {
+            found.extend(again(scope, i, &ranks));
+            ranks.push(i);
+        } else {
+            found.extend(again(scope, i, scope.named(fact.name())));
+        }
     }
 }
 
@@ -51,13 +61,11 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
 }
 
 /// The figure before that says the same of the same.
-fn again(scope: &Scope, i: usize) -> Option<Finding> {
+fn again(scope: &Scope, i: usize, others: &[usize]) -> Option<Finding> {
     let fact = &scope.facts[i];
-    if !single(fact) {
-        return None;
-    }
-    let same = |other: &&Fact| single(other) && other.sentence != fact.sentence && same_fact(fact, other);
-    let other = scope.facts[..i].iter().rev().find(same)?;
+    let same = |other: &&Fact| other.sentence != fact.sentence && same_fact(fact, other) && single(other);
+    let before = others.iter().take_while(|j| **j < i).map(|j| &scope.facts[*j]);
+    let other = before.filter(same).last()?;
     let across = other.at.report != fact.at.report;
     let relation = if across {
         Relation::AcrossReports
@@ -98,7 +106,7 @@ fn same_fact(one: &Fact, two: &Fact) -> bool {
     if a.unit != b.unit || a.kind != b.kind || a.basis.is_some() && b.basis.is_some() && a.basis != b.basis {
         return false;
     }
-    if !one.same_cell(two) {
+    if a.period.value != b.period.value || !one.same_cell(two) {
         return false;
     }
     if a.kind == Kind::Rank {
