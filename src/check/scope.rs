@@ -272,12 +272,12 @@ fn ends(text: &[char]) -> (usize, usize) {
 }
 
 fn is_end(c: char) -> bool {
-    "。！？\n".contains(c)
+    matches!(c, '。' | '！' | '？' | '\n')
 }
 
 /// Whether a character parts clauses.
 pub fn is_comma(c: char) -> bool {
-    "，；：,;:".contains(c)
+    matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
 /// Whether a figure only describes what the words behind it name.

@@ -48,6 +48,9 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
         && two.is_rate(Kind::Change)
         && one.sentence == two.sentence
         && one.at.report == two.at.report;
+    if !rates || one.range.meets(&two.range) {
+        return None;
+    }
     let words = "同比|比上年|增长|增幅|增速|下降|降幅|上升|提高|提升|减少|了|达|为";
     let bare = begins(two.lead, "，|；|,") && only(two.lead, words) && two.lead.len() > 2;
     let base = |fact: &Fact| has(fact.lead, "同比|比上年|较上年");
@@ -56,8 +59,7 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
     let bases = base(one) == base(two)
         && has(one.lead, words)
         && !has(one.lead, "环比|年均|名义|比上月|较年初|平均|分别|比20|较20|、");
-    let differ = rates && bare && about && bases && !one.range.meets(&two.range);
-    differ.then(|| Finding::new(Relation::TwoChanges, Verdict::Differs, Sum::Same, &[one, two]))
+    (bare && about && bases).then(|| Finding::new(Relation::TwoChanges, Verdict::Differs, Sum::Same, &[one, two]))
 }
 
 /// The figure before that says the same of the same.
