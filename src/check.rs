@@ -284,24 +284,21 @@ fn ratio(part: &Fact, whole: &Fact) -> Option<Outcome> {
     })
 }
 
-/// Says of two figures how many of the one would make the stated share of how many: those that lie nearest to the stated numbers.
+/// Says of two figures how many of the one would make the stated share of how many: of the same number of things, or else numbers so near that
+/// one of them may be a slip.
 fn would_be(part: &Fact, whole: &Fact, stated: &Fact) -> Option<(u32, u32)> {
+    const NEAR: u32 = 8;
     let count = |fact: &Fact| fact.value().to_string().parse::<u32>().ok();
     let (part, whole) = (count(part)?, count(whole)?);
-    let limit = whole.saturating_mul(2).min(400);
     let mut best: Option<(u32, (u32, u32))> = None;
-    for n in 1..=limit {
-        let share = |k: u32| Decimal::new(i128::from(k) * 100, 0).checked_div(Decimal::new(n.into(), 0), PLACES);
-        // The least number that is enough is the only one that can fit.
-        let least = stated
-            .range
-            .low
-            .checked_mul(Decimal::new(n.into(), 2))?
-            .checked_div(Decimal::new(1, 0), 0)?;
-        let least = least.to_string().parse::<u32>().ok()?;
-        let k = (least.saturating_sub(1)..=n).find(|&k| share(k).is_some_and(|share| share >= stated.range.low))?;
+    for n in whole.saturating_sub(NEAR).max(1)..=whole.saturating_add(NEAR) {
+        let all = Decimal::new(n.into(), 0);
+        let k = stated.value().checked_mul(all)?.checked_div(Decimal::new(100, 0), 0)?;
+        let share = k.checked_mul(Decimal::new(100, 0))?.checked_div(all, PLACES)?;
+        let k = k.to_string().parse::<u32>().ok()?;
         let far = n.abs_diff(whole) + k.abs_diff(part);
-        if share(k).is_some_and(|share| stated.range.meets(&Range::exact(share))) && best.is_none_or(|(b, _)| far < b) {
+        let fits = k <= n && (n == whole || far <= NEAR) && stated.range.meets(&Range::exact(share));
+        if fits && best.is_none_or(|(nearest, _)| far < nearest) {
             best = Some((far, (k, n)));
         }
     }

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod input;
+mod table;
 
 use crate::period::Date;
 use crate::wire::{self, FIELDS, Offsets, WireFigure};
@@ -14,10 +15,11 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 zhibiao read FILE… [--date YYYY-MM-DD] [--format jsonl|csv|table]
 zhibiao check FILE… [--date YYYY-MM-DD] [--format text|jsonl]
+zhibiao table FILE… [--date YYYY-MM-DD] [--format csv|jsonl]
 zhibiao explain FILE OFFSET [--date YYYY-MM-DD]
 
 read: the figures of Chinese reports. check: whether they add up, within each report and across all of them: what differs first, then what
-is doubtful, then what holds. explain: how one figure was read. FILE is text (UTF-8, GB18030 or Big5), HTML, or a report with front matter; `-` is standard
+is doubtful, then what holds. table: the figures merged to observations under the names of SDMX. explain: how one figure was read. FILE is text (UTF-8, GB18030 or Big5), HTML, or a report with front matter; `-` is standard
 input. Offsets are code points of the file. --date is the day of the report, against which 今年 and 去年 resolve.
 ";
 
@@ -54,6 +56,24 @@ enum Format {
     Text,
 }
 
+/// Each format with its word.
+const FORMATS: [(&str, Format); 4] = [
+    ("jsonl", Format::Jsonl),
+    ("csv", Format::Csv),
+    ("table", Format::Table),
+    ("text", Format::Text),
+];
+
+/// What a command on files does.
+type Run = fn(&[&str], &Call, &mut dyn Write) -> Result<(), Failure>;
+
+/// Each command on files, with the formats that it prints.
+const COMMANDS: [(&str, Run, &[Format]); 3] = [
+    ("read", read, &[Format::Jsonl, Format::Csv, Format::Table]),
+    ("check", check::check, &[Format::Text, Format::Jsonl]),
+    ("table", table::table, &[Format::Csv, Format::Jsonl]),
+];
+
 /// What a call asks for.
 struct Call {
     words: Vec<String>,
@@ -67,20 +87,24 @@ fn command(args: impl IntoIterator<Item = OsString>, out: &mut impl Write) -> Re
     let words: Vec<&str> = call.words.iter().map(String::as_str).collect();
     match words.split_first() {
         _ if call.help => write!(out, "{USAGE}").map_err(output),
-        Some((&"read", [])) => Err(Failure::Usage(
-            "read: name at least one file, or - for standard input".to_owned(),
-        )),
-        Some((&"read", _)) if call.format == Some(Format::Text) => {
-            Err(Failure::Usage("read: --format is one of jsonl, csv, table".to_owned()))
+        Some((&name, files)) if let Some((_, run, formats)) = COMMANDS.iter().find(|(known, ..)| *known == name) => {
+            if files.is_empty() {
+                let reason = format!("{name}: name at least one file, or - for standard input");
+                return Err(Failure::Usage(reason));
+            }
+            if let Some((word, _)) = FORMATS
+                .iter()
+                .find(|(_, f)| call.format == Some(*f) && !formats.contains(f))
+            {
+                let known = FORMATS
+                    .iter()
+                    .filter(|(_, f)| formats.contains(f))
+                    .map(|(word, _)| *word);
+                let known = known.collect::<Vec<_>>().join(", ");
+                return Err(Failure::Usage(format!("{name}: --format: `{word}` is none of {known}")));
+            }
+            run(files, &call, out)
         }
-        Some((&"read", files)) => read(files, &call, out),
-        Some((&"check", [])) => Err(Failure::Usage(
-            "check: name at least one file, or - for standard input".to_owned(),
-        )),
-        Some((&"check", _)) if matches!(call.format, Some(Format::Csv | Format::Table)) => {
-            Err(Failure::Usage("check: --format is one of text, jsonl".to_owned()))
-        }
-        Some((&"check", files)) => check::check(files, &call, out),
         Some((&"explain", [file, offset])) => {
             let offset = offset
                 .parse()
@@ -110,13 +134,11 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
                 call.date = Some(date);
             }
             Long("format") => {
-                call.format = Some(match parser.value()?.string()?.as_str() {
-                    "jsonl" => Format::Jsonl,
-                    "csv" => Format::Csv,
-                    "table" => Format::Table,
-                    "text" => Format::Text,
-                    other => return Err(format!("--format: `{other}` is none of jsonl, csv, table, text").into()),
-                })
+                let text = parser.value()?.string()?;
+                let known = FORMATS.iter().find(|(word, _)| *word == text);
+                let all = FORMATS.map(|(word, _)| word).join(", ");
+                let known = known.ok_or_else(|| format!("--format: `{text}` is none of {all}"))?;
+                call.format = Some(known.1);
             }
             Short('h') | Long("help") => call.help = true,
             Value(word) => call.words.push(word.string()?),
@@ -126,7 +148,7 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
     Ok(call)
 }
 
-fn read(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Failure> {
+fn read(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Failure> {
     let format = call.format.unwrap_or(Format::Jsonl);
     if format == Format::Csv {
         writeln!(out, "{}", FIELDS.join(",")).map_err(output)?;
@@ -140,7 +162,7 @@ fn read(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Failure
     Ok(())
 }
 
-fn print(figures: &[WireFigure], format: Format, out: &mut impl Write) -> io::Result<()> {
+fn print(figures: &[WireFigure], format: Format, out: &mut dyn Write) -> io::Result<()> {
     for figure in figures {
         match format {
             Format::Jsonl | Format::Text => writeln!(out, "{}", serde_json::to_string(figure)?)?,

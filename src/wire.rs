@@ -1,6 +1,10 @@
 //! The shapes that leave the program: JSON Lines, CSV and JavaScript objects. Offsets are code points of the raw text, or UTF-16 units for
 //! JavaScript.
 
+mod table;
+
+pub use table::{OBSERVATION_FIELDS, WireObservation, observations};
+
 use crate::check::Finding;
 use crate::figure::{Figure, Reading};
 use crate::language::Language;

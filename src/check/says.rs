@@ -209,7 +209,10 @@ impl Finding {
         };
         if let Some((part, whole)) = self.would_be {
             said += &match language {
-                Language::Chinese => format!("；{whole}个中有{part}个时才是{stated}"),
+                Language::Chinese => {
+                    let unit = &figure(operands[0]).unit;
+                    format!("；{whole}{unit}中有{part}{unit}时才是{stated}")
+                }
                 Language::English => format!("; {stated} would be {part} of {whole}"),
             };
         }

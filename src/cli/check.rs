@@ -8,7 +8,7 @@ use crate::wire::{self, Offsets};
 use std::io::Write;
 
 /// Checks the figures of all files together.
-pub fn check(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Failure> {
+pub fn check(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Failure> {
     let mut inputs = Vec::new();
     for file in files {
         inputs.push(input::load(file, call.date)?);
@@ -21,7 +21,7 @@ pub fn check(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Fa
         .map(|(reading, input)| wire::figures(reading, &input.report.text, input.skip, Offsets::CodePoints))
         .collect();
     let findings = crate::check(&readings);
-    if call.format != Some(Format::Text) {
+    if call.format == Some(Format::Jsonl) {
         for finding in &findings {
             let line = serde_json::to_string(&wire::finding(finding, &readings, &figures, files));
             let line = line.map_err(|e| output(e.into()))?;
