@@ -1,7 +1,9 @@
-//! The command line: `zhibiao read FILE…` and `zhibiao explain FILE OFFSET`.
+//! The command line: `zhibiao read FILE…`, `zhibiao check FILE…`, `zhibiao table FILE…` and `zhibiao explain FILE OFFSET`.
 
+mod check;
 mod explain;
 mod input;
+mod table;
 
 use crate::period::Date;
 use crate::wire::{self, FIELDS, Offsets, WireFigure};
@@ -12,9 +14,12 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 zhibiao read FILE… [--date YYYY-MM-DD] [--format jsonl|csv|table]
+zhibiao check FILE… [--date YYYY-MM-DD] [--format text|jsonl]
+zhibiao table FILE… [--date YYYY-MM-DD] [--format csv|jsonl]
 zhibiao explain FILE OFFSET [--date YYYY-MM-DD]
 
-Reads the figures out of Chinese reports. FILE is text (UTF-8, GB18030 or Big5), HTML, or a report with front matter; `-` is standard
+read: the figures of Chinese reports. check: whether they add up, within each report and across all of them: what differs first, then what
+is doubtful, then what holds. table: the figures merged to observations under the names of SDMX. explain: how one figure was read. FILE is text (UTF-8, GB18030 or Big5), HTML, or a report with front matter; `-` is standard
 input. Offsets are code points of the file. --date is the day of the report, against which 今年 and 去年 resolve.
 ";
 
@@ -48,13 +53,32 @@ enum Format {
     Jsonl,
     Csv,
     Table,
+    Text,
 }
+
+/// Each format with its word.
+const FORMATS: [(&str, Format); 4] = [
+    ("jsonl", Format::Jsonl),
+    ("csv", Format::Csv),
+    ("table", Format::Table),
+    ("text", Format::Text),
+];
+
+/// What a command on files does.
+type Run = fn(&[&str], &Call, &mut dyn Write) -> Result<(), Failure>;
+
+/// Each command on files, with the formats that it prints.
+const COMMANDS: [(&str, Run, &[Format]); 3] = [
+    ("read", read, &[Format::Jsonl, Format::Csv, Format::Table]),
+    ("check", check::check, &[Format::Text, Format::Jsonl]),
+    ("table", table::table, &[Format::Csv, Format::Jsonl]),
+];
 
 /// What a call asks for.
 struct Call {
     words: Vec<String>,
     date: Option<Date>,
-    format: Format,
+    format: Option<Format>,
     help: bool,
 }
 
@@ -63,10 +87,24 @@ fn command(args: impl IntoIterator<Item = OsString>, out: &mut impl Write) -> Re
     let words: Vec<&str> = call.words.iter().map(String::as_str).collect();
     match words.split_first() {
         _ if call.help => write!(out, "{USAGE}").map_err(output),
-        Some((&"read", [])) => Err(Failure::Usage(
-            "read: name at least one file, or - for standard input".to_owned(),
-        )),
-        Some((&"read", files)) => read(files, &call, out),
+        Some((&name, files)) if let Some((_, run, formats)) = COMMANDS.iter().find(|(known, ..)| *known == name) => {
+            if files.is_empty() {
+                let reason = format!("{name}: name at least one file, or - for standard input");
+                return Err(Failure::Usage(reason));
+            }
+            if let Some((word, _)) = FORMATS
+                .iter()
+                .find(|(_, f)| call.format == Some(*f) && !formats.contains(f))
+            {
+                let known = FORMATS
+                    .iter()
+                    .filter(|(_, f)| formats.contains(f))
+                    .map(|(word, _)| *word);
+                let known = known.collect::<Vec<_>>().join(", ");
+                return Err(Failure::Usage(format!("{name}: --format: `{word}` is none of {known}")));
+            }
+            run(files, &call, out)
+        }
         Some((&"explain", [file, offset])) => {
             let offset = offset
                 .parse()
@@ -83,7 +121,7 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
     let mut call = Call {
         words: Vec::new(),
         date: None,
-        format: Format::Jsonl,
+        format: None,
         help: false,
     };
     let mut parser = lexopt::Parser::from_args(args);
@@ -96,12 +134,11 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
                 call.date = Some(date);
             }
             Long("format") => {
-                call.format = match parser.value()?.string()?.as_str() {
-                    "jsonl" => Format::Jsonl,
-                    "csv" => Format::Csv,
-                    "table" => Format::Table,
-                    other => return Err(format!("--format: `{other}` is none of jsonl, csv, table").into()),
-                }
+                let text = parser.value()?.string()?;
+                let known = FORMATS.iter().find(|(word, _)| *word == text);
+                let all = FORMATS.map(|(word, _)| word).join(", ");
+                let known = known.ok_or_else(|| format!("--format: `{text}` is none of {all}"))?;
+                call.format = Some(known.1);
             }
             Short('h') | Long("help") => call.help = true,
             Value(word) => call.words.push(word.string()?),
@@ -111,23 +148,24 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
     Ok(call)
 }
 
-fn read(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Failure> {
-    if call.format == Format::Csv {
+fn read(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Failure> {
+    let format = call.format.unwrap_or(Format::Jsonl);
+    if format == Format::Csv {
         writeln!(out, "{}", FIELDS.join(",")).map_err(output)?;
     }
     for file in files {
         let input = input::load(file, call.date)?;
         let reading = crate::read(&input.report);
         let figures = wire::figures(&reading, &input.report.text, input.skip, Offsets::CodePoints);
-        print(&figures, call.format, out).map_err(output)?;
+        print(&figures, format, out).map_err(output)?;
     }
     Ok(())
 }
 
-fn print(figures: &[WireFigure], format: Format, out: &mut impl Write) -> io::Result<()> {
+fn print(figures: &[WireFigure], format: Format, out: &mut dyn Write) -> io::Result<()> {
     for figure in figures {
         match format {
-            Format::Jsonl => writeln!(out, "{}", serde_json::to_string(figure)?)?,
+            Format::Jsonl | Format::Text => writeln!(out, "{}", serde_json::to_string(figure)?)?,
             Format::Csv => {
                 let cells: Vec<String> = figure.row().iter().map(|cell| quoted(cell)).collect();
                 writeln!(out, "{}", cells.join(","))?;

@@ -8,7 +8,10 @@ use crate::period::{Date, Period, PeriodClass};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+mod compare;
 pub mod matrix;
+
+pub use compare::{Apart, comparable};
 
 /// A figure of a report: the evidence of an observation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,7 +78,7 @@ pub fn table(readings: &[&Reading]) -> Vec<Observation> {
 
 /// The classes of period that occur, with the observations of each: full years first, then parts of a year from the longest to the
 /// shortest, days, stocks, several years, other periods, and last those without a period. Within a class the order is kept.
-pub fn comparable<'a>(
+pub fn by_class<'a>(
     observations: impl IntoIterator<Item = &'a Observation>,
 ) -> Vec<(Option<PeriodClass>, Vec<&'a Observation>)> {
     let mut groups: Vec<(Option<PeriodClass>, Vec<&Observation>)> = Vec::new();
@@ -308,7 +311,7 @@ mod tests {
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let readings = reading(&lines);
         let table = table(&[&readings]);
-        let classes: Vec<(Option<PeriodClass>, usize)> = comparable(&table)
+        let classes: Vec<(Option<PeriodClass>, usize)> = by_class(&table)
             .into_iter()
             .map(|(class, members)| (class, members.len()))
             .collect();

@@ -218,6 +218,64 @@ fn what_was_read_before_a_bad_file_is_kept() {
 }
 
 #[test]
+fn what_does_not_add_up_stands_first() {
+    let text = "全年新签约项目49个,其中工业项目31个,占比63.27%。受理诉求200件,办结190件,办结率59%。\n";
+    let found = figures(&["check", "--format", "jsonl", "-"], text.as_bytes());
+    let verdicts: Vec<_> = found.iter().map(|f| (&f["relation"], &f["verdict"])).collect();
+    assert_eq!(verdicts[0], (&"rate-of-count".into(), &"differs".into()));
+    assert_eq!(verdicts[1], (&"share-of-count".into(), &"holds".into()));
+    assert_eq!(
+        (&found[1]["stated"], &found[1]["computed"]),
+        (&"63.27%".into(), &"63.27".into())
+    );
+    assert_eq!(found[1]["says"], "31个 ÷ 49个 = 63.27%，与文中的63.27%相符。");
+    assert_eq!(found[1]["says_en"], "31 ÷ 49 = 63.27%, as stated: 63.27%.");
+    let expect = serde_json::json!({ "doc": "-", "start": 17, "end": 20, "quote": "31个" });
+    assert_eq!(found[1]["figures"][0], expect);
+    let words = printed(&["check", "-"], text.as_bytes());
+    let lines: Vec<&str> = words.lines().collect();
+    assert_eq!((lines[0], lines[2], lines[3]), ("不符 1", "存疑 0", "相符 2"));
+    assert_eq!(
+        lines[1],
+        "  -:41  完成的比率：190件 ÷ 200件 = 95%，文中为59%；200件中有118件时才是59%。"
+    );
+    assert_eq!(printed(&["check", "-"], b""), "不符 0\n存疑 0\n相符 0\n");
+}
+
+#[test]
+fn reports_are_checked_against_each_other() {
+    let one = file("check-1.txt", "2023年,常州高新区税收收入完成12.3亿元。".as_bytes());
+    let two = file("check-2.txt", "2023年,常州高新区税收收入完成13.2亿元。".as_bytes());
+    let found = figures(&["check", "--format", "jsonl", name(&one), name(&two)], b"");
+    assert_eq!(found[0]["relation"], "across-reports");
+    assert_eq!(
+        (&found[0]["figures"][0]["doc"], &found[0]["figures"][1]["doc"]),
+        (&name(&one).into(), &name(&two).into())
+    );
+}
+
+#[test]
+fn observations_bear_the_names_of_sdmx() {
+    let text = "经初步核算,2023年常州高新区税收收入12.3亿元,同比下降2%。预计2024年常州高新区税收收入约13亿元。";
+    let csv = printed(&["table", "-"], text.as_bytes());
+    let lines: Vec<&str> = csv.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "REF_AREA,INDICATOR,TIME_PERIOD,KIND,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,OBS_FLAG,BOUND,BASIS,SOURCE",
+            "常州高新区,税收收入,2023,level,1230000000,CNY,P,p,eq,,-:20",
+            "常州高新区,税收收入,2023,change,-2,%,P,p,eq,yoy,-:31",
+            "常州高新区,税收收入,2024,level,1300000000,CNY,F,ef,approx,,-:51",
+        ]
+    );
+    let lines = figures(&["table", "--format", "jsonl", "-"], text.as_bytes());
+    assert_eq!(
+        (&lines[0]["REF_AREA"], &lines[0]["OBS_STATUS"]),
+        (&"常州高新区".into(), &"P".into())
+    );
+}
+
+#[test]
 fn wrong_calls() {
     fails(&[], b"", 2, &["name a command", "zhibiao --help"]);
     fails(&["draw"], b"", 2, &["unknown command `draw`"]);
@@ -235,6 +293,14 @@ fn wrong_calls() {
         b"",
         2,
         &["`xml`", "jsonl, csv, table"],
+    );
+    fails(&["check"], b"", 2, &["check", "at least one file"]);
+    fails(&["check", "--format", "csv", "-"], b"", 2, &["`csv`", "jsonl, text"]);
+    fails(
+        &["read", "--format", "text", "-"],
+        b"",
+        2,
+        &["`text`", "jsonl, csv, table"],
     );
     fails(&["explain", "-"], b"", 2, &["a file and an offset"]);
     fails(&["explain", "-", "first"], b"", 2, &["`first` is no offset"]);

@@ -13,7 +13,7 @@ use crate::lexicon;
 use crate::order::{distinct, sort_by};
 use crate::period::PeriodClass;
 use crate::table::matrix::{is_zone, nature};
-use crate::table::{Observation, comparable, implied};
+use crate::table::{Observation, by_class, comparable, implied};
 use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 
@@ -150,7 +150,7 @@ fn levels<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observat
 
 fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, language: Language) -> Vec<Panel<Bar<'a>>> {
     let mut panels: Vec<Panel<Bar>> = Vec::new();
-    for (class, mut group) in comparable(levels.iter().copied()) {
+    for (class, mut group) in by_class(levels.iter().copied()) {
         sort_by(&mut group, |a, b| {
             b.value
                 .cmp(&a.value)
@@ -200,7 +200,9 @@ fn row<'a>(o: &'a Observation, width: f64, language: Language) -> Row<Bar<'a>> {
 fn note(class: Option<PeriodClass>, group: &[&Observation], language: Language) -> String {
     let same = shared(group.iter().map(|o| o.period)).is_some();
     let several = group.iter().any(|o| o.subject != group[0].subject)
-        && group.iter().all(|o| o.status == Status::Actual && !o.unreliable);
+        && group
+            .iter()
+            .all(|o| o.status == Status::Actual && comparable(group[0], o).is_ok());
     let about = match class {
         Some(PeriodClass::Year) if several && same => either(language, "可以互相比较", "comparable with each other"),
         Some(PeriodClass::Year) if group.len() > 1 && !same => either(language, "年份不同", "of different years"),

@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::order::{distinct, sort_by, sort_by_key};
 use crate::scene::Shape;
 use crate::table::matrix::is_zone;
-use crate::table::{Observation, comparable};
+use crate::table::{Observation, by_class};
 use crate::words::{basis_words, class_words, indicator_words, period_words, quantity_words, subject_words};
 use std::cmp::Reverse;
 
@@ -114,7 +114,7 @@ fn rates<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observati
 /// Rates that can be compared: of one class of period and on one base; stated bases first.
 fn groups<'a>(rates: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
     let mut groups: Vec<Vec<&Observation>> = Vec::new();
-    for (_, class) in comparable(rates.iter().copied()) {
+    for (_, class) in by_class(rates.iter().copied()) {
         let from = groups.len();
         for o in class {
             match groups[from..].iter_mut().find(|g| g[0].basis == o.basis) {

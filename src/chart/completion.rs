@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::order::sort_by_key;
 use crate::period::PeriodClass;
 use crate::table::matrix::is_zone;
-use crate::table::{Observation, comparable};
+use crate::table::{Observation, by_class};
 use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 
@@ -212,7 +212,7 @@ fn core(indicator: &str) -> String {
 
 /// One panel for each class of period; within it the furthest on first.
 fn panels<'a, 'b>(plans: &'b [Plan<'a>], width: f64, language: Language) -> Vec<Panel<(&'b Plan<'a>, Tail)>> {
-    let groups = comparable(plans.iter().map(|plan| plan.actual));
+    let groups = by_class(plans.iter().map(|plan| plan.actual));
     let several = groups.len() > 1;
     let panel = |class: Option<PeriodClass>| {
         let mut members: Vec<&Plan> = plans

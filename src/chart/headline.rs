@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use crate::figure::{Bound, Status};
 use crate::language::Language;
 use crate::order::{distinct, sort_by_key};
-use crate::table::{Observation, comparable};
+use crate::table::{Observation, by_class};
 use crate::words::{indicator_words, quantity_words, subject_words, value_words};
 
 /// The headline for levels of one indicator, at least one.
@@ -97,7 +97,7 @@ impl Told<'_> {
     /// One subject at several times.
     fn one_subject(&self) -> String {
         let subject = subject_words(&self.levels[0].subject, self.language);
-        let classes = comparable(self.levels.iter().copied()).len();
+        let classes = by_class(self.levels.iter().copied()).len();
         let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
         distinct(&mut periods);
         let n = count_words(periods.len(), self.language);

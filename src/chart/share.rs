@@ -9,7 +9,7 @@ use crate::decimal::Decimal;
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::table::matrix::is_zone;
-use crate::table::{Observation, comparable};
+use crate::table::{Observation, by_class};
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 
 /// The shares asked for, in the order of the text; `None` where there are none.
@@ -123,7 +123,7 @@ fn panels<'a>(shares: &[&'a Observation], width: f64, language: Language) -> Vec
             item: (o, Tail::new(&quantity_words(o, language), &flags(o), width)),
         }
     };
-    let groups = comparable(shares.iter().copied());
+    let groups = by_class(shares.iter().copied());
     let several = groups.len() > 1;
     groups
         .into_iter()

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::order::{sort_by, sort_by_key};
 use crate::scene::{Anchor, Mark, Rect, Shape};
 use crate::table::matrix::{is_zone, nature, recency};
-use crate::table::{Observation, implied};
+use crate::table::{Apart, Observation, comparable, implied};
 use crate::unit::is_money;
 use crate::words::{indicator_words, period_words, quantity_words, subject_words, value_words};
 
@@ -177,12 +177,13 @@ fn slopes<'a>(question: &Question, table: &'a [Observation]) -> Vec<Slope<'a>> {
 
 /// Same source, definition and class of period.
 fn joins(a: &Observation, b: &Observation) -> bool {
-    let class = |o: &Observation| o.period.map(|p| p.class());
     let one_report = a
         .evidence
         .iter()
         .any(|x| b.evidence.iter().any(|y| x.report == y.report));
-    one_report && a.subject == b.subject && a.indicator == b.indicator && a.unit == b.unit && class(a) == class(b)
+    // What is planned may follow what has happened: it is drawn hollow.
+    let fits = matches!(comparable(a, b), Ok(()) | Err(Apart::Status));
+    one_report && a.subject == b.subject && a.unit == b.unit && fits
 }
 
 /// The periods of all slopes in order; without those that stand in one only, where slopes differ, nothing is lost but evenness.

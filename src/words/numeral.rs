@@ -47,7 +47,7 @@ pub fn interval_words(value: Decimal, unit: &str, quote: &str, language: Languag
 }
 
 /// The value of the last printed digit: `154.66亿元` is printed to the million.
-fn printed_step(value: Decimal, quote: &str) -> Option<Decimal> {
+pub fn printed_step(value: Decimal, quote: &str) -> Option<Decimal> {
     let printed: String = quote
         .chars()
         .skip_while(|c| !c.is_ascii_digit())
@@ -56,9 +56,8 @@ fn printed_step(value: Decimal, quote: &str) -> Option<Decimal> {
         .collect();
     let digits = Decimal::parse(&printed).filter(|n| !n.is_zero())?;
     // The value is the printed digits times a power of ten, or the quote says it in another way.
-    (-12..=16)
-        .filter_map(|power| Decimal::new(1, 0).shift(power))
-        .find(|step| digits.checked_mul(*step) == Some(value))
+    let step = value.checked_div(digits, 12)?.trimmed();
+    (step.is_power_of_ten() && digits.checked_mul(step) == Some(value)).then_some(step)
 }
 
 /// A plain number in Chinese numerals; `None` beyond 16 digits before the point and for negative numbers.

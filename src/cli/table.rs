@@ -1,0 +1,36 @@
+//! `zhibiao table`: the figures of the files, merged to observations.
+
+use super::{Call, Failure, Format, input, output, quoted};
+use crate::figure::Reading;
+use crate::wire::{self, OBSERVATION_FIELDS, Offsets};
+use std::io::Write;
+
+/// Prints the observations of all files together: restatements joined, contradictions apart.
+pub fn table(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Failure> {
+    let mut inputs = Vec::new();
+    for file in files {
+        inputs.push(input::load(file, call.date)?);
+    }
+    let readings: Vec<Reading> = inputs.iter().map(|input| crate::read(&input.report)).collect();
+    let readings: Vec<&Reading> = readings.iter().collect();
+    let figures: Vec<_> = readings
+        .iter()
+        .zip(&inputs)
+        .map(|(reading, input)| wire::figures(reading, &input.report.text, input.skip, Offsets::CodePoints))
+        .collect();
+    let source = |report: usize, figure: usize| format!("{}:{}", files[report], figures[report][figure].start);
+    let observations = wire::observations(&crate::table::table(&readings), &readings, source);
+    if call.format == Some(Format::Jsonl) {
+        for observation in &observations {
+            let line = serde_json::to_string(observation).map_err(|e| output(e.into()))?;
+            writeln!(out, "{line}").map_err(output)?;
+        }
+        return Ok(());
+    }
+    writeln!(out, "{}", OBSERVATION_FIELDS.join(",")).map_err(output)?;
+    for observation in &observations {
+        let cells: Vec<String> = observation.row().into_iter().map(quoted).collect();
+        writeln!(out, "{}", cells.join(",")).map_err(output)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! Observations as they leave the program, under the names of SDMX and with the flags of Eurostat.
+
+use crate::figure::{Bound, Reading, Status};
+use crate::lexicon;
+use crate::table::Observation;
+use serde::Serialize;
+
+/// An observation under the names of SDMX.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub struct WireObservation {
+    /// Whom it is about.
+    pub ref_area: String,
+    /// What is measured.
+    pub indicator: String,
+    /// When; empty where the text leaves it open.
+    pub time_period: String,
+    /// Kind of statement.
+    pub kind: &'static str,
+    /// Exact decimal in the base unit, negative for declines.
+    pub obs_value: String,
+    /// Base unit.
+    pub unit_measure: String,
+    /// `A` normal, `B` break, `D` definition differs, `E` estimated, `F` forecast or planned, `P` provisional, `U` low reliability.
+    pub obs_status: String,
+    /// All that applies, in small letters.
+    pub obs_flag: String,
+    /// How the text limits the value.
+    pub bound: &'static str,
+    /// Base of a change, or whole of a share, rank or gap.
+    pub basis: String,
+    /// Where it is stated: `document:offset`, parted by spaces.
+    pub source: String,
+}
+
+/// The names of the fields of a [`WireObservation`], in order.
+pub const OBSERVATION_FIELDS: [&str; 11] = [
+    "REF_AREA",
+    "INDICATOR",
+    "TIME_PERIOD",
+    "KIND",
+    "OBS_VALUE",
+    "UNIT_MEASURE",
+    "OBS_STATUS",
+    "OBS_FLAG",
+    "BOUND",
+    "BASIS",
+    "SOURCE",
+];
+
+impl WireObservation {
+    /// The values under [`OBSERVATION_FIELDS`].
+    pub fn row(&self) -> [&str; 11] {
+        [
+            &self.ref_area,
+            &self.indicator,
+            &self.time_period,
+            self.kind,
+            &self.obs_value,
+            &self.unit_measure,
+            &self.obs_status,
+            &self.obs_flag,
+            self.bound,
+            &self.basis,
+            &self.source,
+        ]
+    }
+}
+
+/// The observations of a table that was made from these readings. `source` says where a figure stands.
+pub fn observations(
+    table: &[Observation],
+    readings: &[&Reading],
+    source: impl Fn(usize, usize) -> String,
+) -> Vec<WireObservation> {
+    let shape = |o: &Observation| {
+        let flags = flags(o, table, readings);
+        let sources: Vec<String> = o.evidence.iter().map(|at| source(at.report, at.figure)).collect();
+        let minus = o.sign == Some(crate::figure::Sign::Minus);
+        WireObservation {
+            ref_area: o.subject.clone(),
+            indicator: o.indicator.clone(),
+            time_period: o.period.map(|period| period.to_string()).unwrap_or_default(),
+            kind: o.kind.code(),
+            obs_value: format!("{}{}", if minus { "-" } else { "" }, o.value),
+            unit_measure: o.unit.clone(),
+            obs_status: status(&flags),
+            obs_flag: flags,
+            bound: o.bound.code(),
+            basis: o.basis.clone().unwrap_or_default(),
+            source: sources.join(" "),
+        }
+    };
+    table.iter().map(shape).collect()
+}
+
+/// The weightiest flag as a code of SDMX.
+fn status(flags: &str) -> String {
+    let first = "ufepdb".chars().find(|flag| flags.contains(*flag));
+    first.unwrap_or('a').to_ascii_uppercase().to_string()
+}
+
+/// Flags as Eurostat writes them: `b` break, `d` definition differs, `e` estimated, `f` forecast or planned, `p` provisional, `u` low
+/// reliability.
+fn flags(o: &Observation, table: &[Observation], readings: &[&Reading]) -> String {
+    let said = |words: &[&str]| {
+        o.evidence
+            .iter()
+            .all(|at| sentence_has(readings[at.report], at.figure, words))
+    };
+    let own = lexicon::indicator(&o.indicator);
+    let alike = |other: &Observation| {
+        let known = own.zip(lexicon::indicator(&other.indicator));
+        other.indicator != o.indicator && other.kind == o.kind && known.is_some_and(|(a, b)| a.differs_from(b))
+    };
+    let flags = [
+        ('b', said(&["口径调整", "口径变化", "统计口径有"])),
+        ('d', table.iter().any(alike)),
+        ('e', o.bound == Bound::Approx || said(&["估算", "测算", "估计"])),
+        ('f', o.status != Status::Actual),
+        ('p', said(&["初步核算", "初步统计", "快报", "预计数"])),
+        ('u', o.unreliable),
+    ];
+    flags
+        .iter()
+        .filter(|(_, applies)| *applies)
+        .map(|(flag, _)| flag)
+        .collect()
+}
+
+/// Whether the sentence of a figure holds one of these words.
+fn sentence_has(reading: &Reading, figure: usize, words: &[&str]) -> bool {
+    let chars = &reading.clean.chars;
+    let span = reading.figures[figure].span;
+    let ends = |c: &char| "。！？\n".contains(*c);
+    let start = chars[..span.start].iter().rposition(ends).map_or(0, |at| at + 1);
+    let end = chars[span.end..]
+        .iter()
+        .position(ends)
+        .map_or(chars.len(), |at| span.end + at);
+    let sentence: String = chars[start..end].iter().collect();
+    words.iter().any(|word| sentence.contains(word))
+}
