@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! raw text ──clean──▶ clean text + offset map ──tokens──▶ tokens ──find──▶ mentions ──link──▶ figures
-//! figures ──table──▶ observations
+//! figures ──table──▶ observations, figures ──check──▶ findings
 //! observations (+ a question) ──chart──▶ scene ──svg──▶ SVG text
 //! report + figures + scene ──▶ page (Yew), prerendered HTML, CLI output, JS objects
 //! ```
@@ -28,6 +28,7 @@ pub mod token;
 pub mod link;
 pub mod table;
 pub mod words;
+pub mod check;
 pub mod scene;
 pub mod svg;
 pub mod chart;
@@ -45,6 +46,7 @@ pub mod web;
 #[cfg(feature = "ui")]
 pub mod ui;
 
+pub use check::check;
 use figure::{Found, Reading, Slot};
 use period::Date;
 use report::Report;

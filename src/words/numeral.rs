@@ -47,7 +47,7 @@ pub fn interval_words(value: Decimal, unit: &str, quote: &str, language: Languag
 }
 
 /// The value of the last printed digit: `154.66亿元` is printed to the million.
-fn printed_step(value: Decimal, quote: &str) -> Option<Decimal> {
+pub fn printed_step(value: Decimal, quote: &str) -> Option<Decimal> {
     let printed: String = quote
         .chars()
         .skip_while(|c| !c.is_ascii_digit())

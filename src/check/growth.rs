@@ -1,0 +1,106 @@
+//! A growth rate against the levels of both times, where a text or two reports state them.
+
+use super::scope::{Fact, Scope, has};
+use super::{Check, Finding, Outcome, Range, Relation, Sum, Verdict, compare};
+use crate::decimal::Decimal;
+use crate::figure::{Bound, Kind, Sign};
+use crate::period::{Date, Period};
+
+pub(super) const CHECK: Check = Check {
+    relations: &[Relation::Growth, Relation::Multiple],
+    source: "growth = (level ÷ level of the base period − 1) × 100%, for totals at current prices only: official rates of output are at constant prices",
+    run,
+    #[cfg(test)]
+    examples: &[
+        "2023年税收收入12亿元，增长20%，2022年税收收入10亿元。 ⇒ holds 20% 20",
+        "2023年，全区税收收入完成12.0亿元，同比增长30%；2022年，全区税收收入完成10.0亿元。 ⇒ differs 30% 20",
+        "2023年税收收入12亿元，同比增长20%。 ‖ 2022年税收收入10亿元。 ⇒ holds 20% 20",
+        "2023年税收收入12.0亿元，同比增长30%。 ‖ 2022年税收收入10.0亿元。 ⇒ doubtful 30% 20",
+        "2023年出口额200亿元，是2020年的2倍。 ‖ 2020年出口额100亿元。 ⇒ holds 2倍 2",
+        "2023年地区生产总值120亿元，同比增长6%。 ‖ 2022年地区生产总值100亿元。",
+        "2023年税收收入12亿元，同比增长20%。 ‖ 2021年税收收入10亿元。",
+    ],
+};
+
+fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    for change in &scope.facts {
+        let figure = change.figure;
+        let times = figure.unit == "x" && figure.basis.as_deref().is_some_and(|basis| basis.starts_with("from:"));
+        let changes = figure.kind == Kind::Change && (figure.unit == "%" || times) && figure.value_max.is_none();
+        // A lexicon entry says how the indicator is defined, and whether its growth is real.
+        let Some(known) = change.known.filter(|known| changes && !known.real_growth) else {
+            continue;
+        };
+        let Some(base) = base_period(change) else { continue };
+        let level = |period: Option<Period>| {
+            let fits = |fact: &&Fact| {
+                fact.is_amount()
+                    && fact.known.is_some_and(|own| own.name == known.name)
+                    && fact.figure.period.value == period
+                    && fact.figure.subject.value == figure.subject.value
+                    && fact.figure.bound == Bound::Eq
+                    && fact.same_status(change)
+                    && !has(fact.beside(), "其中")
+            };
+            scope
+                .facts
+                .iter()
+                .filter(fits)
+                .min_by_key(|fact| fact.sentence.abs_diff(change.sentence))
+        };
+        let Some((now, then)) = level(figure.period.value).zip(level(Some(base))) else {
+            continue;
+        };
+        if !now.same_unit(then) || then.value() <= Decimal::ZERO || has(then.beside(), "从|由|较|比") {
+            continue;
+        }
+        let same = now.sentence == then.sentence && now.sentence == change.sentence;
+        let Some(outcome) = outcome(now, then, change) else {
+            continue;
+        };
+        let sum = if times { Sum::Multiple } else { Sum::Growth };
+        let relation = if times { Relation::Multiple } else { Relation::Growth };
+        let Some(mut finding) = compare(relation, sum, &[then, now], change, &outcome, true) else {
+            continue;
+        };
+        if finding.verdict == Verdict::Differs && !(same && then.is_named()) {
+            finding.verdict = Verdict::Doubtful;
+        }
+        found.push(finding);
+    }
+}
+
+/// The period that a change is measured against.
+fn base_period(change: &Fact) -> Option<Period> {
+    let figure = change.figure;
+    let period = figure.period.value?;
+    let back = |date: Date| Date {
+        year: date.year - 1,
+        ..date
+    };
+    match figure.basis.as_deref()? {
+        "yoy" | "unstated" => Some(Period {
+            start: period.start.map(back),
+            end: back(period.end),
+        }),
+        basis => basis.strip_prefix("from:").and_then(Period::parse),
+    }
+}
+
+fn outcome(now: &Fact, then: &Fact, change: &Fact) -> Option<Outcome> {
+    let value = now.value().checked_div(then.value(), super::PLACES)?;
+    let range = now.range.div(&then.range)?;
+    if change.figure.unit == "x" {
+        return Some(Outcome { value, range });
+    }
+    let hundred = Decimal::new(100, 0);
+    let (value, range) = (value.checked_mul(hundred)?, range.mul(&Range::exact(hundred))?);
+    let (value, range) = (value.checked_sub(hundred)?, range.sub(&Range::exact(hundred))?);
+    Some(match change.figure.sign {
+        Some(Sign::Minus) => Outcome {
+            value: Decimal::ZERO.checked_sub(value)?,
+            range: range.negative()?,
+        },
+        _ => Outcome { value, range },
+    })
+}

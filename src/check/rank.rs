@@ -1,0 +1,59 @@
+//! From one place to another is so many places: 从第55位跃升至第32位，提升23位.
+
+use super::scope::{Scope, has};
+use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Verdict, compare};
+use crate::decimal::Decimal;
+use crate::figure::{Bound, Kind, Sign};
+
+pub(super) const CHECK: Check = Check {
+    relations: &[Relation::RankMove],
+    source: "places moved = place before − place after",
+    run,
+    #[cfg(test)]
+    examples: &[
+        "在全省评估中，从2022年的第55位跃升至第32位，提升23位。 ⇒ holds 23位 23",
+        "在全省评估中，从2022年的第55位跃升至第32位，提升32位。 ⇒ differs 32位 23",
+        "在全省评估中，由第12位前移至第9位，前进3位。 ⇒ holds 3位 3",
+        "在国家高新区评价中列第11位，前进3位。",
+    ],
+};
+
+fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    let facts = &scope.facts;
+    for (i, step) in facts.iter().enumerate() {
+        if step.figure.kind != Kind::Change || step.figure.unit != "rank" {
+            continue;
+        }
+        let (first, last) = (scope.first(i), scope.last(i));
+        let pairs = (first..last.saturating_sub(1)).filter(|&j| {
+            let (from, to) = (&facts[j], &facts[j + 1]);
+            let ranks = [from, to].iter().all(|fact| {
+                fact.figure.unit == "rank" && fact.figure.kind == Kind::Rank && fact.figure.bound == Bound::Eq
+            });
+            ranks && has(from.beside(), "从|由|自") && has(to.lead, "到|至|为|升|进|居")
+        });
+        let Some(j) = pairs.min_by_key(|j| j.abs_diff(i)) else {
+            continue;
+        };
+        let (from, to) = (&facts[j], &facts[j + 1]);
+        let (high, low) = (from.value().max(to.value()), from.value().min(to.value()));
+        let Some(value) = high.checked_sub(low) else { continue };
+        let outcome = Outcome {
+            value,
+            range: Range::exact(value),
+        };
+        let Some(mut finding) = compare(Relation::RankMove, Sum::Difference, &[from, to], step, &outcome, true) else {
+            continue;
+        };
+        // Up is towards the first place.
+        let up = from.value() > to.value();
+        if finding.verdict == Verdict::Holds
+            && value != Decimal::ZERO
+            && step.figure.sign.is_some_and(|sign| (sign == Sign::Plus) != up)
+        {
+            finding.verdict = Verdict::Differs;
+            finding.remark = Remark::Direction;
+        }
+        found.push(finding);
+    }
+}

@@ -1,0 +1,81 @@
+//! What has been done ÷ what there is = rate: 23个项目中17个投产，投产率73.91%.
+
+use super::scope::{Fact, Scope, has, only};
+use super::{Check, Finding, Relation, Sum, Verdict, compare, ratio, would_be};
+use crate::figure::Kind;
+
+pub(super) const CHECK: Check = Check {
+    relations: &[Relation::Rate],
+    source: "rate of what is done = done ÷ all × 100%",
+    run,
+    #[cfg(test)]
+    examples: &[
+        "23个首批产业项目全部开工，17个项目实现投产，投产率73.91%。 ⇒ holds 73.91% 73.91",
+        "23个首批产业项目全部开工，17个项目实现投产，投产率70.37%。 ⇒ differs 70.37% 73.91",
+        "全年签约项目50个，开工40个，开工率80%。 ⇒ holds 80% 80",
+        "受理企业诉求3156件，办结3120件，办结率98.86%。 ⇒ holds 98.86% 98.86",
+        "办理企业诉求287件，按时办结率100%。",
+        "23个部门联动，17个项目实现投产，投产率70.37%。",
+        "城镇登记失业率2.34%，就业1.2万人。",
+    ],
+};
+
+fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    for (i, rate) in scope.facts.iter().enumerate() {
+        if !(rate.is_rate(Kind::Level) || rate.is_rate(Kind::Completion)) || !rate.is_named() {
+            continue;
+        }
+        let Some(done) = rate
+            .figure
+            .indicator
+            .value
+            .as_deref()
+            .and_then(|name| name.strip_suffix('率'))
+        else {
+            continue;
+        };
+        let mut stem: Vec<char> = done.chars().rev().take(2).collect();
+        stem.reverse();
+        let stem: String = stem.into_iter().collect();
+        if stem.chars().count() < 2 {
+            continue;
+        }
+        let first = scope.first(i);
+        let said = |fact: &Fact| has(fact.beside(), &stem) || has(fact.behind(), &stem);
+        let Some(part) = (first..i)
+            .rev()
+            .find(|&j| scope.facts[j].is_amount() && said(&scope.facts[j]))
+        else {
+            continue;
+        };
+        let part_of = &scope.facts[part];
+        let mut best: Option<Finding> = None;
+        for whole in scope.facts[first..part].iter().rev() {
+            if !whole.is_amount() || !whole.same_unit(part_of) || said(whole) || !same_things(part_of, whole, &stem) {
+                continue;
+            }
+            let Some(outcome) = ratio(part_of, whole) else { continue };
+            let sure = part_of.same_status(whole);
+            let Some(mut finding) = compare(Relation::Rate, Sum::Ratio, &[part_of, whole], rate, &outcome, sure) else {
+                continue;
+            };
+            if finding.verdict == Verdict::Holds {
+                best = Some(finding);
+                break;
+            }
+            finding.would_be = would_be(part_of, whole, rate);
+            best = best.or(Some(finding));
+        }
+        found.extend(best);
+    }
+}
+
+/// Whether what is done is one of the things counted before: the words beside name the same things, or none anew.
+fn same_things(part: &Fact, whole: &Fact, stem: &str) -> bool {
+    let name = part.name().chars().rev().take(2).collect::<Vec<_>>();
+    let noun: String = name.iter().rev().collect();
+    let light = format!("{stem}|其中|已|实现|完成|成功|累计|有|按时|达到|达|为|的|个|家|件|户|项|中");
+    has(whole.beside(), &noun) && !noun.is_empty()
+        || has(whole.behind(), &noun)
+        || only(part.beside(), &light) && only(part.behind(), &light)
+}

@@ -1,0 +1,259 @@
+//! What the checks look at: the figures of all readings with the words around them.
+
+use super::range::Range;
+use crate::decimal::Decimal;
+use crate::figure::{Bound, Figure, Found, Kind, Reading, Status};
+use crate::lexicon::{self, Indicator};
+use crate::table::Evidence;
+use crate::unit::is_money;
+
+/// A figure in its sentence.
+pub struct Fact<'a> {
+    /// Which it is.
+    pub at: Evidence,
+    /// The figure.
+    pub figure: &'a Figure,
+    /// What it may stand for.
+    pub range: Range,
+    /// Number of its sentence; neighbouring sentences have neighbouring numbers, those of two reports have not.
+    pub sentence: usize,
+    /// The words between the figure before it in the sentence, or the sentence's beginning, and it.
+    pub lead: &'a [char],
+    /// The words from the last comma in front of it up to it, figures included.
+    pub clause: &'a [char],
+    /// The words from it to the next figure or the sentence's end.
+    pub tail: &'a [char],
+    /// Its indicator, where the lexicon knows exactly this wording.
+    pub known: Option<&'static Indicator>,
+    /// It only describes something: 投资50亿元的项目, 亿元以上项目, 千亿元大关.
+    pub describes: bool,
+}
+
+/// The figures of all readings, with the words around them.
+pub struct Scope<'a> {
+    /// Their figures, in the order of the texts.
+    pub facts: Vec<Fact<'a>>,
+}
+
+impl<'a> Scope<'a> {
+    /// Puts together what the checks look at.
+    pub fn new(readings: &[&'a Reading]) -> Self {
+        let mut facts: Vec<Fact> = Vec::new();
+        let mut sentence = 0;
+        for (report, reading) in readings.iter().enumerate() {
+            sentence += 9;
+            let chars = reading.clean.chars.as_slice();
+            let mut before = 0;
+            let mut known: Option<(&str, Option<&Indicator>)> = None;
+            for (index, figure) in reading.figures.iter().enumerate() {
+                let (start, end) = (figure.span.start, figure.span.end);
+                let stops = ends(&chars[before.min(start)..start]);
+                sentence += stops.0;
+                let from = if stops.0 > 0 { before + stops.1 } else { before };
+                before = end;
+                let rest = chars.get(end..).unwrap_or_default();
+                let next = reading
+                    .figures
+                    .get(index + 1)
+                    .map_or(chars.len(), |next| next.span.start);
+                let rest = &rest[..next.saturating_sub(end).min(rest.len())];
+                let tail = rest.iter().position(|c| is_end(*c)).unwrap_or(rest.len());
+                let opened = chars[..start].iter().rposition(|c| is_end(*c) || is_comma(*c));
+                let name = figure.indicator.value.as_deref().unwrap_or_default();
+                let entry = match known {
+                    Some((last, entry)) if last == name => entry,
+                    _ => lexicon::indicator(name),
+                };
+                known = Some((name, entry));
+                let Some(range) = Range::printed(figure, &reading.clean.slice(figure.span)) else {
+                    continue;
+                };
+                facts.push(Fact {
+                    at: Evidence { report, figure: index },
+                    figure,
+                    range,
+                    sentence,
+                    lead: &chars[from.min(start)..start],
+                    clause: &chars[opened.map_or(0, |at| at + 1)..start],
+                    tail: &rest[..tail],
+                    known: entry,
+                    describes: describes(figure, &rest[..tail]),
+                });
+            }
+        }
+        Self { facts }
+    }
+
+    /// Index of the first figure of the sentence of figure `i`.
+    pub fn first(&self, i: usize) -> usize {
+        let sentence = self.facts[i].sentence;
+        let others = self.facts[..i].iter().rposition(|fact| fact.sentence != sentence);
+        others.map_or(0, |other| other + 1)
+    }
+
+    /// The amount that a percentage names as its base: 为年度计划100亿元的80%.
+    pub fn base(&self, i: usize) -> Option<usize> {
+        let base = i.checked_sub(1).filter(|base| *base >= self.first(i))?;
+        let (rate, fact) = (&self.facts[i], &self.facts[base]);
+        let named = rate.lead == ['的'] && has(fact.beside(), "占|为|相当于|完成") && rate.figure.unit == "%";
+        (named && fact.is_base()).then_some(base)
+    }
+
+    /// Index of the first figure of the sentence before that of figure `i`, where that is the neighbour; else of its own.
+    pub fn first_before(&self, i: usize) -> usize {
+        let first = self.first(i);
+        match first.checked_sub(1) {
+            Some(last) if self.facts[last].sentence + 1 == self.facts[i].sentence => self.first(last),
+            _ => first,
+        }
+    }
+
+    /// Index behind the last figure of the sentence of figure `i`.
+    pub fn last(&self, i: usize) -> usize {
+        let sentence = self.facts[i].sentence;
+        let others = self.facts[i..].iter().position(|fact| fact.sentence != sentence);
+        others.map_or(self.facts.len(), |other| i + other)
+    }
+}
+
+impl Fact<'_> {
+    /// The value as printed.
+    pub fn value(&self) -> Decimal {
+        self.figure.value
+    }
+
+    /// Whether it says how much or how many there is of something that can be added up.
+    pub fn is_amount(&self) -> bool {
+        self.is_base() && !self.describes
+    }
+
+    /// Whether it is an amount but for the 的 behind it.
+    fn is_base(&self) -> bool {
+        let unit = self.figure.unit.as_str();
+        self.figure.kind == Kind::Level && adds(unit) && self.figure.value_max.is_none()
+    }
+
+    /// Whether it is a percentage of this kind.
+    pub fn is_rate(&self, kind: Kind) -> bool {
+        self.figure.kind == kind && self.figure.unit == "%" && self.figure.value_max.is_none()
+    }
+
+    /// Whether the two are counted in the same unit.
+    pub fn same_unit(&self, other: &Self) -> bool {
+        self.figure.unit == other.figure.unit
+    }
+
+    /// Whether the two are about the same subject at the same time.
+    pub fn same_cell(&self, other: &Self) -> bool {
+        let (a, b) = (self.figure, other.figure);
+        a.subject.value == b.subject.value && a.period.value.is_some() && a.period.value == b.period.value
+    }
+
+    /// Whether both have happened, or both have not.
+    pub fn same_status(&self, other: &Self) -> bool {
+        (self.figure.status == Status::Actual) == (other.figure.status == Status::Actual)
+    }
+
+    /// Name of what is measured, as the lexicon spells it; empty where it is unknown.
+    pub fn name(&self) -> &str {
+        let own = self.figure.indicator.value.as_deref().unwrap_or_default();
+        self.known.map_or(own, |known| known.name)
+    }
+
+    /// Whether its own words name what is measured.
+    pub fn is_named(&self) -> bool {
+        self.figure.indicator.found == Found::Stated
+    }
+
+    /// The words between the last comma or figure and it.
+    pub fn beside(&self) -> &[char] {
+        if self.clause.len() < self.lead.len() {
+            self.clause
+        } else {
+            self.lead
+        }
+    }
+
+    /// The words from it to the next comma or figure.
+    pub fn behind(&self) -> &[char] {
+        let end = self.tail.iter().position(|c| is_comma(*c) || *c == '、');
+        &self.tail[..end.unwrap_or(self.tail.len())]
+    }
+}
+
+/// Whether values in a unit can be added up.
+fn adds(unit: &str) -> bool {
+    !["%", "pp", "x", "rank", "ug/m3"].contains(&unit)
+}
+
+/// Whether one of the words, which are parted by `|`, stands in a text.
+pub fn has(text: &[char], words: &str) -> bool {
+    words.split('|').any(|word| find(text, word).is_some())
+}
+
+/// Where a word last stands in a text.
+pub fn find(text: &[char], word: &str) -> Option<usize> {
+    let first = word.chars().next()?;
+    (0..text.len())
+        .rev()
+        .find(|&at| text[at] == first && starts(&text[at..], word))
+}
+
+/// Whether a text begins with one of the words.
+pub fn begins(text: &[char], words: &str) -> bool {
+    words.split('|').any(|word| starts(text, word))
+}
+
+fn starts(text: &[char], word: &str) -> bool {
+    let mut rest = text.iter();
+    word.chars().all(|c| rest.next() == Some(&c))
+}
+
+/// Whether nothing is left of a text once the words, marks and spaces are taken out.
+pub fn only(text: &[char], words: &str) -> bool {
+    let mut rest = text;
+    while let Some((c, behind)) = rest.split_first() {
+        let word = words.split('|').find(|word| starts(rest, word));
+        rest = match word {
+            Some(word) => &rest[word.chars().count().max(1)..],
+            None if c.is_alphanumeric() => return false,
+            None => behind,
+        };
+    }
+    true
+}
+
+/// How many sentences end in a text (marks in a row count once), and where the last begins.
+fn ends(text: &[char]) -> (usize, usize) {
+    let mut found = (0, 0);
+    for (at, c) in text.iter().enumerate() {
+        if is_end(*c) {
+            found.0 += usize::from(found.0 == 0 || text[found.1..at].iter().any(|c| c.is_alphanumeric()));
+            found.1 = at + 1;
+        }
+    }
+    found
+}
+
+fn is_end(c: char) -> bool {
+    "。！？\n".contains(c)
+}
+
+/// Whether a character parts clauses.
+pub fn is_comma(c: char) -> bool {
+    "，；：,;:".contains(c)
+}
+
+/// Whether a figure only describes what the words behind it name.
+fn describes(figure: &Figure, tail: &[char]) -> bool {
+    if begins(tail, "的|大关|关口|台阶|门槛|级|级别|规模以上") {
+        return true;
+    }
+    let bounds = "以上|及以上|以下|以内";
+    let behind = match bounds.split('|').find(|word| starts(tail, word)) {
+        Some(word) => &tail[word.chars().count()..],
+        None if figure.bound == Bound::Gt && is_money(&figure.unit) => tail,
+        None => return false,
+    };
+    behind.first().is_some_and(|c| c.is_alphanumeric())
+}

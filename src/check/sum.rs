@@ -1,0 +1,211 @@
+//! Parts make up their total: 项目7个，包括2个、3个，还有2个; 进出口 is 出口 and 进口; A、B合计.
+
+use super::scope::{Fact, Scope, begins, has, is_comma, only};
+use super::{Check, Finding, Outcome, Range, Relation, Sum, Verdict, compare};
+use crate::decimal::Decimal;
+use crate::unit::{is_counted, is_money};
+
+pub(super) const CHECK: Check = Check {
+    relations: &[Relation::SumOfCounts, Relation::SumOfAmounts, Relation::SumWithinTotal],
+    source: "total = sum of its parts; trade = exports + imports; product of a place = its three sectors; parts that do not overlap are within the total",
+    run,
+    #[cfg(test)]
+    examples: &[
+        "新签约项目7个，包括2个工业项目，3个农业项目，还有2个旅游项目。 ⇒ holds 7个 7",
+        "新签约项目7个，包括2个工业项目，4个农业项目，还有2个旅游项目。 ⇒ differs 7个 8",
+        "新签约项目7个，总投资200亿元，包括2个投资50亿元的项目甲、乙，3个投资20亿元的项目，还有2个旅游项目。 ⇒ holds 7个 7; holds 200亿元 16000000000",
+        "生物医药、纳米技术、人工智能三大产业产值合计4070亿元，其中生物医药1560亿元、纳米技术1650亿元、人工智能860亿元。 ⇒ holds 4070亿元 407000000000",
+        "生物医药、纳米技术、人工智能三大产业产值合计4070亿元，其中生物医药1560亿元、纳米技术1950亿元、人工智能860亿元。 ⇒ differs 4070亿元 437000000000",
+        "外贸进出口总额286.4亿元，增长31.5%，其中出口157.9亿元，增长18.2%，进口128.5亿元，增长52.6%。 ⇒ holds 286.4亿元 28640000000",
+        "外贸进出口总额268.4亿元，增长31.5%，其中出口157.9亿元，增长18.2%，进口128.5亿元。 ⇒ differs 268.4亿元 28640000000",
+        "引进一期项目12个，二期项目8个，三期项目5个，合计25个。 ⇒ holds 25个 25",
+        "全年签约项目96个，其中省重点项目14个，市重点项目20个。",
+        "外贸进出口总额286.4亿元。2月，出口17.9亿元，进口12.5亿元。",
+    ],
+};
+
+/// Totals that are by definition the sum of these parts.
+const DEFINED: [(&str, &[&str]); 3] = [
+    ("进出口总额", &["出口总额", "进口总额"]),
+    ("地区生产总值", &["第一产业增加值", "第二产业增加值", "第三产业增加值"]),
+    ("一般公共预算收入", &["税收收入", "非税收入"]),
+];
+
+fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    for (i, total) in scope.facts.iter().enumerate() {
+        if !total.is_amount() {
+            continue;
+        }
+        let finding = defined(scope, i)
+            .or_else(|| listed(scope, i))
+            .or_else(|| totalled(scope, i));
+        found.extend(finding);
+        if is_money(&total.figure.unit) {
+            found.extend(products(scope, i));
+        }
+    }
+}
+
+/// A total whose definition names its parts, with all of them beside it.
+fn defined(scope: &Scope, i: usize) -> Option<Finding> {
+    let total = &scope.facts[i];
+    let (_, names) = DEFINED.iter().find(|(name, _)| *name == total.name())?;
+    let mut parts = Vec::new();
+    for name in *names {
+        let fits = |j: &usize| {
+            let fact = &scope.facts[*j];
+            fact.name() == *name
+                && fact.is_amount()
+                && fact.same_unit(total)
+                && fact.same_cell(total)
+                && fact.same_status(total)
+        };
+        let near = (0..scope.facts.len()).filter(|j| scope.facts[*j].at.report == total.at.report);
+        parts.push(near.filter(fits).min_by_key(|j| j.abs_diff(i))?);
+    }
+    let beside = |j: &usize| scope.facts[*j].sentence.abs_diff(total.sentence) < 2 && scope.facts[*j].is_named();
+    let sure = total.is_named() && parts.iter().all(beside);
+    add(total, &parts.iter().map(|j| &scope.facts[*j]).collect::<Vec<_>>(), sure)
+}
+
+/// A total with a list of parts behind it.
+fn listed(scope: &Scope, i: usize) -> Option<Finding> {
+    let facts = &scope.facts;
+    let total = &facts[i];
+    let end = match facts.get(scope.last(i)) {
+        Some(next) if next.sentence == total.sentence + 1 && begins(next.lead, "其中") => scope.last(scope.last(i)),
+        _ => scope.last(i),
+    };
+    let opens = |fact: &Fact| has(fact.lead, "其中|包括|包含|分为|分别为|涵盖");
+    let first = (i + 1..end).find(|&j| opens(&facts[j]))?;
+    // Another such amount in front would be the total.
+    if facts[i + 1..first]
+        .iter()
+        .any(|fact| fact.is_amount() && fact.same_unit(total))
+    {
+        return None;
+    }
+    let mut parts: Vec<&Fact> = Vec::new();
+    let mut last = first;
+    for j in first..end {
+        let fact = &facts[j];
+        let apart = j > first && (opens(fact) || has(fact.lead, "；|引进|新增|完成|实现|获|累计|同时"));
+        if apart {
+            break;
+        }
+        if fact.is_amount() && fact.same_unit(total) {
+            parts.push(fact);
+            last = j;
+        }
+    }
+    if parts.len() < 2 {
+        return None;
+    }
+    for n in 2..=parts.len() {
+        let held = add(total, &parts[..n], false);
+        if held.is_some() {
+            return held;
+        }
+    }
+    let rest = facts[first..=last]
+        .iter()
+        .any(|fact| has(fact.lead, "其余|剩余|其他|另外"));
+    let whole_list = has(facts[first].lead, "包括|包含|分为") && has(facts[last].lead, "还有|以及|和|及") || rest;
+    let counted = number_of_kinds(total.clause).is_some_and(|n| n == parts.len());
+    let complete = (whole_list || counted) && !has(facts[last].tail, "等");
+    add(total, &parts, complete)
+}
+
+/// A total behind its parts: A12个，B8个，合计20个.
+fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
+    let facts = &scope.facts;
+    let total = &facts[i];
+    if !has(total.beside(), "合计|共计|总计|总共|合起来|加起来") {
+        return None;
+    }
+    let first = scope.first(i);
+    let same = |fact: &&Fact| fact.is_amount() && fact.same_unit(total);
+    let run = facts[first..i].iter().rev().take_while(same).count();
+    if run < 2 {
+        return None;
+    }
+    let parts: Vec<&Fact> = facts[i - run..i].iter().collect();
+    for n in 2..run {
+        let held = add(total, &parts[run - n..], false);
+        if held.is_some() {
+            return held;
+        }
+    }
+    let apart = parts.iter().any(|part| has(part.lead, "其中|；|较|比|从"));
+    add(total, &parts, !apart && !begins(total.tail, "的"))
+}
+
+/// Projects of so much each are within the total: 总投资200亿元，包括2个投资50亿元的项目.
+fn products(scope: &Scope, i: usize) -> Option<Finding> {
+    let facts = &scope.facts;
+    let total = &facts[i];
+    let end = scope.last(i);
+    let first = (i + 1..end).find(|&j| has(facts[j].lead, "其中|包括|包含"))?;
+    let mut operands: Vec<&Fact> = Vec::new();
+    let mut sum = Outcome {
+        value: Decimal::ZERO,
+        range: Range::exact(Decimal::ZERO),
+    };
+    for pair in facts[first..end].windows(2) {
+        let (count, each) = (&pair[0], &pair[1]);
+        let paired = count.is_amount() && is_counted(&count.figure.unit) && each.same_unit(total);
+        if paired && begins(each.tail, "的") && only(each.lead, "总投资|计划投资|各投资|投资|均|各|都|超|超过|达|的|额")
+        {
+            operands.extend([count, each]);
+            sum.value = sum.value.checked_add(count.value().checked_mul(each.value())?)?;
+            sum.range = sum.range.add(&count.range.mul(&each.range)?)?;
+        }
+    }
+    if operands.is_empty() {
+        return None;
+    }
+    let exceeds = total.range.below(&sum.range);
+    let verdict = if exceeds { Verdict::Differs } else { Verdict::Holds };
+    let mut finding = Finding::new(Relation::SumWithinTotal, verdict, Sum::Products, &operands);
+    finding.figures.push(total.at);
+    finding.stated = Some(total.at);
+    finding.computed = Some(sum.value.trimmed());
+    finding.unit.clone_from(&total.figure.unit);
+    Some(finding)
+}
+
+/// Compares the sum of some parts with their total.
+fn add(total: &Fact, parts: &[&Fact], sure: bool) -> Option<Finding> {
+    let mut sum = Outcome {
+        value: Decimal::ZERO,
+        range: Range::exact(Decimal::ZERO),
+    };
+    for part in parts {
+        sum.value = sum.value.checked_add(part.value())?;
+        sum.range = sum.range.add(&part.range)?;
+    }
+    let counts = is_counted(&total.figure.unit);
+    let relation = if counts {
+        Relation::SumOfCounts
+    } else {
+        Relation::SumOfAmounts
+    };
+    compare(relation, Sum::Total, parts, total, &sum, sure)
+}
+
+/// The number in 三大产业, 两类, 4个片区, where the words end with such a thing.
+fn number_of_kinds(words: &[char]) -> Option<usize> {
+    let at = words
+        .windows(2)
+        .rposition(|pair| "大类期".contains(pair[1]) && number(pair[0]).is_some())?;
+    (!words[at..].iter().any(|c| is_comma(*c))).then(|| number(words[at]))?
+}
+
+fn number(c: char) -> Option<usize> {
+    let chinese = "一二三四五六七八九".chars().position(|d| d == c).map(|at| at + 1);
+    chinese.or(if c == '两' {
+        Some(2)
+    } else {
+        c.to_digit(10).map(|d| d as usize)
+    })
+}

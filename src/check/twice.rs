@@ -1,0 +1,214 @@
+//! What is said twice should be the same: one cell of the table within a report, one cell across reports, two growth rates of one indicator.
+
+use super::scope::{Fact, Scope, begins, find, has, only};
+use super::{Check, Finding, Relation, Sum, Verdict};
+use crate::figure::{Bound, Found, Kind, Status};
+use crate::unit::is_counted;
+
+pub(super) const CHECK: Check = Check {
+    relations: &[Relation::SameFactTwice, Relation::AcrossReports, Relation::TwoChanges],
+    source: "one indicator of one subject has one value for one period, and one growth against one base",
+    run,
+    #[cfg(test)]
+    examples: &[
+        "2023年，全区税收收入12.3亿元。去年，高新区税收收入完成13.2亿元，位居全市第一。 ⇒ differs",
+        "2023年，全区税收收入12.3亿元。去年，高新区税收收入完成12.3亿元，位居全市第一。 ⇒ holds",
+        "2023年，全区税收收入12.3亿元。 ‖ 2023年，全区税收收入13.2亿元。 ⇒ differs",
+        "工业增加值76亿元，增长10.4%，增长13%。 ⇒ differs",
+        "在2023年全省综合考核评估中，高新区列第32位。去年，高新区在全省考核评估中名列前23位。 ⇒ differs",
+        "2023年，全区税收收入突破12亿元。去年，高新区税收收入完成12.3亿元。",
+        "工业增加值76亿元，环比增长10.4%，同比增长13%。",
+        "居民收入2万元，名义增长10.4%，扣除价格因素，实际增长7.8%。",
+        "2023年，全区税收收入12.3亿元。12月，全区税收收入1.2亿元。",
+        "新增医疗床位1290张、总数达3910张。",
+        "高新区在国家级综合考评中列第20位。高新区在全省综合考评中列第2位。",
+    ],
+};
+
+fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    for (i, fact) in scope.facts.iter().enumerate() {
+        found.extend(i.checked_sub(1).and_then(|last| two_changes(&scope.facts[last], fact)));
+        found.extend(again(scope, i));
+    }
+}
+
+/// 增长10.4%，增长13%: a second rate with nothing new before it.
+fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
+    let rates = one.is_rate(Kind::Change)
+        && two.is_rate(Kind::Change)
+        && one.sentence == two.sentence
+        && one.at.report == two.at.report;
+    let words = "同比|比上年|增长|增幅|增速|下降|降幅|上升|提高|提升|减少|了|达|为";
+    let bare = begins(two.lead, "，|；|,") && only(two.lead, words) && two.lead.len() > 2;
+    let base = |fact: &Fact| has(fact.lead, "同比|比上年|较上年");
+    let about = one.figure.indicator.value == two.figure.indicator.value && !two.is_named();
+    // Of two bases only one may be left out.
+    let bases = base(one) == base(two)
+        && has(one.lead, words)
+        && !has(one.lead, "环比|年均|名义|比上月|较年初|平均|分别|比20|较20|、");
+    let differ = rates && bare && about && bases && !one.range.meets(&two.range);
+    differ.then(|| Finding::new(Relation::TwoChanges, Verdict::Differs, Sum::Same, &[one, two]))
+}
+
+/// The figure before that says the same of the same.
+fn again(scope: &Scope, i: usize) -> Option<Finding> {
+    let fact = &scope.facts[i];
+    if !single(fact) {
+        return None;
+    }
+    let same = |other: &&Fact| single(other) && other.sentence != fact.sentence && same_fact(fact, other);
+    let other = scope.facts[..i].iter().rev().find(same)?;
+    let across = other.at.report != fact.at.report;
+    let relation = if across {
+        Relation::AcrossReports
+    } else {
+        Relation::SameFactTwice
+    };
+    let verdict = match (agree(fact, other), fact.figure.kind) {
+        (true, _)
+            if fact.figure.bound != Bound::Eq || other.figure.bound != Bound::Eq || fact.value() != other.value() =>
+        {
+            return None;
+        }
+        (true, _) => Verdict::Holds,
+        (false, _) if fact.figure.unreliable || other.figure.unreliable => Verdict::Doubtful,
+        (false, _) if [fact, other].iter().any(|f| f.figure.period.found == Found::Assumed) => Verdict::Doubtful,
+        (false, _) => Verdict::Differs,
+    };
+    Some(Finding::new(relation, verdict, Sum::Same, &[other, fact]))
+}
+
+/// Whether a figure names all that makes it one cell of the table.
+fn single(fact: &Fact) -> bool {
+    let figure = fact.figure;
+    let of_contest = figure.unit == "rank" && figure.kind == Kind::Rank && contest(fact).is_some();
+    let level = figure.kind == Kind::Level && fact.is_amount() && fact.known.is_some() && !is_counted(&figure.unit);
+    let growth = fact.is_rate(Kind::Change) && fact.known.is_some() && figure.basis.as_deref() == Some("yoy");
+    let said = fact.is_named() || growth || of_contest;
+    (of_contest || level || growth)
+        && said
+        && figure.status == Status::Actual
+        && figure.value_max.is_none()
+        && figure.period.value.is_some()
+}
+
+/// Whether two figures are about the same, in what they say and in what stands beside them.
+fn same_fact(one: &Fact, two: &Fact) -> bool {
+    let (a, b) = (one.figure, two.figure);
+    if a.unit != b.unit || a.kind != b.kind || a.basis.is_some() && b.basis.is_some() && a.basis != b.basis {
+        return false;
+    }
+    if !one.same_cell(two) {
+        return false;
+    }
+    if a.kind == Kind::Rank {
+        return same_contest(one, two);
+    }
+    // Words that make another figure of it.
+    let marks = [
+        "累计",
+        "当月",
+        "单月",
+        "新增",
+        "净",
+        "其中",
+        "余额",
+        "年末",
+        "规上",
+        "规模以上",
+        "全口径",
+        "实际",
+        "合同",
+        "预计",
+        "从",
+        "由",
+        "较",
+        "比",
+        "每",
+        "人均",
+        "公司",
+        "企业",
+        "项目",
+    ];
+    one.name() == two.name() && marks.iter().all(|mark| has(one.clause, mark) == has(two.clause, mark))
+}
+
+/// Whether two values may be one: in the printed digits, or as a rounder one and a more exact one.
+fn agree(one: &Fact, two: &Fact) -> bool {
+    if one.range.meets(&two.range) {
+        return true;
+    }
+    let round = |fact: &Fact, other: &Fact| {
+        let step = super::range::round(fact.value())?;
+        let far = fact
+            .value()
+            .max(other.value())
+            .checked_sub(fact.value().min(other.value()))?;
+        Some(
+            far <= step
+                && far.shift(1)? < other.value()
+                && !["%", "rank"].contains(&fact.figure.unit.as_str())
+                && coarse(fact, other),
+        )
+    };
+    round(one, two) == Some(true) || round(two, one) == Some(true)
+}
+
+/// Whether a value is printed with fewer digits than another.
+fn coarse(fact: &Fact, other: &Fact) -> bool {
+    let step = |fact: &Fact| super::range::round(fact.value());
+    step(fact).zip(step(other)).is_some_and(|(own, other)| own > other)
+}
+
+/// In what a rank is given: the words before 评估, 考核 and the like, and that word.
+fn contest<'a>(fact: &'a Fact) -> Option<(&'a str, &'static str)> {
+    const WORDS: [&str; 6] = ["评估", "考核", "考评", "评价", "测评", "评比"];
+    let name = fact.name();
+    let word = WORDS
+        .iter()
+        .filter(|word| name.contains(*word))
+        .max_by_key(|word| name.rfind(*word))?;
+    Some((&name[..name.rfind(word)?], word))
+}
+
+/// Whether two ranks were given in the same contest. A short name keeps a character of the long one (创先争优评估, 争优评估); the field, where
+/// it is said, has to be the same.
+fn same_contest(one: &Fact, two: &Fact) -> bool {
+    let Some(((long, word), (short, other))) = contest(one).zip(contest(two)) else {
+        return false;
+    };
+    let field = |fact: &Fact, level: char| {
+        fact.figure.basis.as_deref().unwrap_or_default().contains(level)
+            || find(fact.lead, &level.to_string()).is_some()
+    };
+    let fields = ['国', '省', '市']
+        .iter()
+        .any(|level| field(one, *level) && field(two, *level));
+    let apart = ['国', '省']
+        .iter()
+        .any(|level| field(one, *level) != field(two, *level));
+    let plain = |name: &str| {
+        let mut name = name.to_owned();
+        for word in [
+            "半年",
+            "年度",
+            "综合",
+            "全省",
+            "全国",
+            "全市",
+            "国家级",
+            "开发区",
+            "高新区",
+            "经开区",
+            "第一季度",
+            "上半年",
+        ] {
+            name = name.replace(word, "");
+        }
+        name
+    };
+    let (long, short) = (plain(long), plain(short));
+    let common = long.chars().any(|c| short.contains(c));
+    let brief = long.chars().count().min(short.chars().count()) < 3;
+    word == other && fields && !apart && (long == short || common && brief)
+}

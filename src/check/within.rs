@@ -1,0 +1,109 @@
+//! A part is no larger than its whole: taxes within revenue, 其中 within what stands before it.
+
+use super::scope::{Fact, Scope, begins, has, only};
+use super::{Check, Finding, Relation, Sum, Verdict};
+use crate::lexicon::{self, Indicator};
+
+pub(super) const CHECK: Check = Check {
+    relations: &[Relation::PartWithinWhole],
+    source: "a part does not exceed its whole: the lexicon's part_of, and 其中",
+    run,
+    #[cfg(test)]
+    examples: &[
+        "财政总收入16.1亿元，税收收入15.57亿元，工业增值税6.4亿元。 ⇒ holds; holds",
+        "财政总收入16.1亿元，税收收入17.57亿元。 ⇒ differs",
+        "全年实施重点项目96个，其中省重点项目114项。 ⇒ differs",
+        "新签约项目58个，其中10亿元以上项目9个、50亿元以上项目2个。 ⇒ holds; holds",
+        "累计获得授权专利312项。其中发明专利198项。 ⇒ holds",
+        "财政总收入1.61亿元。2022年，税收收入15.57亿元。",
+        "一期建设4条生产线，投资80亿元，其中设备采购30台。",
+        "规上工业企业412家，净增37家。",
+    ],
+};
+
+fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    for (i, part) in scope.facts.iter().enumerate() {
+        if !part.is_amount() {
+            continue;
+        }
+        let (whole, sure) = match by_definition(scope, i).or_else(|| among(scope, i)) {
+            Some((whole, sure)) => (&scope.facts[whole], sure),
+            None => continue,
+        };
+        let exceeds = whole.range.below(&part.range);
+        if exceeds && !(sure && part.same_status(whole)) {
+            continue;
+        }
+        let verdict = match exceeds {
+            true if part.figure.unreliable || whole.figure.unreliable => Verdict::Doubtful,
+            true => Verdict::Differs,
+            false => Verdict::Holds,
+        };
+        found.push(Finding::new(
+            Relation::PartWithinWhole,
+            verdict,
+            Sum::Within,
+            &[part, whole],
+        ));
+    }
+}
+
+/// The nearest figure for the next larger indicator of the same subject and period, and whether it stands beside.
+fn by_definition(scope: &Scope, i: usize) -> Option<(usize, bool)> {
+    let part = &scope.facts[i];
+    let mut whole = part.known.and_then(larger);
+    // A chain of parts has few links.
+    for _ in 0..6 {
+        let name = whole?.name;
+        let fits = |j: &usize| {
+            let fact = &scope.facts[*j];
+            *j != i
+                && fact.at.report == part.at.report
+                && fact.is_amount()
+                && fact.known.is_some_and(|known| known.name == name)
+                && fact.same_unit(part)
+                && fact.same_cell(part)
+        };
+        let near = (0..scope.facts.len()).filter(fits).min_by_key(|j| j.abs_diff(i));
+        if let Some(j) = near {
+            let fact = &scope.facts[j];
+            let beside = fact.sentence.abs_diff(part.sentence) < 2;
+            return Some((j, beside && fact.is_named() && part.is_named()));
+        }
+        whole = whole.and_then(larger);
+    }
+    None
+}
+
+fn larger(of: &'static Indicator) -> Option<&'static Indicator> {
+    of.part_of.and_then(lexicon::indicator)
+}
+
+/// What stands before 其中, in the same unit.
+fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
+    let part = &scope.facts[i];
+    let first = scope.first(i);
+    // 其中A9个、B2个: what goes on with 、 is as much a part.
+    let mut opened = i;
+    while !has(scope.facts[opened].lead, "其中") {
+        let listed =
+            begins(scope.facts[opened].lead, "、|和|及|，和") || only(scope.facts[opened].lead, "以上|项目|以下|的");
+        if opened == first || !listed {
+            return None;
+        }
+        opened -= 1;
+    }
+    // A share or a rate between would make it 其中…占.
+    let before = scope.first_before(i);
+    let from = if opened == first { before } else { first };
+    let whole = (from..opened)
+        .rev()
+        .find(|&j| scope.facts[j].is_amount() && same_things(&scope.facts[j], part))?;
+    Some((whole, true))
+}
+
+fn same_things(whole: &Fact, part: &Fact) -> bool {
+    let things = ["个", "项"];
+    let unit = |fact: &Fact| things.contains(&fact.figure.unit.as_str());
+    whole.same_unit(part) || unit(whole) && unit(part)
+}
