@@ -183,6 +183,14 @@ pub fn check(readings: &[&Reading]) -> Vec<Finding> {
     for check in &CHECKS {
         (check.run)(&scope, &mut found);
     }
+    // One statement checked in two ways is one finding.
+    let mut seen: Vec<(Relation, Evidence)> = Vec::new();
+    found.retain(|finding| {
+        let key = finding.stated.map(|at| (finding.relation, at));
+        let new = key.is_none_or(|key| !seen.contains(&key));
+        seen.extend(key.filter(|_| new));
+        new
+    });
     sort_by_key(&mut found, |finding| {
         (finding.verdict, finding.figures.first().copied(), finding.relation)
     });
@@ -287,7 +295,13 @@ fn would_be(part: &Fact, whole: &Fact, stated: &Fact) -> Option<(u32, u32)> {
     for n in 1..=limit {
         let share = |k: u32| Decimal::new(i128::from(k) * 100, 0).checked_div(Decimal::new(n.into(), 0), PLACES);
         // The least number that is enough is the only one that can fit.
-        let k = (0..=n).find(|&k| share(k).is_some_and(|share| share >= stated.range.low))?;
+        let least = stated
+            .range
+            .low
+            .checked_mul(Decimal::new(n.into(), 2))?
+            .checked_div(Decimal::new(1, 0), 0)?;
+        let least = least.to_string().parse::<u32>().ok()?;
+        let k = (least.saturating_sub(1)..=n).find(|&k| share(k).is_some_and(|share| share >= stated.range.low))?;
         let far = n.abs_diff(whole) + k.abs_diff(part);
         if share(k).is_some_and(|share| stated.range.meets(&Range::exact(share))) && best.is_none_or(|(b, _)| far < b) {
             best = Some((far, (k, n)));

@@ -1,5 +1,6 @@
-//! The command line: `zhibiao read FILE…` and `zhibiao explain FILE OFFSET`.
+//! The command line: `zhibiao read FILE…`, `zhibiao check FILE…`, `zhibiao table FILE…` and `zhibiao explain FILE OFFSET`.
 
+mod check;
 mod explain;
 mod input;
 
@@ -12,9 +13,11 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 zhibiao read FILE… [--date YYYY-MM-DD] [--format jsonl|csv|table]
+zhibiao check FILE… [--date YYYY-MM-DD] [--format text|jsonl]
 zhibiao explain FILE OFFSET [--date YYYY-MM-DD]
 
-Reads the figures out of Chinese reports. FILE is text (UTF-8, GB18030 or Big5), HTML, or a report with front matter; `-` is standard
+read: the figures of Chinese reports. check: whether they add up, within each report and across all of them: what differs first, then what
+is doubtful, then what holds. explain: how one figure was read. FILE is text (UTF-8, GB18030 or Big5), HTML, or a report with front matter; `-` is standard
 input. Offsets are code points of the file. --date is the day of the report, against which 今年 and 去年 resolve.
 ";
 
@@ -48,13 +51,14 @@ enum Format {
     Jsonl,
     Csv,
     Table,
+    Text,
 }
 
 /// What a call asks for.
 struct Call {
     words: Vec<String>,
     date: Option<Date>,
-    format: Format,
+    format: Option<Format>,
     help: bool,
 }
 
@@ -66,7 +70,17 @@ fn command(args: impl IntoIterator<Item = OsString>, out: &mut impl Write) -> Re
         Some((&"read", [])) => Err(Failure::Usage(
             "read: name at least one file, or - for standard input".to_owned(),
         )),
+        Some((&"read", _)) if call.format == Some(Format::Text) => {
+            Err(Failure::Usage("read: --format is one of jsonl, csv, table".to_owned()))
+        }
         Some((&"read", files)) => read(files, &call, out),
+        Some((&"check", [])) => Err(Failure::Usage(
+            "check: name at least one file, or - for standard input".to_owned(),
+        )),
+        Some((&"check", _)) if matches!(call.format, Some(Format::Csv | Format::Table)) => {
+            Err(Failure::Usage("check: --format is one of text, jsonl".to_owned()))
+        }
+        Some((&"check", files)) => check::check(files, &call, out),
         Some((&"explain", [file, offset])) => {
             let offset = offset
                 .parse()
@@ -83,7 +97,7 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
     let mut call = Call {
         words: Vec::new(),
         date: None,
-        format: Format::Jsonl,
+        format: None,
         help: false,
     };
     let mut parser = lexopt::Parser::from_args(args);
@@ -96,12 +110,13 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
                 call.date = Some(date);
             }
             Long("format") => {
-                call.format = match parser.value()?.string()?.as_str() {
+                call.format = Some(match parser.value()?.string()?.as_str() {
                     "jsonl" => Format::Jsonl,
                     "csv" => Format::Csv,
                     "table" => Format::Table,
-                    other => return Err(format!("--format: `{other}` is none of jsonl, csv, table").into()),
-                }
+                    "text" => Format::Text,
+                    other => return Err(format!("--format: `{other}` is none of jsonl, csv, table, text").into()),
+                })
             }
             Short('h') | Long("help") => call.help = true,
             Value(word) => call.words.push(word.string()?),
@@ -112,14 +127,15 @@ fn call(args: impl IntoIterator<Item = OsString>) -> Result<Call, lexopt::Error>
 }
 
 fn read(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Failure> {
-    if call.format == Format::Csv {
+    let format = call.format.unwrap_or(Format::Jsonl);
+    if format == Format::Csv {
         writeln!(out, "{}", FIELDS.join(",")).map_err(output)?;
     }
     for file in files {
         let input = input::load(file, call.date)?;
         let reading = crate::read(&input.report);
         let figures = wire::figures(&reading, &input.report.text, input.skip, Offsets::CodePoints);
-        print(&figures, call.format, out).map_err(output)?;
+        print(&figures, format, out).map_err(output)?;
     }
     Ok(())
 }
@@ -127,7 +143,7 @@ fn read(files: &[&str], call: &Call, out: &mut impl Write) -> Result<(), Failure
 fn print(figures: &[WireFigure], format: Format, out: &mut impl Write) -> io::Result<()> {
     for figure in figures {
         match format {
-            Format::Jsonl => writeln!(out, "{}", serde_json::to_string(figure)?)?,
+            Format::Jsonl | Format::Text => writeln!(out, "{}", serde_json::to_string(figure)?)?,
             Format::Csv => {
                 let cells: Vec<String> = figure.row().iter().map(|cell| quoted(cell)).collect();
                 writeln!(out, "{}", cells.join(","))?;

@@ -103,6 +103,15 @@ impl Decimal {
         self
     }
 
+    /// Whether it is 1, 10, 0.1 and so on.
+    pub fn is_power_of_ten(self) -> bool {
+        let Self { mut digits, scale } = self.trimmed();
+        while scale == 0 && digits >= 10 && digits % 10 == 0 {
+            digits /= 10;
+        }
+        digits == 1
+    }
+
     /// Both digits at the larger of the two scales.
     fn aligned(self, other: Self) -> Option<(i128, i128, u32)> {
         let scale = self.scale.max(other.scale);

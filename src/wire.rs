@@ -1,7 +1,10 @@
 //! The shapes that leave the program: JSON Lines, CSV and JavaScript objects. Offsets are code points of the raw text, or UTF-16 units for
 //! JavaScript.
 
+use crate::check::Finding;
 use crate::figure::{Figure, Reading};
+use crate::language::Language;
+use crate::table::Evidence;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -140,6 +143,68 @@ fn shape(figure: &Figure, quote: &str, (start, end): (usize, usize)) -> WireFigu
             figure.period.found.code(),
         ],
         unreliable: figure.unreliable,
+    }
+}
+
+/// A finding as it leaves the program.
+#[derive(Debug, Serialize)]
+pub struct WireFinding<'a> {
+    /// Code of the relation.
+    pub relation: &'static str,
+    /// `holds`, `differs` or `doubtful`.
+    pub verdict: &'static str,
+    /// The figures that it is about; the stated one last.
+    pub figures: Vec<WirePlace<'a>>,
+    /// The figure that states the outcome, as printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stated: Option<&'a str>,
+    /// The outcome of the arithmetic: an exact or rounded decimal, in percent, multiples or the base unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub computed: Option<String>,
+    /// The arithmetic and what follows from it, in Chinese.
+    pub says: String,
+    /// The same in English.
+    pub says_en: String,
+}
+
+/// Where a figure stands.
+#[derive(Debug, Serialize)]
+pub struct WirePlace<'a> {
+    /// The document.
+    pub doc: &'a str,
+    /// First offset in its raw text.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The raw text there.
+    pub quote: &'a str,
+}
+
+/// A finding about some readings, with their figures as [`figures`] gives them and the names of their documents.
+pub fn finding<'a>(
+    finding: &Finding,
+    readings: &[&Reading],
+    figures: &'a [Vec<WireFigure>],
+    docs: &[&'a str],
+) -> WireFinding<'a> {
+    let quote = |at: Evidence| figures[at.report][at.figure].quote.as_str();
+    let place = |at: &Evidence| {
+        let figure = &figures[at.report][at.figure];
+        WirePlace {
+            doc: docs[at.report],
+            start: figure.start,
+            end: figure.end,
+            quote: &figure.quote,
+        }
+    };
+    WireFinding {
+        relation: finding.relation.code(),
+        verdict: finding.verdict.code(),
+        figures: finding.figures.iter().map(place).collect(),
+        stated: finding.stated.map(quote),
+        computed: finding.computed.map(|value| value.to_string()),
+        says: finding.says(readings, Language::Chinese),
+        says_en: finding.says(readings, Language::English),
     }
 }
 

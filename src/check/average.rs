@@ -1,5 +1,6 @@
 //! An average growth over years against the first and the last: 从2020年的720亿元增长到2023年的1056亿元，年均增长13.6%.
 
+use super::change::THAN;
 use super::scope::{Fact, Scope, has};
 use super::{Check, Finding, Outcome, PLACES, Range, Relation, Sum, compare};
 use crate::decimal::Decimal;
@@ -14,6 +15,7 @@ pub(super) const CHECK: Check = Check {
         "规上工业营收从2020年的720亿元增长为2023年的1056亿元，年均增长13.6%。 ⇒ holds 13.6% 13.62",
         "规上工业营收从2020年的720亿元增长为2023年的1056亿元，年均增长16.3%。 ⇒ differs 16.3% 13.62",
         "高新技术企业由2020年的100家增加到2023年的172家，年均增长21%以上。 ⇒ differs 21% 19.81",
+        "2022年营业收入3000亿元，与2012年的960亿元相比，年均增长12.1%。 ⇒ holds 12.1% 12.07",
         "地区生产总值从2020年的720亿元增长到2023年的1056亿元，年均增长6.2%。",
         "规上工业营收从720亿元增长到1056亿元，年均增长6.2%。",
     ],
@@ -29,19 +31,18 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         }
         let moves = |j: &usize| {
             let (from, to) = (&facts[*j], &facts[*j + 1]);
-            from.is_amount()
-                && to.is_amount()
-                && from.same_unit(to)
-                && has(from.beside(), "从|由|较|比")
-                && has(to.lead, "到|至|为|达")
+            let levels = from.is_amount() && to.is_amount() && from.same_unit(to);
+            let forth = has(from.beside(), "从|由|较|比") && has(to.lead, "到|至|为|达");
+            levels && (forth || has(to.beside(), THAN))
         };
         let Some(j) = (first..i.saturating_sub(1)).rev().find(moves) else {
             continue;
         };
-        let (from, to) = (&facts[j], &facts[j + 1]);
-        let real = [from, to, rate]
-            .iter()
-            .any(|fact| fact.known.is_some_and(|known| known.real_growth));
+        let (mut from, mut to) = (&facts[j], &facts[j + 1]);
+        if has(to.beside(), THAN) {
+            (from, to) = (to, from);
+        }
+        let real = [from, to, rate].iter().any(|fact| fact.is_real());
         let years = years(from).zip(years(to)).and_then(|(a, b)| u8::try_from(b - a).ok());
         let Some(years) = years.filter(|years| (2..=30).contains(years) && !real) else {
             continue;

@@ -1,6 +1,6 @@
 //! Done ÷ planned = completion: 年度计划投资100.1亿元，完成投资115.9亿元，完成年度计划115.8%.
 
-use super::scope::{Fact, Scope, has};
+use super::scope::{Fact, Scope, begins, has};
 use super::{Check, Finding, Relation, Sum, Verdict, compare, ratio};
 use crate::figure::Kind;
 
@@ -16,6 +16,7 @@ pub(super) const CHECK: Check = Check {
         "完成投资115.9亿元，为年度计划100.1亿元的115.8%。 ⇒ holds 115.8% 115.78",
         "今年计划引进项目15个，上半年已引进9个，完成年度目标的60%。 ⇒ holds 60% 60",
         "全年计划投资50亿元。1-6月，完成投资30亿元，占年度计划的60%。 ⇒ holds 60% 60",
+        "年初确定的200项任务中，已完成150项，完成率75%。 ⇒ holds 75% 75",
         "计划总投资50亿元，上半年完成投资3亿元，完成年度计划的60%。",
         "年度计划投资50亿元，上半年完成投资30亿元，完成总工程量的80%。",
         "固定资产投资320.4亿元，为年计划的53.4%。",
@@ -62,7 +63,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
 /// What is to be reached in a time: not what a project costs in all.
 fn is_plan(fact: &Fact) -> bool {
     let words = fact.clause;
-    let planned = has(words, PLAN) && !has(words, "总投资|完成年度计划|完成计划|完成目标");
+    let planned =
+        has(words, PLAN) && !has(words, "总投资|完成年度计划|完成计划|完成目标") || begins(fact.tail, "任务|目标");
     fact.is_amount() && planned
 }
 

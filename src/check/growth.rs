@@ -35,16 +35,15 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let level = |period: Option<Period>| {
             let fits = |fact: &&Fact| {
                 fact.is_amount()
-                    && fact.known.is_some_and(|own| own.name == known.name)
                     && fact.figure.period.value == period
                     && fact.figure.subject.value == figure.subject.value
                     && fact.figure.bound == Bound::Eq
                     && fact.same_status(change)
                     && !has(fact.beside(), "其中")
             };
-            scope
-                .facts
-                .iter()
+            let named = scope.named(known.name).iter();
+            named
+                .map(|i| &scope.facts[*i])
                 .filter(fits)
                 .min_by_key(|fact| fact.sentence.abs_diff(change.sentence))
         };

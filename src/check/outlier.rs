@@ -27,7 +27,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             continue;
         }
         let near = |other: &&Fact| is_total(other) && comparable(other, fact);
-        let Some(other) = facts[..i].iter().rev().find(near) else {
+        let before = scope.named(fact.name()).iter().take_while(|j| **j < i);
+        let Some(other) = before.map(|j| &facts[*j]).filter(near).last() else {
             continue;
         };
         let (low, high) = if other.value() < fact.value() {
@@ -38,7 +39,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let Some(times) = high.value().checked_div(low.value(), PLACES) else {
             continue;
         };
-        if times >= Decimal::new(10, 0) {
+        let of_zone = || fact.figure.subject.value.as_deref().is_some_and(is_zone);
+        if times >= Decimal::new(10, 0) && of_zone() {
             let mut finding = Finding::new(Relation::Outlier, Verdict::Doubtful, Sum::Multiple, &[low, high]);
             finding.computed = times.checked_div(Decimal::new(1, 0), 2).map(Decimal::trimmed);
             finding.unit = "x".to_owned();
@@ -47,16 +49,14 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
     }
 }
 
-/// A zone's total of money for a whole year, under a name of the lexicon.
+/// A total of money for a whole year, under a name of the lexicon.
 fn is_total(fact: &Fact) -> bool {
     let figure = fact.figure;
-    let zone = figure.subject.value.as_deref().is_some_and(is_zone);
     figure.kind == Kind::Level
         && figure.status == Status::Actual
         && figure.bound == Bound::Eq
         && fact.is_amount()
         && fact.is_named()
-        && zone
         && is_money(&figure.unit)
         && fact.known.is_some_and(|known| known.unit.is_some())
         && figure

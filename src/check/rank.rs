@@ -1,9 +1,9 @@
 //! From one place to another is so many places: 从第55位跃升至第32位，提升23位.
 
-use super::scope::{Scope, has};
+use super::scope::{Scope, begins, has};
 use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Verdict, compare};
 use crate::decimal::Decimal;
-use crate::figure::{Bound, Kind, Sign};
+use crate::figure::{Bound, Found, Kind, Sign};
 
 pub(super) const CHECK: Check = Check {
     relations: &[Relation::RankMove],
@@ -14,6 +14,8 @@ pub(super) const CHECK: Check = Check {
         "在全省评估中，从2022年的第55位跃升至第32位，提升23位。 ⇒ holds 23位 23",
         "在全省评估中，从2022年的第55位跃升至第32位，提升32位。 ⇒ differs 32位 23",
         "在全省评估中，由第12位前移至第9位，前进3位。 ⇒ holds 3位 3",
+        "2018年底排在全省第55位，到2019年评估时已跃居第32位，提升23位。 ⇒ holds 23位 23",
+        "在全省评价中从第98位前移至第81位，提升17个位次。 ⇒ holds 17个 17",
         "在国家高新区评价中列第11位，前进3位。",
     ],
 };
@@ -21,18 +23,22 @@ pub(super) const CHECK: Check = Check {
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
     for (i, step) in facts.iter().enumerate() {
-        if step.figure.kind != Kind::Change || step.figure.unit != "rank" {
+        let places = step.figure.unit == "rank" || begins(step.tail, "位次|名次");
+        if step.figure.kind != Kind::Change || !places {
             continue;
         }
         let (first, last) = (scope.first(i), scope.last(i));
-        let pairs = (first..last.saturating_sub(1)).filter(|&j| {
+        let mut pairs = (first..last.saturating_sub(1)).filter(|&j| {
             let (from, to) = (&facts[j], &facts[j + 1]);
             let ranks = [from, to].iter().all(|fact| {
                 fact.figure.unit == "rank" && fact.figure.kind == Kind::Rank && fact.figure.bound == Bound::Eq
             });
-            ranks && has(from.beside(), "从|由|自") && has(to.lead, "到|至|为|升|进|居")
+            let times = |fact: &super::Fact| fact.figure.period.found == Found::Stated;
+            let parted = times(from) && times(to) && from.figure.period.value < to.figure.period.value;
+            ranks && (has(from.beside(), "从|由|自") || parted) && has(to.lead, "到|至|为|升|进|居")
         });
-        let Some(j) = pairs.min_by_key(|j| j.abs_diff(i)) else {
+        // Right behind the move, or right in front of it.
+        let Some(j) = pairs.find(|j| j + 2 == i || *j == i + 1) else {
             continue;
         };
         let (from, to) = (&facts[j], &facts[j + 1]);

@@ -14,6 +14,8 @@ pub(super) const CHECK: Check = Check {
         "23个首批产业项目全部开工，17个项目实现投产，投产率70.37%。 ⇒ differs 70.37% 73.91",
         "全年签约项目50个，开工40个，开工率80%。 ⇒ holds 80% 80",
         "受理企业诉求3156件，办结3120件，办结率98.86%。 ⇒ holds 98.86% 98.86",
+        "今年计划新开工项目80个，截至2月底已开工68个，开工率85%；计划竣工项目50个，已竣工30个，竣工率60%。 ⇒ holds 85% 85; holds 60% 60",
+        "60个项目中，已竣工投产21个，竣工率35%。 ⇒ holds 35% 35",
         "办理企业诉求287件，按时办结率100%。",
         "23个部门联动，17个项目实现投产，投产率70.37%。",
         "城镇登记失业率2.34%，就业1.2万人。",
@@ -22,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     for (i, rate) in scope.facts.iter().enumerate() {
-        if !(rate.is_rate(Kind::Level) || rate.is_rate(Kind::Completion)) || !rate.is_named() {
+        if !rate.is_rate(Kind::Level) || !rate.is_named() {
             continue;
         }
         let Some(done) = rate
@@ -51,12 +53,12 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let part_of = &scope.facts[part];
         let mut best: Option<Finding> = None;
         for whole in scope.facts[first..part].iter().rev() {
-            if !whole.is_amount() || !whole.same_unit(part_of) || said(whole) || !same_things(part_of, whole, &stem) {
+            let again = said(whole) && !has(whole.clause, "计划|应|拟|需|任务|目标|待");
+            if !whole.is_amount() || !whole.same_unit(part_of) || again || !same_things(part_of, whole, &stem) {
                 continue;
             }
             let Some(outcome) = ratio(part_of, whole) else { continue };
-            let sure = part_of.same_status(whole);
-            let Some(mut finding) = compare(Relation::Rate, Sum::Ratio, &[part_of, whole], rate, &outcome, sure) else {
+            let Some(mut finding) = compare(Relation::Rate, Sum::Ratio, &[part_of, whole], rate, &outcome, true) else {
                 continue;
             };
             if finding.verdict == Verdict::Holds {
@@ -74,7 +76,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
 fn same_things(part: &Fact, whole: &Fact, stem: &str) -> bool {
     let name = part.name().chars().rev().take(2).collect::<Vec<_>>();
     let noun: String = name.iter().rev().collect();
-    let light = format!("{stem}|其中|已|实现|完成|成功|累计|有|按时|达到|达|为|的|个|家|件|户|项|中");
+    let light =
+        format!("{stem}|其中|已|竣工|投产|开工|签约|落地|实现|完成|成功|累计|有|按时|达到|达|为|的|个|家|件|户|项|中");
     has(whole.beside(), &noun) && !noun.is_empty()
         || has(whole.behind(), &noun)
         || only(part.beside(), &light) && only(part.behind(), &light)

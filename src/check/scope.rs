@@ -4,6 +4,7 @@ use super::range::Range;
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Found, Kind, Reading, Status};
 use crate::lexicon::{self, Indicator};
+use crate::order::sort_by_key;
 use crate::table::Evidence;
 use crate::unit::is_money;
 
@@ -21,19 +22,28 @@ pub struct Fact<'a> {
     pub lead: &'a [char],
     /// The words from the last comma in front of it up to it, figures included.
     pub clause: &'a [char],
+    /// The words from its sentence's beginning up to it, figures included.
+    pub before: &'a [char],
     /// The words from it to the next figure or the sentence's end.
     pub tail: &'a [char],
     /// Its indicator, where the lexicon knows exactly this wording.
     pub known: Option<&'static Indicator>,
     /// It only describes something: 投资50亿元的项目, 亿元以上项目, 千亿元大关.
     pub describes: bool,
+    /// The words before it open a list of parts: 其中, 包括.
+    pub opens: bool,
 }
 
 /// The figures of all readings, with the words around them.
 pub struct Scope<'a> {
     /// Their figures, in the order of the texts.
     pub facts: Vec<Fact<'a>>,
+    /// Indices of those whose indicator the lexicon knows, by its name and then in the order of the texts.
+    cells: Vec<usize>,
 }
+
+/// Figures after which a sentence is taken for two, so that a text without full stops is checked in linear time too.
+const LONG: usize = 60;
 
 impl<'a> Scope<'a> {
     /// Puts together what the checks look at.
@@ -43,13 +53,17 @@ impl<'a> Scope<'a> {
         for (report, reading) in readings.iter().enumerate() {
             sentence += 9;
             let chars = reading.clean.chars.as_slice();
-            let mut before = 0;
+            let (mut before, mut opening) = (0, 0);
             let mut known: Option<(&str, Option<&Indicator>)> = None;
             for (index, figure) in reading.figures.iter().enumerate() {
                 let (start, end) = (figure.span.start, figure.span.end);
                 let stops = ends(&chars[before.min(start)..start]);
-                sentence += stops.0;
+                let long = stops.0 == 0 && facts.len() >= LONG && facts[facts.len() - LONG].sentence == sentence;
+                sentence += stops.0 + usize::from(long);
                 let from = if stops.0 > 0 { before + stops.1 } else { before };
+                if stops.0 > 0 || index == 0 {
+                    opening = from.min(start);
+                }
                 before = end;
                 let rest = chars.get(end..).unwrap_or_default();
                 let next = reading
@@ -68,20 +82,32 @@ impl<'a> Scope<'a> {
                 let Some(range) = Range::printed(figure, &reading.clean.slice(figure.span)) else {
                     continue;
                 };
+                let lead = &chars[from.min(start)..start];
                 facts.push(Fact {
                     at: Evidence { report, figure: index },
                     figure,
                     range,
                     sentence,
-                    lead: &chars[from.min(start)..start],
+                    lead,
+                    before: &chars[opening..start],
                     clause: &chars[opened.map_or(0, |at| at + 1)..start],
                     tail: &rest[..tail],
                     known: entry,
                     describes: describes(figure, &rest[..tail]),
+                    opens: has(lead, "其中|包括|包含|分为|分别|涵盖|："),
                 });
             }
         }
-        Self { facts }
+        let mut cells: Vec<usize> = (0..facts.len()).filter(|i| facts[*i].known.is_some()).collect();
+        sort_by_key(&mut cells, |i| facts[*i].name());
+        Self { facts, cells }
+    }
+
+    /// Indices of the figures whose indicator has this name in the lexicon, in the order of the texts.
+    pub fn named(&self, name: &str) -> &[usize] {
+        let from = self.cells.partition_point(|i| self.facts[*i].name() < name);
+        let len = self.cells[from..].partition_point(|i| self.facts[*i].name() == name);
+        &self.cells[from..from + len]
     }
 
     /// Index of the first figure of the sentence of figure `i`.
@@ -95,7 +121,9 @@ impl<'a> Scope<'a> {
     pub fn base(&self, i: usize) -> Option<usize> {
         let base = i.checked_sub(1).filter(|base| *base >= self.first(i))?;
         let (rate, fact) = (&self.facts[i], &self.facts[base]);
-        let named = rate.lead == ['的'] && has(fact.beside(), "占|为|相当于|完成") && rate.figure.unit == "%";
+        let named = rate.lead == ['的']
+            && has(fact.beside(), "占|为|是|相当于|完成")
+            && ["%", "x"].contains(&rate.figure.unit.as_str());
         (named && fact.is_base()).then_some(base)
     }
 
@@ -163,6 +191,14 @@ impl Fact<'_> {
     /// Whether its own words name what is measured.
     pub fn is_named(&self) -> bool {
         self.figure.indicator.found == Found::Stated
+    }
+
+    /// Whether its growth rates are at constant prices, so that they do not follow from its levels.
+    pub fn is_real(&self) -> bool {
+        let output = ["增加值", "生产总值", "GDP"]
+            .iter()
+            .any(|word| self.name().contains(word));
+        output || self.known.is_some_and(|known| known.real_growth)
     }
 
     /// The words between the last comma or figure and it.
@@ -236,12 +272,12 @@ fn ends(text: &[char]) -> (usize, usize) {
 }
 
 fn is_end(c: char) -> bool {
-    "。！？\n".contains(c)
+    matches!(c, '。' | '！' | '？' | '\n')
 }
 
 /// Whether a character parts clauses.
 pub fn is_comma(c: char) -> bool {
-    "，；：,;:".contains(c)
+    matches!(c, '，' | '；' | '：' | ',' | ';' | ':')
 }
 
 /// Whether a figure only describes what the words behind it name.

@@ -20,6 +20,8 @@ pub(super) const CHECK: Check = Check {
         "32个项目签约，总投资418.6亿元。其中制造业项目21个，投资额312亿元，占签约总额的74.5%。 ⇒ holds 74.5% 74.53",
         "财政总收入16.1亿元，税收收入15.57亿元，占财政总收入的69.7%。 ⇒ differs 69.7% 96.71",
         "工业用电160亿千瓦时，占全社会用电量200亿千瓦时的80%。 ⇒ holds 80% 80",
+        "新签约项目共49个，总投资额合计154.66亿元。其中属于主导产业的有31个，按项目数计占63.27%，按签约金额计占68.02%。 ⇒ holds 63.27% 63.27",
+        "用电量8.4亿千瓦时，其中工业用电7.14亿千瓦时，占全社会用电量的85%。 ⇒ holds 85% 85",
         // The whole is not in the text.
         "实际使用外资18.7亿美元，占全市的27.9%。",
         "财政总收入16.1亿元，工业增值税6.4亿元，占全市四分之一以上。",
@@ -32,7 +34,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     for (i, share) in scope.facts.iter().enumerate() {
-        if !(share.is_rate(Kind::Share) || scope.base(i).is_some())
+        if !(share.is_rate(Kind::Share) || share.figure.unit == "%" && scope.base(i).is_some())
             || has(share.lead, "从|由|到|至|提高|升")
             || has(share.tail, "提高到|提升到|升至")
         {
@@ -112,7 +114,8 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
             wholes.push((j, true));
             break;
         }
-        if general && among(facts, j, part) {
+        let ending = whole.name().chars().count() > 2 && text(&basis).ends_with(whole.name());
+        if (general || ending) && among(facts, j, part) {
             wholes.push((
                 j,
                 basis.is_empty() || lexicon::indicator(&text(&basis)).is_none_or(|known| known.part_of.is_none()),
@@ -127,18 +130,12 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
     if wholes.is_empty() && !general && field.is_none() {
         let elsewhere = |j: &usize| {
             let whole = &facts[*j];
-            whole.at.report == of.at.report
-                && whole.is_amount()
-                && whole.same_unit(of)
-                && whole.same_cell(of)
-                && named(&basis, of, whole)
+            let here = *j != part && whole.at.report == of.at.report;
+            here && whole.is_amount() && whole.same_unit(of) && whole.same_cell(of)
         };
-        wholes.extend(
-            (0..facts.len())
-                .filter(|j| *j != part)
-                .filter(elsewhere)
-                .map(|j| (j, false)),
-        );
+        let name = text(&basis);
+        let name = lexicon::indicator(&name).map_or("", |known| known.name);
+        wholes.extend(scope.named(name).iter().copied().filter(elsewhere).map(|j| (j, false)));
     }
     (!wholes.is_empty()).then_some((part, wholes))
 }
@@ -172,8 +169,11 @@ fn noun(share: &Fact) -> String {
     {
         words = &words[word.chars().count()..];
     }
+    let words = words.strip_prefix(['按'].as_slice()).unwrap_or(words);
     let words: String = words.iter().filter(|c| c.is_alphanumeric()).collect();
     let words = words
+        .trim_end_matches("计算")
+        .trim_end_matches('计')
         .trim_end_matches("数量")
         .trim_end_matches(['数', '约', '所', '的']);
     let cue = words.chars().collect::<Vec<_>>();

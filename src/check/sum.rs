@@ -19,6 +19,10 @@ pub(super) const CHECK: Check = Check {
         "外贸进出口总额286.4亿元，增长31.5%，其中出口157.9亿元，增长18.2%，进口128.5亿元，增长52.6%。 ⇒ holds 286.4亿元 28640000000",
         "外贸进出口总额268.4亿元，增长31.5%，其中出口157.9亿元，增长18.2%，进口128.5亿元。 ⇒ differs 268.4亿元 28640000000",
         "引进一期项目12个，二期项目8个，三期项目5个，合计25个。 ⇒ holds 25个 25",
+        "新签约的项目有7个，总投资200亿元：投资50亿元的2个，即甲和乙；丙、丁、戊3个项目各投资20亿元；另外2个属于数字经济产业。 ⇒ holds 7个 7; holds 200亿元 16000000000",
+        "引进项目96个：先进制造业项目52个，现代服务业项目31个，其余13个为科技创新项目。 ⇒ holds 96个 96",
+        "引进项目96个：先进制造业项目52个，现代服务业项目31个，其余23个为科技创新项目。 ⇒ differs 96个 106",
+        "新签约德企18家，分别是装备制造9家、汽车零部件6家、生物医药5家。 ⇒ differs 18家 20",
         "全年签约项目96个，其中省重点项目14个，市重点项目20个。",
         "外贸进出口总额286.4亿元。2月，出口17.9亿元，进口12.5亿元。",
     ],
@@ -54,14 +58,14 @@ fn defined(scope: &Scope, i: usize) -> Option<Finding> {
     for name in *names {
         let fits = |j: &usize| {
             let fact = &scope.facts[*j];
-            fact.name() == *name
+            fact.at.report == total.at.report
                 && fact.is_amount()
                 && fact.same_unit(total)
                 && fact.same_cell(total)
                 && fact.same_status(total)
         };
-        let near = (0..scope.facts.len()).filter(|j| scope.facts[*j].at.report == total.at.report);
-        parts.push(near.filter(fits).min_by_key(|j| j.abs_diff(i))?);
+        let near = scope.named(name).iter().copied().filter(fits);
+        parts.push(near.min_by_key(|j| j.abs_diff(i))?);
     }
     let beside = |j: &usize| scope.facts[*j].sentence.abs_diff(total.sentence) < 2 && scope.facts[*j].is_named();
     let sure = total.is_named() && parts.iter().all(beside);
@@ -76,8 +80,7 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
         Some(next) if next.sentence == total.sentence + 1 && begins(next.lead, "其中") => scope.last(scope.last(i)),
         _ => scope.last(i),
     };
-    let opens = |fact: &Fact| has(fact.lead, "其中|包括|包含|分为|分别为|涵盖");
-    let first = (i + 1..end).find(|&j| opens(&facts[j]))?;
+    let first = (i + 1..end).find(|&j| facts[j].opens)?;
     // Another such amount in front would be the total.
     if facts[i + 1..first]
         .iter()
@@ -85,11 +88,12 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     {
         return None;
     }
+    let among = has(facts[first].lead, "其中");
     let mut parts: Vec<&Fact> = Vec::new();
     let mut last = first;
-    for j in first..end {
-        let fact = &facts[j];
-        let apart = j > first && (opens(fact) || has(fact.lead, "；|引进|新增|完成|实现|获|累计|同时"));
+    for (j, fact) in facts.iter().enumerate().take(end).skip(first) {
+        let apart = j > first
+            && (fact.opens || has(fact.lead, "引进|新增|完成|实现|获|累计|同时") || among && has(fact.lead, "；"));
         if apart {
             break;
         }
@@ -110,9 +114,15 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     let rest = facts[first..=last]
         .iter()
         .any(|fact| has(fact.lead, "其余|剩余|其他|另外"));
-    let whole_list = has(facts[first].lead, "包括|包含|分为") && has(facts[last].lead, "还有|以及|和|及") || rest;
+    let opening = facts[first].lead;
+    let whole_list = has(opening, "包括|包含|分为") && has(facts[last].lead, "还有|以及|和|及")
+        || rest
+        || begins(opening, "，分别是|，分别为") && first == i + 1;
     let counted = number_of_kinds(total.clause).is_some_and(|n| n == parts.len());
-    let complete = (whole_list || counted) && !has(facts[last].tail, "等");
+    // 其中出口…，进口…: there is nothing else in trade.
+    let halves =
+        has(total.clause, "进出口") && parts.len() == 2 && has(parts[0].lead, "出口") && has(parts[1].lead, "进口");
+    let complete = (whole_list || counted || halves) && !has(facts[last].tail, "等");
     add(total, &parts, complete)
 }
 
@@ -145,17 +155,24 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
     let facts = &scope.facts;
     let total = &facts[i];
     let end = scope.last(i);
-    let first = (i + 1..end).find(|&j| has(facts[j].lead, "其中|包括|包含"))?;
+    let first = (i + 1..end).find(|&j| facts[j].opens)?;
     let mut operands: Vec<&Fact> = Vec::new();
     let mut sum = Outcome {
         value: Decimal::ZERO,
         range: Range::exact(Decimal::ZERO),
     };
     for pair in facts[first..end].windows(2) {
-        let (count, each) = (&pair[0], &pair[1]);
-        let paired = count.is_amount() && is_counted(&count.figure.unit) && each.same_unit(total);
-        if paired && begins(each.tail, "的") && only(each.lead, "总投资|计划投资|各投资|投资|均|各|都|超|超过|达|的|额")
-        {
+        // 2个投资50亿元的项目, 3个项目各投资20亿元, 投资50亿元的2个.
+        let counts = |fact: &Fact| fact.is_amount() && is_counted(&fact.figure.unit);
+        let (count, each) = if counts(&pair[0]) {
+            (&pair[0], &pair[1])
+        } else {
+            (&pair[1], &pair[0])
+        };
+        let light = "总投资|计划投资|投资|项目|均|各|都|超|超过|达|的|额";
+        let paired = counts(count) && each.same_unit(total) && only(pair[1].lead, light);
+        let described = begins(each.tail, "的") || has(each.lead, "各|均|都");
+        if paired && described {
             operands.extend([count, each]);
             sum.value = sum.value.checked_add(count.value().checked_mul(each.value())?)?;
             sum.range = sum.range.add(&count.range.mul(&each.range)?)?;

@@ -1,6 +1,6 @@
 //! What is said twice should be the same: one cell of the table within a report, one cell across reports, two growth rates of one indicator.
 
-use super::scope::{Fact, Scope, begins, find, has, only};
+use super::scope::{Fact, Scope, begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::unit::is_counted;
@@ -26,9 +26,19 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
+    // Ranks in contests, which are few, and have names that the lexicon does not know.
+    let mut ranks: Vec<usize> = Vec::new();
     for (i, fact) in scope.facts.iter().enumerate() {
         found.extend(i.checked_sub(1).and_then(|last| two_changes(&scope.facts[last], fact)));
-        found.extend(again(scope, i));
+        if !single(fact) {
+            continue;
+        }
+        if fact.figure.kind == Kind::Rank {
+            found.extend(again(scope, i, &ranks));
+            ranks.push(i);
+        } else {
+            found.extend(again(scope, i, scope.named(fact.name())));
+        }
     }
 }
 
@@ -38,6 +48,9 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
         && two.is_rate(Kind::Change)
         && one.sentence == two.sentence
         && one.at.report == two.at.report;
+    if !rates || one.range.meets(&two.range) {
+        return None;
+    }
     let words = "同比|比上年|增长|增幅|增速|下降|降幅|上升|提高|提升|减少|了|达|为";
     let bare = begins(two.lead, "，|；|,") && only(two.lead, words) && two.lead.len() > 2;
     let base = |fact: &Fact| has(fact.lead, "同比|比上年|较上年");
@@ -46,18 +59,15 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
     let bases = base(one) == base(two)
         && has(one.lead, words)
         && !has(one.lead, "环比|年均|名义|比上月|较年初|平均|分别|比20|较20|、");
-    let differ = rates && bare && about && bases && !one.range.meets(&two.range);
-    differ.then(|| Finding::new(Relation::TwoChanges, Verdict::Differs, Sum::Same, &[one, two]))
+    (bare && about && bases).then(|| Finding::new(Relation::TwoChanges, Verdict::Differs, Sum::Same, &[one, two]))
 }
 
 /// The figure before that says the same of the same.
-fn again(scope: &Scope, i: usize) -> Option<Finding> {
+fn again(scope: &Scope, i: usize, others: &[usize]) -> Option<Finding> {
     let fact = &scope.facts[i];
-    if !single(fact) {
-        return None;
-    }
-    let same = |other: &&Fact| single(other) && other.sentence != fact.sentence && same_fact(fact, other);
-    let other = scope.facts[..i].iter().rev().find(same)?;
+    let same = |other: &&Fact| other.sentence != fact.sentence && same_fact(fact, other) && single(other);
+    let before = others.iter().take_while(|j| **j < i).map(|j| &scope.facts[*j]);
+    let other = before.filter(same).last()?;
     let across = other.at.report != fact.at.report;
     let relation = if across {
         Relation::AcrossReports
@@ -98,7 +108,7 @@ fn same_fact(one: &Fact, two: &Fact) -> bool {
     if a.unit != b.unit || a.kind != b.kind || a.basis.is_some() && b.basis.is_some() && a.basis != b.basis {
         return false;
     }
-    if !one.same_cell(two) {
+    if a.period.value != b.period.value || !one.same_cell(two) {
         return false;
     }
     if a.kind == Kind::Rank {
@@ -177,16 +187,15 @@ fn same_contest(one: &Fact, two: &Fact) -> bool {
     let Some(((long, word), (short, other))) = contest(one).zip(contest(two)) else {
         return false;
     };
-    let field = |fact: &Fact, level: char| {
-        fact.figure.basis.as_deref().unwrap_or_default().contains(level)
-            || find(fact.lead, &level.to_string()).is_some()
+    let field = |fact: &Fact, level: &str| {
+        has(fact.before, level) || fact.figure.basis.as_deref().is_some_and(|b| b.contains(level))
     };
-    let fields = ['国', '省', '市']
+    let fields = ["省", "市", "国家级"]
         .iter()
-        .any(|level| field(one, *level) && field(two, *level));
-    let apart = ['国', '省']
+        .any(|level| field(one, level) && field(two, level));
+    let apart = ["省", "国家级"]
         .iter()
-        .any(|level| field(one, *level) != field(two, *level));
+        .any(|level| field(one, level) != field(two, level));
     let plain = |name: &str| {
         let mut name = name.to_owned();
         for word in [

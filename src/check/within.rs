@@ -60,11 +60,15 @@ fn by_definition(scope: &Scope, i: usize) -> Option<(usize, bool)> {
             *j != i
                 && fact.at.report == part.at.report
                 && fact.is_amount()
-                && fact.known.is_some_and(|known| known.name == name)
                 && fact.same_unit(part)
                 && fact.same_cell(part)
         };
-        let near = (0..scope.facts.len()).filter(fits).min_by_key(|j| j.abs_diff(i));
+        let near = scope
+            .named(name)
+            .iter()
+            .copied()
+            .filter(fits)
+            .min_by_key(|j| j.abs_diff(i));
         if let Some(j) = near {
             let fact = &scope.facts[j];
             let beside = fact.sentence.abs_diff(part.sentence) < 2;

@@ -56,9 +56,8 @@ pub fn printed_step(value: Decimal, quote: &str) -> Option<Decimal> {
         .collect();
     let digits = Decimal::parse(&printed).filter(|n| !n.is_zero())?;
     // The value is the printed digits times a power of ten, or the quote says it in another way.
-    (-12..=16)
-        .filter_map(|power| Decimal::new(1, 0).shift(power))
-        .find(|step| digits.checked_mul(*step) == Some(value))
+    let step = value.checked_div(digits, 12)?.trimmed();
+    (step.is_power_of_ten() && digits.checked_mul(step) == Some(value)).then_some(step)
 }
 
 /// A plain number in Chinese numerals; `None` beyond 16 digits before the point and for negative numbers.

@@ -1,6 +1,6 @@
 //! How fast reports are read: `cargo run --release --example speed`.
 //!
-//! Prints megabytes a second for cleaning alone and for the whole reading, and how much longer ten times the text takes (10 where the time is
+//! Prints megabytes a second for cleaning alone and for the whole reading, how much of that time checking the figures takes in addition, and how much longer ten times the text takes (10 where the time is
 //! linear).
 
 use std::hint::black_box;
@@ -15,17 +15,18 @@ fn main() {
     let clean = |report: &Report| drop(black_box(zhibiao::text::clean(&report.text)));
     let read = |report: &Report| drop(black_box(zhibiao::read(report)));
     println!(
-        "{:<22} {:>8} {:>14} {:>14} {:>12}",
-        "", "KB", "clean MB/s", "read MB/s", "10× takes"
+        "{:<22} {:>8} {:>14} {:>14} {:>12} {:>12}",
+        "", "KB", "clean MB/s", "read MB/s", "check", "10× takes"
     );
     for report in &reports {
         let longer = times(report, 10);
         println!(
-            "{:<22} {:>8.1} {:>14.2} {:>14.2} {:>12.1}",
+            "{:<22} {:>8.1} {:>14.2} {:>14.2} {:>11.1}% {:>12.1}",
             report.id,
             report.text.len() as f64 / 1e3,
             speed(report, clean),
             speed(report, read),
+            100.0 * checked(report) / best(report, read).as_secs_f64(),
             best(&longer, read).as_secs_f64() / best(report, read).as_secs_f64()
         );
     }
@@ -46,8 +47,9 @@ fn main() {
     let ratio = best(&times(&hostile, 10), read).as_secs_f64() / best(&hostile, read).as_secs_f64();
     let size = hostile.text.len() as f64 / 1e3;
     let (fast, slow) = (speed(&hostile, clean), speed(&hostile, read));
+    let check = 100.0 * checked(&hostile) / best(&hostile, read).as_secs_f64();
     println!(
-        "{:<22} {size:>8.1} {fast:>14.2} {slow:>14.2} {ratio:>12.1}",
+        "{:<22} {size:>8.1} {fast:>14.2} {slow:>14.2} {check:>11.1}% {ratio:>12.1}",
         "one endless sentence"
     );
 }
@@ -64,6 +66,13 @@ fn times(report: &Report, count: usize) -> Report {
 /// A word that says nothing, another for each number.
 fn mark(number: usize) -> char {
     ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'][number % 10]
+}
+
+/// Seconds that checking the figures of a report takes.
+fn checked(report: &Report) -> f64 {
+    let reading = zhibiao::read(report);
+    let check = |_: &Report| drop(black_box(zhibiao::check(&[&reading])));
+    best(report, check).as_secs_f64()
 }
 
 /// Megabytes a second.
