@@ -149,9 +149,9 @@ table! {
     every_report: "全部报道（{}）", "All reports ({})";
     every_relation: "全部关系（{}）", "All relations ({})";
     with_count: "{}（{}）", "{} ({})";
-    differs_means: "按原文的数算，得不出原文的结果。", "The figures of the text do not give the outcome that the text states.";
+    differs_means: "原文的数彼此对不上。", "The figures of the text do not agree with each other.";
     doubtful_means: "算不准，值得一问。", "Not certain, but worth a question.";
-    holds_means: "按原文的数算，正是原文的结果，或在所印位数的精度之内。", "The figures of the text give the outcome that it states, as printed or within the precision of its digits.";
+    holds_means: "原文的数彼此对得上，或在所印位数的精度之内。", "The figures of the text agree, as printed or within the precision of their digits.";
     more_findings: "这里列出前{}条，共{}条。按报道或关系筛选，可以看到其余的。", "The first {} of {} are listed. Filter by report or relation to see the others.";
     in_checks: "在核对页看", "See it under Checks";
     adds_up_title: "对不上的，和对得上的", "What does not add up, and what does";

@@ -161,7 +161,7 @@ pub struct Mark {
     pub figure: usize,
     /// The verdict.
     pub verdict: Verdict,
-    /// Whether it states the outcome, or the finding has no outcome.
+    /// Whether it is what the finding is about: it states the outcome, or there is no outcome and something is open.
     pub chief: bool,
 }
 
@@ -173,7 +173,9 @@ pub fn marks(findings: &[Finding], report: usize) -> Vec<Mark> {
             let mark = Mark {
                 figure: at.figure,
                 verdict: finding.verdict,
-                chief: finding.stated.is_none_or(|stated| stated == *at),
+                chief: finding
+                    .stated
+                    .map_or(finding.verdict != Verdict::Holds, |stated| stated == *at),
             };
             match marks.iter_mut().find(|known| known.figure == at.figure) {
                 None => marks.push(mark),

@@ -78,18 +78,18 @@ fn checks(handle: &Handle) -> Html {
         }
     };
     let all = page_href(handle, Page::Check);
-    let others = hold.get(held).map(|f| {
+    let others: Option<Html> = hold.get(held).map(|f| {
         let said = f.said(&readings, handle.language);
         let example = if said.sum.is_empty() { said.rest } else { said.sum };
         let others = fill(s.other_holds, &[&(hold.len() - held).to_string(), &example]);
-        html! { <><li>{ badge(Verdict::Holds, handle.language) }<span>{ mixed(&others, handle.language) }</span><a href={all.clone()}>{ s.all_findings }</a></li></> }
+        html! { <li>{ badge(Verdict::Holds, handle.language) }<span>{ mixed(&others, handle.language) }</span><a href={all.clone()}>{ s.all_findings }</a></li> }
     });
     html! {
         <section class="sec" id="adds-up">
             <header><h2>{ s.adds_up_title }</h2>{ tally(handle, None) }</header>
             <div class="finds">{ for briefs.map(|f| brief(handle, f, &readings)) }</div>
-            <ul class="morefinds">{ for open[first..].iter().take(ROWS).map(row) }{ others }</ul>
-            <p class="more"><a href={all}>{ s.all_findings }</a></p>
+            <ul class="morefinds">{ for open[first..].iter().take(ROWS).map(row) }{ others.clone() }</ul>
+            if others.is_none() { <p class="more"><a href={all}>{ s.all_findings }</a></p> }
         </section>
     }
 }
