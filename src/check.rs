@@ -25,6 +25,8 @@ mod twice;
 mod unit;
 mod within;
 
+pub use says::Said;
+
 use range::Range;
 use scope::{Fact, Scope};
 

@@ -1,6 +1,8 @@
 //! The reports that the reader can see, each read once, and the table made of all of them.
 
+use crate::check::{Finding, check};
 use crate::figure::{Figure, Reading};
+use crate::order::sort_by_key;
 use crate::report::{EMBEDDED, Embedded, Report};
 use crate::table::{Evidence, Observation, table};
 use crate::text::Span;
@@ -30,7 +32,7 @@ pub struct Broken {
     pub reason: String,
 }
 
-/// All reports of this visit and their table.
+/// All reports of this visit, their table, and what came of checking them.
 #[derive(Debug, Default)]
 pub struct Library {
     /// The reports that could be read; an [`Evidence`] counts them in this order.
@@ -39,6 +41,8 @@ pub struct Library {
     pub broken: Vec<Broken>,
     /// The observations of all entries.
     pub table: Rc<Vec<Observation>>,
+    /// What came of checking all entries: differences first, of each verdict those with a stated outcome first.
+    pub findings: Rc<Vec<Finding>>,
     /// How many reports were ever added, so that no id is given twice.
     added: usize,
 }
@@ -153,18 +157,41 @@ impl Library {
         self.table.iter().find(|o| o.evidence.contains(&evidence))
     }
 
+    /// What was read out of each entry.
+    pub fn readings(&self) -> Vec<&Reading> {
+        self.entries.iter().map(|entry| &entry.reading).collect()
+    }
+
+    /// A figure of an entry, as evidence.
+    pub fn at(&self, entry: &Rc<Entry>, figure: usize) -> Option<Evidence> {
+        let report = self.entries.iter().position(|e| Rc::ptr_eq(e, entry))?;
+        Some(Evidence { report, figure })
+    }
+
+    /// The findings that a figure takes part in.
+    pub fn findings(&self, figure: Evidence) -> impl Iterator<Item = &Finding> {
+        self.findings
+            .iter()
+            .filter(move |finding| finding.figures.contains(&figure))
+    }
+
     fn untabled(&self) -> Self {
         Self {
             entries: self.entries.clone(),
             broken: self.broken.clone(),
             table: Rc::default(),
+            findings: Rc::default(),
             added: self.added,
         }
     }
 
     fn tabled(mut self) -> Self {
-        let readings: Vec<&Reading> = self.entries.iter().map(|entry| &entry.reading).collect();
-        self.table = Rc::new(table(&readings));
+        let readings = self.readings();
+        let (table, mut findings) = (table(&readings), check(&readings));
+        // Arithmetic is worth more to a reader than the plain fact that a part is no larger than its whole.
+        sort_by_key(&mut findings, |f| (f.verdict, f.stated.is_none(), f.relation));
+        self.table = Rc::new(table);
+        self.findings = Rc::new(findings);
         self
     }
 }
@@ -211,6 +238,16 @@ mod tests {
         );
         let first = &library.entries[0].report.id;
         assert!(less.without(first).entry(first).is_some(), "built-in reports stay");
+    }
+
+    #[test]
+    fn own_reports_are_checked_with_the_others() {
+        let library = Library::default().with(vec![read("2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。")]);
+        let held = library.findings.first().expect("a share");
+        assert_eq!((held.figures.len(), held.verdict.code()), (3, "holds"));
+        let at = library.at(&library.entries[0], held.figures[0].figure);
+        assert!(library.findings(at.expect("an entry")).count() >= 1);
+        assert!(library.without("own-1").findings.is_empty());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the reader chose, and what each of their actions makes of it: pure, so that it is tested without a browser.
 
+use crate::check::{Finding, Relation, Verdict};
 use crate::language::Language;
 use crate::library::{Entry, Library};
 use std::rc::Rc;
@@ -23,6 +24,8 @@ pub enum Place {
     Report(ReportPlace),
     /// 图表.
     Explore(ExplorePlace),
+    /// 核对.
+    Check(CheckPlace),
     /// 添加.
     Add,
     /// 方法.
@@ -38,6 +41,8 @@ pub enum Page {
     Report,
     /// 图表.
     Explore,
+    /// 核对.
+    Check,
     /// 添加.
     Add,
     /// 方法.
@@ -66,6 +71,17 @@ pub struct ExplorePlace {
     pub period: Option<PeriodGroup>,
     /// Chart, table or sources.
     pub view: View,
+}
+
+/// Which findings are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckPlace {
+    /// Those of one verdict; `None` means all.
+    pub verdict: Option<Verdict>,
+    /// Those about a report, by its id; `None` means all.
+    pub report: Option<String>,
+    /// Those of one relation; `None` means all.
+    pub relation: Option<Relation>,
 }
 
 /// Everything the pages are drawn from.
@@ -115,6 +131,8 @@ pub enum Action {
     Period(Option<PeriodGroup>),
     /// Show chart, table or sources.
     View(View),
+    /// Show these findings only.
+    Check(CheckPlace),
     /// Change the language.
     Language(Language),
     /// Change the theme.
@@ -134,6 +152,7 @@ impl Place {
             Self::Overview => Page::Overview,
             Self::Reports | Self::Report(_) => Page::Report,
             Self::Explore(_) => Page::Explore,
+            Self::Check(_) => Page::Check,
             Self::Add => Page::Add,
             Self::Method => Page::Method,
         }
@@ -150,7 +169,14 @@ impl Place {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Report, Self::Explore, Self::Add, Self::Method];
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Report,
+        Self::Explore,
+        Self::Check,
+        Self::Add,
+        Self::Method,
+    ];
 
     /// The page with nothing chosen on it.
     pub fn place(self) -> Place {
@@ -158,6 +184,7 @@ impl Page {
             Self::Overview => Place::Overview,
             Self::Report => Place::Reports,
             Self::Explore => Place::Explore(ExplorePlace::default()),
+            Self::Check => Place::Check(CheckPlace::default()),
             Self::Add => Place::Add,
             Self::Method => Place::Method,
         }
@@ -169,9 +196,23 @@ impl Page {
             Self::Overview => "overview",
             Self::Report => "report",
             Self::Explore => "explore",
+            Self::Check => "check",
             Self::Add => "add",
             Self::Method => "method",
         }
+    }
+}
+
+impl CheckPlace {
+    /// Whether a finding is among those that are shown.
+    pub fn shows(&self, finding: &Finding, library: &Library) -> bool {
+        let about = |id: &String| {
+            let mut reports = finding.figures.iter().filter_map(|at| library.entries.get(at.report));
+            reports.any(|entry| entry.report.id == *id)
+        };
+        self.verdict.is_none_or(|verdict| verdict == finding.verdict)
+            && self.relation.is_none_or(|relation| relation == finding.relation)
+            && self.report.as_ref().is_none_or(about)
     }
 }
 
@@ -247,6 +288,11 @@ pub fn after(mut state: State, action: Action) -> State {
         }),
         Action::Period(period) => on_explore(&mut state, |place| place.period = period),
         Action::View(view) => on_explore(&mut state, |place| place.view = view),
+        Action::Check(chosen) => {
+            if let Place::Check(place) = &mut state.place {
+                *place = chosen;
+            }
+        }
         Action::Language(language) => state.language = language,
         Action::Theme(theme) => state.theme = theme,
         Action::Draft(draft) => state.draft = Rc::new(draft),

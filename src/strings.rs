@@ -1,5 +1,6 @@
 //! Every word of the interface, in both languages. Words of charts and values are in `words`.
 
+use crate::check::Verdict;
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::language::Language;
 use crate::state::{Page, PeriodGroup, Theme, View};
@@ -37,6 +38,7 @@ impl Strings {
             Page::Overview => self.overview,
             Page::Report => self.report,
             Page::Explore => self.explore,
+            Page::Check => self.check,
             Page::Add => self.add,
             Page::Method => self.method,
         }
@@ -127,6 +129,15 @@ impl Strings {
             "no unit" => self.skipped_unit,
             "time" | "date" => self.skipped_time,
             _ => self.skipped_other,
+        }
+    }
+
+    /// What a verdict says, and what it does not.
+    pub const fn verdict_means(&self, verdict: Verdict) -> &'static str {
+        match verdict {
+            Verdict::Differs => self.differs_means,
+            Verdict::Doubtful => self.doubtful_means,
+            Verdict::Holds => self.holds_means,
         }
     }
 

@@ -11,9 +11,11 @@ mod add;
 mod ask;
 mod catalogue;
 mod chart;
+mod check;
 mod datatable;
 mod dates;
 mod explore;
+mod finding;
 mod inspector;
 mod leftover;
 mod masthead;
@@ -31,6 +33,7 @@ mod shared;
 mod strip;
 
 use add::Add;
+use check::check;
 use explore::explore;
 use masthead::{footer, masthead};
 use method::method;
@@ -99,6 +102,7 @@ fn body(handle: &Handle) -> Html {
         Place::Reports => reports(handle),
         Place::Report(place) => html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
         Place::Explore(place) => explore(handle, place),
+        Place::Check(place) => check(handle, place),
         Place::Add => html! { <Add handle={handle.clone()} /> },
         Place::Method => method(handle),
     }

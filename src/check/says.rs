@@ -82,9 +82,25 @@ fn either<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
     }
 }
 
+/// A finding in words, in the parts that a page sets apart.
+pub struct Said {
+    /// The arithmetic written out; empty where there is none.
+    pub sum: String,
+    /// What the text says of its outcome; empty where it says nothing.
+    pub stated: String,
+    /// What follows, with the mark that parts it from the arithmetic.
+    pub rest: String,
+}
+
 impl Finding {
     /// The arithmetic and what follows from it, in one or two sentences. `readings` are those that were checked.
     pub fn says(&self, readings: &[&Reading], language: Language) -> String {
+        let said = self.said(readings, language);
+        said.sum + &said.rest
+    }
+
+    /// The same in parts.
+    pub fn said(&self, readings: &[&Reading], language: Language) -> Said {
         let figure = |at: Evidence| &readings[at.report].figures[at.figure];
         let operands = self.operands();
         let words: Vec<String> = operands.iter().map(|at| printed(readings, *at, language)).collect();
@@ -97,7 +113,7 @@ impl Finding {
             .map(|value| self.outcome(value, language))
             .unwrap_or_default();
         let zh = language == Language::Chinese;
-        let mut said = match self.sum {
+        let sum = match self.sum {
             Sum::Ratio => format!("{} ÷ {} = {outcome}", words[0], words[1]),
             Sum::Multiple => format!("{} ÷ {} = {outcome}", words[1], words[0]),
             Sum::Growth if figure(operands[1]).value < figure(operands[0]).value => {
@@ -119,7 +135,7 @@ impl Finding {
             Sum::Within | Sum::Same | Sum::Alone => String::new(),
         };
         let name = |at: Evidence| indicator_words(figure(at).indicator.value.as_deref().unwrap_or_default(), language);
-        let after = match (self.relation, self.verdict) {
+        let mut said = match (self.relation, self.verdict) {
             (Relation::PartWithinWhole, Verdict::Holds) => format!(
                 "{} ≤ {}{}",
                 words[0],
@@ -196,7 +212,6 @@ impl Finding {
             (_, Verdict::Differs) if zh => format!("，文中为{stated}"),
             (_, Verdict::Differs) => format!("; the text says {stated}"),
         };
-        said += &after;
         said += match self.remark {
             Remark::None => "",
             Remark::Cut => either(language, "（末位是截去的，不是四舍五入）", " (cut off, not rounded)"),
@@ -219,7 +234,11 @@ impl Finding {
         if !said.ends_with('？') && !said.ends_with('?') {
             said += either(language, "。", ".");
         }
-        said
+        Said {
+            sum,
+            stated,
+            rest: said,
+        }
     }
 
     /// The figures that the arithmetic starts from.

@@ -5,13 +5,15 @@
 //! #report                                      the list
 //! #report/jingdezhen-2023?f=120&k=change,rank  a report, the figure at character 120, two kinds marked
 //! #explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table
+//! #check?v=differs&r=jingdezhen-2023&c=share-of-count   findings of a verdict, about a report, of a relation
 //! #add  #method
 //! ```
 //!
 //! Every page may add `lang=en` or `lang=zh` and `theme=light`, `theme=dark` or `theme=system`. Unknown parts are ignored.
 
 use super::query::{decode, encode, pairs};
-use super::{ExplorePlace, Kinds, PeriodGroup, Place, ReportPlace, Theme, View};
+use super::{CheckPlace, ExplorePlace, Kinds, PeriodGroup, Place, ReportPlace, Theme, View};
+use crate::check::{CHECKS, Relation, Verdict};
 use crate::figure::Kind;
 use crate::language::Language;
 
@@ -46,6 +48,7 @@ impl Address {
                     ..ReportPlace::default()
                 }),
                 "explore" => Place::Explore(ExplorePlace::default()),
+                "check" => Place::Check(CheckPlace::default()),
                 "add" => Place::Add,
                 "method" => Place::Method,
                 _ => Place::Overview,
@@ -64,6 +67,9 @@ impl Address {
                 ("v", Place::Explore(place)) => {
                     place.view = View::ALL.into_iter().find(|v| v.code() == value).unwrap_or_default()
                 }
+                ("v", Place::Check(place)) => place.verdict = Verdict::ALL.into_iter().find(|v| v.code() == value),
+                ("r", Place::Check(place)) if !value.is_empty() => place.report = Some(name(&value)),
+                ("c", Place::Check(place)) => place.relation = relation(&value),
                 _ => {}
             }
         }
@@ -103,6 +109,17 @@ impl Address {
                     pair("v", place.view.code(), &mut query);
                 }
             }
+            Place::Check(place) => {
+                if let Some(verdict) = place.verdict {
+                    pair("v", verdict.code(), &mut query);
+                }
+                if let Some(report) = &place.report {
+                    pair("r", report, &mut query);
+                }
+                if let Some(relation) = place.relation {
+                    pair("c", relation.code(), &mut query);
+                }
+            }
             _ => {}
         }
         match self.language {
@@ -128,6 +145,12 @@ pub fn language(word: &str) -> Option<Language> {
         "en" => Some(Language::English),
         _ => None,
     }
+}
+
+/// The relation of a word in an address.
+pub fn relation(word: &str) -> Option<Relation> {
+    let mut relations = CHECKS.iter().flat_map(|check| check.relations).copied();
+    relations.find(|relation| relation.code() == word)
 }
 
 fn pair(key: &str, value: &str, query: &mut String) {

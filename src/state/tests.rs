@@ -26,6 +26,9 @@ fn addresses_read_what_they_write() {
         "#report/jingdezhen-2023?f=120&k=change,rank",
         "#explore",
         "#explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&lang=en&theme=dark",
+        "#check",
+        "#check?v=differs&r=jingdezhen-2023&c=share-of-count",
+        "#check?v=holds&c=outlier&lang=en",
         "#add?theme=light",
         "#method?lang=zh&theme=system",
     ] {
@@ -58,6 +61,8 @@ fn hostile_fragments_lead_somewhere_harmless() {
     check("#report/<script>?f=-1&k=no,such", "#report/%3Cscript%3E");
     check("#report/x?f=99999999999999999999&f=7", "#report/x?f=7");
     check("#explore?p=never&v=&z=&i=&lang=fr&theme=pink&&&=", "#explore");
+    check("#check?v=no&r=&c=such&f=3", "#check");
+    check("#check/x?r=<b>", "#check?r=%3Cb%3E");
     check("#report/%FF%", "#report/%EF%BF%BD%25");
     check("#report/x?k=level,change,share,completion,rank,gap", "#report/x");
     let long = format!("#explore?i={}&{}", "长".repeat(5000), "z=区&".repeat(5000));
@@ -174,12 +179,58 @@ fn choices_that_do_not_belong_to_the_page_change_nothing() {
         Action::Step(true),
         Action::View(View::Table),
         Action::Zone(None),
+        Action::Check(CheckPlace::default()),
     ] {
         assert_eq!(after(start.clone(), action).address(), start.address());
     }
     let lost = visit("#report/no-such-report?f=3");
     assert!(lost.entry().is_none() && lost.figure().is_none());
     assert_eq!(after(lost.clone(), Action::Step(true)).address(), lost.address());
+}
+
+#[test]
+fn findings_are_chosen_by_verdict_report_and_relation() {
+    let shown = |fragment: &str| {
+        let state = visit(fragment);
+        let Place::Check(place) = &state.place else {
+            panic!("{fragment}")
+        };
+        let library = &state.library;
+        let shown: Vec<&Finding> = library.findings.iter().filter(|f| place.shows(f, library)).collect();
+        assert!(shown.iter().all(|f| place.verdict.is_none_or(|v| v == f.verdict)));
+        assert!(shown.iter().all(|f| place.relation.is_none_or(|r| r == f.relation)));
+        shown.len()
+    };
+    let all = shown("#check");
+    assert_eq!(all, state().library.findings.len());
+    let verdicts: Vec<usize> = Verdict::ALL.map(|v| shown(&format!("#check?v={}", v.code()))).to_vec();
+    assert_eq!(verdicts.iter().sum::<usize>(), all);
+    let ids = state();
+    let reports = ids
+        .library
+        .entries
+        .iter()
+        .map(|entry| shown(&format!("#check?r={}", entry.report.id)));
+    assert!(
+        reports.sum::<usize>() >= all,
+        "a finding is about one report or several"
+    );
+    assert_eq!(shown("#check?r=no-such-report"), 0);
+    assert!((1..all).contains(&shown("#check?c=share-of-count")));
+}
+
+#[test]
+fn choosing_findings_changes_the_address() {
+    let chosen = CheckPlace {
+        verdict: Some(Verdict::Differs),
+        ..CheckPlace::default()
+    };
+    let next = after(visit("#check?c=outlier"), Action::Check(chosen));
+    assert_eq!(next.address().print(), "#check?v=differs");
+    assert!(
+        !visit("#check").place.moves(&next.place),
+        "another choice on the same page"
+    );
 }
 
 #[test]
@@ -199,6 +250,10 @@ fn own_reports_join_and_leave_the_table() {
     };
     let more = after(state(), Action::Add(vec![Entry::new(report, true)]));
     assert_eq!(more.library.entries.len(), state().library.entries.len() + 1);
+    assert!(
+        Rc::ptr_eq(&more.library.findings, &more.clone().library.findings),
+        "checked once"
+    );
     let less = after(more, Action::Remove("own-1".to_owned()));
     assert_eq!(less.library.table, state().library.table);
 }

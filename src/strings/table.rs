@@ -27,6 +27,7 @@ table! {
     overview: "总览", "Overview";
     report: "报道", "Reports";
     explore: "图表", "Charts";
+    check: "核对", "Checks";
     add: "添加", "Add";
     method: "方法", "Method";
     skip: "跳到正文", "Skip to content";
@@ -137,6 +138,26 @@ table! {
     value: "数值", "Value";
     base_or_whole: "基期或范围", "Base or whole";
 
+    // Checking.
+    check_title: "数与数，对不对得上", "Do the figures add up?";
+    check_lede: "同一篇里互有关系的数，照原文写出算式，逐条重算；几篇说到同一件事的，也放在一起看。这里只列原文怎样写、算出来是多少。两者不同，可能是漏了字、换了口径或别的缘故，要问写它的人。", "Figures that belong together are computed again, with the arithmetic written out, within a report and between reports. This page says what the text says and what the arithmetic says. Where the two differ, a word may be missing, a definition may have changed, or there is another reason: ask the authors.";
+    check_none: "还没有可以核对的数。一句话里同时写出部分、整体和占比，或者前后两期和增幅，这里就会重算。", "There is nothing to check yet. Where a text gives a part, its whole and the share, or two periods and the growth between them, they are computed here.";
+    check_none_fits: "这样选，一条也没有。", "No finding fits this choice.";
+    check_reset: "看全部", "Show all";
+    check_verdict: "结果", "Outcome";
+    check_relation: "关系", "Relation";
+    every_report: "全部报道（{}）", "All reports ({})";
+    every_relation: "全部关系（{}）", "All relations ({})";
+    with_count: "{}（{}）", "{} ({})";
+    differs_means: "原文的数彼此对不上。", "The figures of the text do not agree with each other.";
+    doubtful_means: "算不准，值得一问。", "Not certain, but worth a question.";
+    holds_means: "原文的数彼此对得上，或在所印位数的精度之内。", "The figures of the text agree, as printed or within the precision of their digits.";
+    more_findings: "这里列出前{}条，共{}条。按报道或关系筛选，可以看到其余的。", "The first {} of {} are listed. Filter by report or relation to see the others.";
+    in_checks: "在核对页看", "See it under Checks";
+    adds_up_title: "对不上的，和对得上的", "What does not add up, and what does";
+    other_holds: "其余{}项，如{}", "{} more, such as {}";
+    all_findings: "全部核对", "All checks";
+
     // Adding.
     add_title: "读自己的文章", "Read an article of yours";
     add_lede: "粘贴或选择文件，就在这个浏览器里读出其中的数，并入各页。什么都不上传；刷新或关闭页面后就没有了。", "Paste an article or choose files: their figures are read in this browser and join every page. Nothing is uploaded, and all is gone when the page is reloaded or closed.";
@@ -168,11 +189,12 @@ table! {
     // Method.
     method_title: "怎样读，读不了什么", "How it reads, and what it cannot do";
     method_lede: "没有模型，没有服务器：一套写明的规则和词表，在你的浏览器里逐字读过去。同样的文章，永远读出同样的数。", "No model and no server: a set of written rules and word lists that goes through the text in your browser. The same article always gives the same figures.";
-    how_title: "五步", "Five steps";
+    how_title: "六步", "Six steps";
     step_clean: "清理：去掉网页代码、导航、图片说明和重复的段落，把繁体和注音化成简体正文。每个字都记得自己在原稿里的位置，删去的都能在报道页末尾看到。", "Clean: page code, navigation, captions and repeats are cut, traditional characters and reading aids folded. Every character keeps its place in the original; what was cut is listed at the end of each report.";
     step_find: "找数：认出带单位的数、比率、位次和倍数，阿拉伯数字和汉字数字都算；年份、编号、成语里的数字不算。数值是精确的十进制，记得印出了几位。", "Find: amounts with units, rates, ranks and multiples, in Arabic or Chinese numerals; not years, codes or idioms. Values are exact decimals that remember how many digits were printed.";
     step_link: "连上：给每个数找它的指标、对象和时段。写在旁边的叫写明，前文说过的叫沿用，没有说的取最可能的读法，叫推定；推不出来就空着。", "Link: each figure gets its indicator, subject and period. Said beside it is stated; said before is inherited; the likeliest reading is assumed; what cannot be told stays open.";
     step_table: "列表：同一对象、指标、时段的数并成一格，留下每一处出处；说法不同的各自保留。", "Table: figures of one subject, indicator and period become one cell and keep all their evidence; differing statements stay apart.";
+    step_check: "核对：互有关系的数写成算式，用精确的十进制重算；印出的位数和“超”“近”“余”允许多大的出入，就按多大的出入算。", "Check: figures that belong together are computed again in exact decimals, with all the latitude that printed digits and words such as “about” and “over” allow.";
     step_chart: "画图：同一类时段的才放在一起排列；不满一年的画斜纹，没有写的写明未写。图上每一条都连着它的原句。", "Chart: only periods of one class are ranked together; parts of a year are hatched, blanks are said. Every mark leads to its sentence.";
     kinds_title: "数的类别", "Kinds of figure";
     slots_title: "怎样得知", "How we know";

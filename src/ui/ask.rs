@@ -132,7 +132,8 @@ fn periods(handle: &Handle, asked: &Asked) -> Html {
     }
 }
 
-fn chip(handle: &Handle, name: Html, count: &str, on: bool, action: Action) -> Html {
+/// A choice with how much there is of it.
+pub fn chip(handle: &Handle, name: Html, count: &str, on: bool, action: Action) -> Html {
     let dispatcher = handle.dispatcher();
     let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()));
     html! { <button type="button" class="chip" aria-pressed={on.to_string()} {onclick}>{ name }<small>{ count }</small></button> }

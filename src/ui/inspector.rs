@@ -1,18 +1,18 @@
 //! What is known about the selected figure, and how.
 
+use super::finding::{arithmetic, badge};
 use super::paragraph::from_id;
 use super::shared::Shared;
 use super::{Handle, href, names, words};
+use crate::check::Finding;
 use crate::figure::{Figure, Found, Kind, Slot};
 use crate::language::Language;
 use crate::library::Entry;
-use crate::state::{Action, ExplorePlace, Place, ReportPlace};
+use crate::state::{Action, CheckPlace, ExplorePlace, Place, ReportPlace};
 use crate::strings::fill;
-use crate::table::Evidence;
 use crate::text::Span;
 use crate::web;
 use crate::words::{base_words, basis_words, in_words, interval_words, period_words, quantity_words};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The words in the text that a figure was linked by.
@@ -61,6 +61,7 @@ pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
                     <ul class="notes">{ for notes.into_iter().flatten().map(|note| html! { <li>{ note }</li> }) }</ul>
                 }
                 <dl class="slots">{ slots(handle, entry, figure) }</dl>
+                { checks(handle, entry, index) }
                 { appearances(handle, entry, index) }
             </div>
         </aside>
@@ -170,11 +171,42 @@ fn paragraph(entry: &Entry, span: Span) -> usize {
     paragraphs.iter().position(|p| p.meets(span)).map_or(1, |i| i + 1)
 }
 
+/// The findings that the figure takes part in.
+fn checks(handle: &Handle, entry: &Shared, figure: usize) -> Html {
+    let s = words(handle);
+    let library = &handle.library;
+    let at = library.at(&entry.0, figure);
+    let findings: Vec<_> = at.into_iter().flat_map(|at| library.findings(at)).collect();
+    if findings.is_empty() {
+        return Html::default();
+    }
+    let readings = library.readings();
+    let finding = |finding: &Finding| {
+        let place = Place::Check(CheckPlace {
+            verdict: Some(finding.verdict),
+            report: Some(entry.report.id.clone()),
+            relation: Some(finding.relation),
+        });
+        html! {
+            <li>
+                { badge(finding.verdict, handle.language) }
+                { arithmetic(finding, &readings, handle.language) }
+                <a href={href(handle, place)}>{ s.in_checks }</a>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <h2>{ s.check }</h2>
+            <ul class="insp-checks">{ for findings.into_iter().map(finding) }</ul>
+        </>
+    }
+}
+
 /// The charts that the figure went into, and where else it is stated.
 fn appearances(handle: &Handle, entry: &Shared, figure: usize) -> Html {
     let s = words(handle);
-    let report = handle.library.entries.iter().position(|e| Rc::ptr_eq(e, &entry.0));
-    let own = report.map(|report| Evidence { report, figure });
+    let own = handle.library.at(&entry.0, figure);
     let Some((own, observation)) = own.and_then(|own| Some((own, handle.library.observation(own)?))) else {
         return html! { <p class="note">{ s.in_no_chart }</p> };
     };

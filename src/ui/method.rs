@@ -8,7 +8,14 @@ use yew::prelude::*;
 /// The page.
 pub fn method(handle: &Handle) -> Html {
     let s = words(handle);
-    let steps = [s.step_clean, s.step_find, s.step_link, s.step_table, s.step_chart];
+    let steps = [
+        s.step_clean,
+        s.step_find,
+        s.step_link,
+        s.step_table,
+        s.step_check,
+        s.step_chart,
+    ];
     let limits = [
         s.limit_rules,
         s.limit_scope,

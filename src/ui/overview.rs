@@ -1,17 +1,24 @@
 //! 总览: how much there is, who reports what, and the charts worth a first look.
 
+use super::finding::{about, badge, brief, chief, tally};
 use super::names::mixed;
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
 use crate::chart::{Pick, chart, highlights};
+use crate::check::{Finding, Verdict};
 use crate::order::distinct;
 use crate::state::{ExplorePlace, Page, Place};
+use crate::strings::fill;
 use crate::table::matrix::is_zone;
 use yew::prelude::*;
 
 /// How many charts are shown.
 const CHARTS: usize = 4;
+
+/// How many findings are shown at large, and how many more in a line each.
+const BRIEFS: usize = 3;
+const ROWS: usize = 5;
 
 /// The overview.
 pub fn overview(handle: &Handle) -> Html {
@@ -30,6 +37,7 @@ pub fn overview(handle: &Handle) -> Html {
                 { counts(handle) }
             </section>
             { broken(&handle.library.broken, s) }
+            { checks(handle) }
             <section class="sec">
                 <header><h2>{ s.matrix_title }</h2><p>{ s.matrix_note }</p></header>
                 { matrix::view(handle) }
@@ -42,6 +50,47 @@ pub fn overview(handle: &Handle) -> Html {
                 </section>
             }
         </>
+    }
+}
+
+/// What does not add up, and what does: a few findings at large, the other differences and doubts in a line each.
+fn checks(handle: &Handle) -> Html {
+    let s = words(handle);
+    let library = &handle.library;
+    let readings = library.readings();
+    let (open, hold): (Vec<&Finding>, Vec<&Finding>) =
+        library.findings.iter().partition(|f| f.verdict != Verdict::Holds);
+    if library.findings.is_empty() {
+        return Html::default();
+    }
+    let first = open.len().min(BRIEFS - 1);
+    let held = (BRIEFS - first).min(hold.len());
+    let briefs = open[..first].iter().chain(&hold[..held]);
+    let row = |f: &&Finding| {
+        let at = chief(f);
+        let figure = at.map(|at| &readings[at.report].figures[at.figure]);
+        html! {
+            <li>
+                { badge(f.verdict, handle.language) }
+                <span>{ mixed(&f.says(&readings, handle.language), handle.language) }{ figure.map(|figure| about(figure, handle.language)) }</span>
+                <a href={at.and_then(|at| quote::link(handle, at))}>{ s.see_sentence }</a>
+            </li>
+        }
+    };
+    let all = page_href(handle, Page::Check);
+    let others: Option<Html> = hold.get(held).map(|f| {
+        let said = f.said(&readings, handle.language);
+        let example = if said.sum.is_empty() { said.rest } else { said.sum };
+        let others = fill(s.other_holds, &[&(hold.len() - held).to_string(), &example]);
+        html! { <li>{ badge(Verdict::Holds, handle.language) }<span>{ mixed(&others, handle.language) }</span><a href={all.clone()}>{ s.all_findings }</a></li> }
+    });
+    html! {
+        <section class="sec" id="adds-up">
+            <header><h2>{ s.adds_up_title }</h2>{ tally(handle, None) }</header>
+            <div class="finds">{ for briefs.map(|f| brief(handle, f, &readings)) }</div>
+            <ul class="morefinds">{ for open[first..].iter().take(ROWS).map(row) }{ others.clone() }</ul>
+            if others.is_none() { <p class="more"><a href={all}>{ s.all_findings }</a></p> }
+        </section>
     }
 }
 

@@ -1,5 +1,6 @@
 //! A paragraph of a report, with its figures marked and the words underlined that the selected figure was linked by.
 
+use super::finding::Mark;
 use super::shared::Shared;
 use crate::figure::{Figure, Status};
 use crate::state::{Address, Place};
@@ -18,6 +19,8 @@ pub struct Props {
     pub selected: Option<usize>,
     /// Words of this paragraph that the selected figure was linked by.
     pub evidence: Vec<Span>,
+    /// What came of checking figures of this paragraph.
+    pub marks: Vec<Mark>,
     /// The address of the report; each figure adds itself.
     pub address: Address,
     /// Selects a figure by its start, or none.
@@ -94,12 +97,18 @@ fn figure(props: &Props, index: usize, used: bool) -> Html {
     } else {
         s.status(figure.status)
     };
+    let mark = props.marks.iter().find(|mark| mark.figure == index).map(|mark| {
+        let class = classes!("vm", mark.verdict.code(), (!mark.chief).then_some("part"));
+        let name = mark.verdict.words(props.address.language.unwrap_or_default());
+        html! { <i {class} role="img" aria-label={name} title={name}></i> }
+    });
     html! {
-        <>
+        <span class="nb">
             <a id={format!("f-{start}")} class={classes!("f", figure.kind.code(), used.then_some("used"))} href={address.print()}
                 aria-current={current.then_some("true")} {onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
             if let Some(flag) = flag { <abbr class="flag" {title}>{ flag }</abbr> }
-        </>
+            { mark }
+        </span>
     }
 }
 

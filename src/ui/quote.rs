@@ -2,6 +2,7 @@
 
 use super::{Handle, href, names, words};
 use crate::library::Entry;
+use crate::order::distinct;
 use crate::state::{Place, ReportPlace};
 use crate::table::Evidence;
 use crate::text::Span;
@@ -23,42 +24,84 @@ pub fn place(handle: &Handle, evidence: Evidence) -> Option<Place> {
 
 /// The sentence of a figure, whom and when it is about, and a link to it.
 pub fn quote(handle: &Handle, evidence: Evidence) -> Html {
-    let s = words(handle);
-    let Some((entry, figure)) = handle.library.evidence(evidence) else {
+    let Some((_, figure)) = handle.library.evidence(evidence) else {
         return Html::default();
     };
-    let clean = &entry.reading.clean;
-    let shown = clipped(entry, figure.span);
-    let sentence = entry.sentence(figure.span);
-    let ellipsis = |cut: bool| if cut { "…" } else { "" };
-    let before = clean.slice(Span::new(shown.start, figure.span.start));
-    let after = clean.slice(Span::new(figure.span.end, shown.end));
-    let subject = figure
-        .subject
-        .value
-        .as_deref()
-        .map(|name| names::subject(name, handle.language));
-    let period = period_words(figure.period.value, handle.language);
-    let link = place(handle, evidence).map(|place| href(handle, place));
+    let subject = figure.subject.value.as_deref();
+    let subject = subject.map(|name| names::subject(name, handle.language));
     html! {
         <blockquote class="q">
-            <p lang="zh-Hans">
-                { ellipsis(shown.start > sentence.start) }{ before.trim_start() }
-                <mark class={figure.kind.code()}>{ clean.slice(figure.span) }</mark>
-                { after.trim_end() }{ ellipsis(shown.end < sentence.end) }
-            </p>
+            { sentence(handle, &[evidence], false) }
             <footer>
                 if let Some(subject) = subject { <span>{ subject }</span> }
-                <span>{ period }</span>
-                <a href={link}>{ s.see_sentence }</a>
+                <span>{ period_words(figure.period.value, handle.language) }</span>
+                <a href={link(handle, evidence)}>{ words(handle).see_sentence }</a>
             </footer>
         </blockquote>
     }
 }
 
-/// The sentence of a figure, or of a long one the clauses about it.
-fn clipped(entry: &Entry, figure: Span) -> Span {
-    let sentence = entry.sentence(figure);
+/// The sentences of some figures, each sentence once under its report, with each figure in it a link to its place.
+pub fn quotes(handle: &Handle, figures: &[Evidence]) -> Html {
+    let library = &handle.library;
+    let mut figures = figures.to_vec();
+    distinct(&mut figures);
+    let near = |a: &Evidence, b: &Evidence| {
+        let pair = library.evidence(*a).zip(library.evidence(*b));
+        a.report == b.report && pair.is_some_and(|((entry, a), (_, b))| entry.sentence(a.span).holds(b.span))
+    };
+    let passage = |group: &[Evidence]| {
+        let title = library.entries.get(group[0].report).map(|entry| &entry.report.title);
+        html! {
+            <blockquote class="q">
+                { sentence(handle, group, true) }
+                <footer><a href={link(handle, group[0])} lang="zh-Hans">{ title }</a></footer>
+            </blockquote>
+        }
+    };
+    html! { { for figures.chunk_by(near).map(passage) } }
+}
+
+/// The address of a figure in its report.
+pub fn link(handle: &Handle, evidence: Evidence) -> Option<String> {
+    place(handle, evidence).map(|place| href(handle, place))
+}
+
+/// A sentence with figures of it washed, and where asked for linked.
+fn sentence(handle: &Handle, figures: &[Evidence], linked: bool) -> Html {
+    let Some((entry, first)) = handle.library.evidence(figures[0]) else {
+        return Html::default();
+    };
+    let clean = &entry.reading.clean;
+    let span = |at: &Evidence| entry.reading.figures[at.figure].span;
+    let last = figures.last().map_or(first.span, span);
+    let sentence = entry.sentence(first.span);
+    let shown = clipped(entry, sentence, Span::new(first.span.start, last.end));
+    let ellipsis = |cut: bool| if cut { "…" } else { "" };
+    let mut at = shown.start;
+    let piece = |figure: &Evidence| {
+        let span = span(figure);
+        let before = clean.slice(Span::new(at.min(span.start), span.start));
+        at = span.end;
+        let printed = clean.slice(span);
+        html! {
+            <>
+                { before }
+                if linked { <mark><a href={link(handle, *figure)}>{ printed }</a></mark> } else { <mark>{ printed }</mark> }
+            </>
+        }
+    };
+    let pieces: Vec<Html> = figures.iter().map(piece).collect();
+    html! {
+        <p lang="zh-Hans">
+            { ellipsis(shown.start > sentence.start) }{ for pieces }
+            { clean.slice(Span::new(at, shown.end)) }{ ellipsis(shown.end < sentence.end) }
+        </p>
+    }
+}
+
+/// A sentence, or of a long one the clauses about a figure or some in a row.
+fn clipped(entry: &Entry, sentence: Span, figure: Span) -> Span {
     let chars = &entry.reading.clean.chars;
     let stops = |i: &usize| matches!(chars[*i], '，' | '；' | '：' | '、');
     let mut shown = sentence;

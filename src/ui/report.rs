@@ -1,6 +1,7 @@
 //! 报道: one report, with every figure of its text marked and the selected one explained.
 
 use super::dates::date_line;
+use super::finding::{Mark, marks, tally};
 use super::inspector::{evidence, inspector};
 use super::leftover::leftover;
 use super::paragraph::Paragraph;
@@ -43,17 +44,30 @@ pub fn ReportPage(props: &Props) -> Html {
         };
     };
     let figure = selected.map(|i| &entry.reading.figures[i]);
-    let evidence: Vec<Span> = figure.map(evidence).unwrap_or_default();
+    let mut evidence: Vec<Span> = figure.map(evidence).unwrap_or_default();
+    // What the first check of the figure is computed from is washed like the words that it was linked by.
+    let at = handle.library.at(&entry.0, selected.unwrap_or_default());
+    let checked = at
+        .filter(|_| selected.is_some())
+        .and_then(|at| handle.library.findings(at).next());
+    let others = checked.iter().flat_map(|finding| &finding.figures);
+    let others = others.filter(|other| at.is_some_and(|at| at.report == other.report && at != **other));
+    evidence.extend(others.map(|other| entry.reading.figures[other.figure].span));
+    let marks = at
+        .map(|at| marks(&handle.library.findings, at.report))
+        .unwrap_or_default();
     let paragraph = |span: Span| {
         let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
         let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
+        let inside = |mark: &&Mark| span.holds(entry.reading.figures[mark.figure].span);
+        let marks: Vec<Mark> = marks.iter().filter(inside).copied().collect();
         let address = handle.link(crate::state::Place::Report(ReportPlace {
             figure: None,
             ..props.place.clone()
         }));
         html! {
             <>
-                <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {address} select={select.clone()} />
+                <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {marks} {address} select={select.clone()} />
                 if let Some(figure) = here { { inspector(handle, &entry, figure) } }
             </>
         }
@@ -95,6 +109,7 @@ fn head(handle: &Handle, entry: &Entry) -> Html {
                 <span>{ fill(s.count_figures, &[&count]) }</span>
                 if let Some(url) = url { <a href={url.clone()} rel="noreferrer">{ s.original }</a> }
             </p>
+            { tally(handle, Some(&report.id)) }
             if let Some(damage) = &report.damage {
                 <p class="damage"><b>{ s.damage }</b><span lang="zh-Hans">{ damage }</span></p>
             }

@@ -6,7 +6,7 @@ import { DIST, launch, PAGES, Visit } from "./browser.js";
 import { serve } from "./serve.js";
 
 const WIDTHS = [360, 768, 1280];
-const NAMES = { 总览: "overview", 报道: "report", 图表: "explore", 添加: "add", 方法: "method" };
+const NAMES = { 总览: "overview", 报道: "report", 图表: "explore", 核对: "check", 添加: "add", 方法: "method" };
 
 const server = await serve(DIST);
 const browser = await launch();

@@ -14,6 +14,13 @@ export const VIEWS = {
   chart: (visit) => explore(visit, 0),
   table: (visit) => explore(visit, 1),
   sources: (visit) => explore(visit, 2),
+  check: (visit) => go(visit, "check"),
+  "check, nothing fits": async (visit) => {
+    await go(visit, "check");
+    // A report whose findings all hold cannot differ.
+    await visit.page.evaluate(() => (location.hash = "check?v=differs&r=no-such-report"));
+    await visit.page.locator("main .nothing").waitFor();
+  },
   add: (visit) => go(visit, "add"),
   method: (visit) => go(visit, "method"),
 };
