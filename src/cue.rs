@@ -142,6 +142,24 @@ pub fn is_generic(name: &str) -> bool {
     longest(&chars).is_some_and(|(len, classes)| len == chars.len() && classes.any(Classes::GENERIC.or(Classes::HEAD)))
 }
 
+/// The length of the longest of some words (`FIRM`, `TITLE` …) that ends `chars`.
+pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
+    let ends = |word: &&str| {
+        let mut rest = chars.iter().rev();
+        word.chars().rev().all(|c| rest.next() == Some(&c))
+    };
+    words.split('|').find(ends).map(|word| word.chars().count())
+}
+
+/// The length of the longest of some words that begins `chars`.
+pub fn starts_with_one(chars: &[char], words: &str) -> Option<usize> {
+    let starts = |word: &&str| {
+        let mut rest = chars.iter();
+        word.chars().all(|c| rest.next() == Some(&c))
+    };
+    words.split('|').find(starts).map(|word| word.chars().count())
+}
+
 /// The word of bound that ends right before the end of `chars`, with its length.
 pub fn bound_before(chars: &[char]) -> Option<(usize, Bound)> {
     let ends = |word: &str| {

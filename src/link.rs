@@ -11,6 +11,8 @@ pub mod role;
 pub mod running;
 pub mod sentence;
 pub mod when;
+pub mod firm;
+pub mod home;
 pub mod who;
 
 use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
@@ -50,9 +52,9 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         times: &times,
         date,
     };
-    let zone = who::own_zone(&doc, report.zone.as_deref(), &report.text);
+    let zone = home::own_zone(&doc, report.zone.as_deref(), &report.text);
     let mut whens = when::Running::new(&doc);
-    let mut whos = who::Running::new(&zone);
+    let mut whos = who::Running::new(&doc, &zone);
     let mut drafts: Vec<Draft> = Vec::with_capacity(amounts.len());
     for sentence in sentences(&tokens) {
         whens.enter(&doc, &sentence);

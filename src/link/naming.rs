@@ -83,20 +83,32 @@ pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
 }
 
 fn classes_of_projects(name: &str) -> bool {
-    [
-        "省大中型",
-        "重点工程",
-        "签约",
-        "签署",
-        "省重点",
-        "市重点",
-        "大中型",
-        "亿元以上",
-        "集群式",
-        "开工项目",
-    ]
-    .iter()
-    .any(|w| name.contains(w))
+    let graded = ["省", "市", "国家", "全", "各"].iter().any(|w| name.starts_with(w));
+    graded
+        || [
+            "以上",
+            "以下",
+            "等",
+            "类项目",
+            "领域项目",
+            "业项目",
+            "新建项目",
+            "续建项目",
+            "投产项目",
+            "在建项目",
+            "省大中型",
+            "重点工程",
+            "签约",
+            "签署",
+            "省重点",
+            "市重点",
+            "大中型",
+            "亿元以上",
+            "集群式",
+            "开工项目",
+        ]
+        .iter()
+        .any(|w| name.contains(w))
 }
 
 impl Naming<'_> {
