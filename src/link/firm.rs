@@ -114,12 +114,7 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let name = &doc.chars[doc.tokens[i].span.start..last.span.end];
     let name = name.strip_suffix(&['等']).unwrap_or(name);
     let office = cue::ends_with_one(name, "的|时|后|中|等|数|量|额|率|群|链").is_some();
-    let least = if matches!(doc.tokens.get(i + count).map(|t| t.kind), Some(Kind::Noun(_))) {
-        3
-    } else {
-        2
-    };
-    (goes_on && !office && (least..=10).contains(&name.len())).then_some(name)
+    (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
 }
 
 /// 某某生产总监: what stands before a title, unless it is an office.
@@ -138,20 +133,26 @@ fn titled(rest: &[char]) -> Option<&[char]> {
 
 /// 某某科技, 某某集团: an unknown word with the ending of a company's name, used as one.
 fn ended<'a>(doc: &Doc, rest: &'a [char], start: usize) -> Option<&'a [char]> {
-    let mut len = (4..=rest.len().min(LONGEST)).find(|p| cue::ends_with_one(&rest[..*p], FIRM).is_some())?;
-    let stem = len - cue::ends_with_one(&rest[..len], FIRM)?;
-    if stem < 2 || cue::ends_with_one(&rest[..stem], COMMON).is_some_and(|len| stem <= len + 1) {
+    (4..=rest.len().min(LONGEST)).find_map(|len| {
+        let stem = len - cue::ends_with_one(&rest[..len], FIRM)?;
+        named(doc, rest, start, stem, len)
+    })
+}
+
+/// The name that begins `rest`, at character `start`, whose stem and first ending have these lengths.
+fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: usize) -> Option<&'a [char]> {
+    if stem < 2 || cue::ends_with_one(&rest[..stem], COMMON).is_some_and(|common| stem <= common + 1) {
         return None;
     }
     while let Some(more) = cue::starts_with_one(&rest[len..], FIRM) {
         len += more;
     }
-    let sure = ["公司", "集团", "股份", "控股", "药业"].iter().any(|w| {
-        let word: Vec<char> = w.chars().collect();
-        rest[..len].ends_with(&word)
-    });
-    if sure && stem > 6 && !rest[..len].ends_with(&['有', '限', '公', '司']) {
-        return None;
+    let name = &rest[..len];
+    if cue::ends_with_one(name, "有限公司|有限责任公司").is_some() {
+        return Some(name);
+    }
+    if cue::ends_with_one(name, "公司|集团|股份|控股|药业").is_some() {
+        return (stem <= 6).then_some(name);
     }
     // Otherwise the name must stand where one can: before a mark, a time, a verb, an indicator.
     let end = start + len;
@@ -159,9 +160,8 @@ fn ended<'a>(doc: &Doc, rest: &'a [char], start: usize) -> Option<&'a [char]> {
     let used = doc.tokens.get(behind).is_none_or(|t| {
         t.span.start == end
             && !t.is(Classes::HEAD.or(Classes::GENERIC))
-            && !matches!(t.kind, Kind::Amount(_))
-            && !matches!(t.kind, Kind::Word(own) if own == Classes::NONE)
+            && !matches!(t.kind, Kind::Amount(_) | Kind::Word(Classes::NONE))
             && !doc.is_word(t, &["投入", "创新", "服务"])
     });
-    (if sure { len > 4 || stem >= 2 } else { used }).then_some(&rest[..len])
+    used.then_some(name)
 }

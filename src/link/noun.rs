@@ -38,6 +38,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let level = draft.kind == Kind::Level;
     draft.project = project(doc, sentence, draft);
     let chosen = match (left, right) {
+        (_, Some(r)) if draft.right => Some((r, "right")),
         (Some(l), _) if draft.project.is_some() => Some((l, "left")),
         (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
         (None, Some(r)) if level && draft.project.is_none() => Some((r, "right")),

@@ -8,7 +8,7 @@ use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
 use crate::find::time;
-use crate::token;
+use crate::token::{self, Token};
 
 /// What a rule says of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Role {
     pub noun_end: usize,
     /// The start of a move.
     pub origin: bool,
+    /// What is measured stands behind the amount.
+    pub right: bool,
 }
 
 type Rule = fn(&Place) -> Option<Role>;
@@ -61,11 +63,13 @@ fn coordinate(place: &Place) -> Option<Role> {
     let whole =
         matches!(between, [mark, whole, de] if mark.is_mark("、") && whole.is(Classes::WHOLE) && de.is(Classes::DE));
     let basis = if whole { place.whole() } else { previous.basis.clone() };
-    let flipped = if place.negative {
-        Some(Sign::Minus)
-    } else {
-        previous.sign
-    };
+    // 分别增长5.1%、-3.2%和12.7%: a minus holds for its own numeral.
+    let turned = |sign: Sign| if sign == Sign::Minus { Sign::Plus } else { Sign::Minus };
+    let own = |negative: bool, sign: Option<Sign>| if negative { sign.map(turned) } else { sign };
+    let flipped = own(
+        place.negative,
+        own(place.doc.amounts[previous.amount].negative, previous.sign),
+    );
     let role = Role {
         sign: flipped,
         unit: previous.unit,
@@ -91,7 +95,12 @@ fn rank(place: &Place) -> Option<Role> {
             .or(Classes::PREP)
             .or(Classes::TO)
             .or(Classes::DE));
-        if !field && !light(place.doc, token) {
+        // 全国城市第二: a league of the whole.
+        let league = token.is_nominal()
+            && !token.is(Classes::CONTEST)
+            && end >= place.start + 2
+            && place.token(end - 2).is(Classes::WHOLE);
+        if !field && !league && !light(place.doc, token) {
             break;
         }
         end -= 1;
@@ -116,7 +125,11 @@ fn gap(place: &Place) -> Option<Role> {
         (!then).then_some((compare, high))
     };
     let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
-    if let Some(cue) = cue.filter(|_| place.unit == "pp" || place.percent() || place.unit == "x") {
+    let rate = place.unit == "pp" || place.percent() || place.unit == "x";
+    // 比全市平均高出2800元: any unit, where the two are named.
+    let apart =
+        cue.is_some_and(|c| (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c));
+    if let Some(cue) = cue.filter(|_| rate || apart) {
         let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
         let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
         return Some(Role {
@@ -135,14 +148,18 @@ fn gap(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Gap)
         });
     }
-    let of_whole = place.unit == "x"
-        && place
-            .governed_by(Classes::DE)
-            .is_some_and(|g| g > place.start && place.token(g - 1).is(Classes::WHOLE));
-    of_whole.then(|| Role {
+    // 是全国平均的3.3倍, 是参评园区平均值的4倍.
+    let de = place
+        .governed_by(Classes::DE)
+        .filter(|g| place.unit == "x" && *g > place.start)?;
+    let mean = ["平均", "平均值", "平均水平", "均值"]
+        .iter()
+        .any(|w| place.words(de - 1).ends_with(w));
+    let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
+    (mean || place.token(de - 1).is(Classes::WHOLE)).then(|| Role {
         sign: Some(Sign::Plus),
         basis: place.whole(),
-        noun_end: place.start,
+        noun_end: copula.unwrap_or(place.start),
         ..place.plain(Kind::Gap)
     })
 }
@@ -184,6 +201,13 @@ fn multiple(place: &Place) -> Option<Role> {
     let goes_on = place
         .previous
         .filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
+    let first = (place.start..place.at).rev().take(3).find(|i| {
+        place.doc.is_word(
+            place.token(*i),
+            &["最初", "最初的", "原来", "原来的", "原先的", "当初", "以前", "过去"],
+        )
+    });
+    let base = base.or(first);
     let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
     let basis = goes_on
         .and_then(|p| p.basis.clone())
@@ -206,7 +230,10 @@ fn change(place: &Place) -> Option<Role> {
     let than = place
         .governed_by(Classes::HIGH)
         .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
-    let cue = rise.or(fall).or(yoy).or(than)?;
+    let object = || changed_object(place);
+    let Some(cue) = rise.or(fall).or(yoy).or(than) else {
+        return object().or_else(|| rate_moved(place));
+    };
     if place.token(cue).is(Classes::TO) {
         return None;
     }
@@ -236,6 +263,66 @@ fn change(place: &Place) -> Option<Role> {
         unit,
         basis: Some(place.change_basis()),
         noun_end: end,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 减少贫困人口122万人, 净增就业岗位2600个: what changes stands between the verb and the amount.
+fn changed_object(place: &Place) -> Option<Role> {
+    let governor = place.governor.filter(|g| place.token(*g).is_nominal())?;
+    let cue = (place.start..governor)
+        .rev()
+        .find(|i| !place.token(*i).is_nominal())
+        .filter(|i| place.token(*i).is(Classes::RISE.or(Classes::FALL)))?;
+    let verbs = [
+        "减少",
+        "净增",
+        "净增加",
+        "净减少",
+        "缩减",
+        "压减",
+        "压缩",
+        "缩短",
+        "降低",
+        "精简",
+        "增加",
+        "减少了",
+        "增加了",
+    ];
+    let opens = cue == place.start || !place.token(cue - 1).is_nominal();
+    let sign = if place.token(cue).is(Classes::FALL) {
+        Sign::Minus
+    } else {
+        Sign::Plus
+    };
+    (opens && verbs.contains(&place.words(cue).as_str())).then(|| Role {
+        sign: Some(sign),
+        basis: Some(place.change_basis()),
+        noun_end: governor + 1,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 增速提高到8%, 降幅收窄至2.6%: a rate of change that moves is still one.
+fn rate_moved(place: &Place) -> Option<Role> {
+    let to = place
+        .governed_by(Classes::TO.or(Classes::COPULA))
+        .filter(|_| place.percent())?;
+    let rate = (place.start..to).rev().find(|i| {
+        let words = place.words(*i);
+        ["增速", "增幅", "涨幅", "降幅", "跌幅", "减幅"]
+            .iter()
+            .any(|w| words.ends_with(w))
+    })?;
+    let down = ["降幅", "跌幅", "减幅"].iter().any(|w| place.words(rate).ends_with(w));
+    Some(Role {
+        sign: Some(if down != place.negative {
+            Sign::Minus
+        } else {
+            Sign::Plus
+        }),
+        basis: Some(place.change_basis()),
+        noun_end: rate,
         ..place.plain(Kind::Change)
     })
 }
@@ -276,8 +363,26 @@ fn share(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Share)
         });
     }
+    if let Some(role) = share_of_things(place) {
+        return Some(role);
+    }
     let governor = place.governor?;
     let rate = place.words(governor);
+    // 相当于生产总值的1.11%: the whole stands before the amount.
+    if place.token(governor).is(Classes::DE)
+        && let Some(like) = (place.start..governor)
+            .rev()
+            .find(|i| place.doc.is_word(place.token(*i), &["相当于", "等于"]))
+    {
+        return Some(Role {
+            basis: Some(place.doc.text(crate::text::Span::new(
+                place.token(like).span.end,
+                place.token(governor).span.start,
+            ))),
+            noun_end: like,
+            ..place.plain(Kind::Share)
+        });
+    }
     // 占比 and 贡献率 end the noun phrase; 占 parts it from the whole.
     let named = place.token(governor).is(Classes::SHARE)
         || ["占比", "贡献率", "比重", "份额"].iter().any(|w| rate.ends_with(w));
@@ -300,6 +405,22 @@ fn share(place: &Place) -> Option<Role> {
     Some(Role {
         basis: Some(basis.trim_end_matches('的').to_owned()),
         noun_end: cue,
+        ..place.plain(Kind::Share)
+    })
+}
+
+/// 用全市3%的土地, 贡献了全省六成以上的工业增加值: a part of the whole's things, which stand behind.
+fn share_of_things(place: &Place) -> Option<Role> {
+    let tokens = place.doc.tokens;
+    let whole = place.governed_by(Classes::WHOLE);
+    let goes_on = place.previous.is_some_and(|p| p.kind == Kind::Share && p.right) && place.at > place.start;
+    let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE))
+        && tokens.get(place.at + 2).is_some_and(Token::is_nominal);
+    let verb = place.governed_by(Classes::VERB).is_some();
+    (things && (whole.is_some() || goes_on && verb)).then(|| Role {
+        basis: place.whole(),
+        noun_end: place.start,
+        right: true,
         ..place.plain(Kind::Share)
     })
 }

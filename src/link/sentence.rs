@@ -127,6 +127,8 @@ pub struct Draft {
     pub period: Slot<Period>,
     /// The start of a move (从 … 到 …): its time is not the sentence's.
     pub origin: bool,
+    /// What is measured stands behind the amount.
+    pub right: bool,
     /// The named thing that a sum of money is spent on (投资50亿元的…项目).
     pub project: Option<Range<usize>>,
 }
@@ -148,6 +150,7 @@ impl Draft {
             subject: Slot::unknown(),
             period: Slot::unknown(),
             origin: role.origin,
+            right: role.right,
             project: None,
         }
     }

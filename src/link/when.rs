@@ -151,6 +151,25 @@ impl Running {
         }
     }
 
+    /// 近三年 counts back from the year that is spoken of, else from the report's.
+    fn up_to_running(&self, time: &Time) -> Slot<Period> {
+        let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
+        match (time.period, running) {
+            (
+                Some(Period {
+                    start: Some(start),
+                    end,
+                }),
+                Some(now),
+            ) if now.end.year < end.year => {
+                let back = end.year - now.end.year;
+                let over = Period::between(Date::year(start.year - back), Date::year(now.end.year));
+                Slot::stated(over, time.span, "sentence")
+            }
+            _ => stated(time),
+        }
+    }
+
     /// The period of a draft.
     pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<Period> {
         let left = &doc.tokens[sentence.range.start..draft.at];
@@ -207,12 +226,17 @@ impl Running {
                 Some((period, span)) => Slot::inherited(period, span, "same time"),
                 None => self.frame.clone(),
             },
+            // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
+            Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),
             None => match self.paragraph {
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
                 None => self.frame.clone(),
             },
         };
+        if draft.basis.as_deref() == Some("annual-average") {
+            return averaged(doc, left, slot);
+        }
         // A plan for the year is the year's, whenever it is spoken of.
         if draft.kind == Kind::Level && ["年计划", "年度计划", "年度投资"].iter().any(|w| name.contains(w)) {
             return Slot {
@@ -221,6 +245,29 @@ impl Running {
             };
         }
         slot
+    }
+}
+
+/// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%: an average is over all its years.
+fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
+    let Some(last) = slot.value.filter(|p| p.class() == PeriodClass::Year) else {
+        return slot;
+    };
+    let base = left.iter().rev().find_map(|t| match t.kind {
+        token::Kind::Time(i) if doc.times[i].role == Role::Base => doc.times[i].period.map(|p| p.end.year),
+        _ => None,
+    });
+    let years = left.iter().rev().take(3).find_map(|t| {
+        let amount = doc.amount(t).filter(|a| a.unit == "year")?;
+        (2..=50).find(|n| crate::decimal::Decimal::new(i128::from(*n), 0) == amount.value)
+    });
+    let first = years.map(|n: i16| last.end.year - n + 1).or(base);
+    match first.filter(|first| *first < last.end.year) {
+        Some(first) => Slot {
+            value: Some(Period::between(Date::year(first), Date::year(last.end.year))),
+            ..slot
+        },
+        None => slot,
     }
 }
 

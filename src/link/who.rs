@@ -56,7 +56,11 @@ impl<'a> Running<'a> {
     /// Takes note of whom a sentence speaks of.
     pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
         if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps) {
-            self.topic = last;
+            self.topic = if last.who.value == self.zone.value {
+                own(self.zone, None)
+            } else {
+                last
+            };
         }
         if sentence.opens && !self.goes_on(doc, sentence) {
             self.topic = own(self.zone, None);
@@ -104,7 +108,7 @@ impl<'a> Running<'a> {
             {
                 return false;
             }
-            head = keeps_head(token, head);
+            head = keeps_head(doc, token, head);
         }
         self.zone.value.is_none()
     }
@@ -148,7 +152,7 @@ impl<'a> Running<'a> {
                 }),
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
-                _ if head && token.is(Classes::WHOLE) && fields(doc, behind) => Some(Floor {
+                _ if head && is_area(doc, token) && fields(doc, behind) => Some(Floor {
                     who: Slot::stated(doc.text(token.span), token.span, "area"),
                     what: What::Area,
                     keeps: false,
@@ -175,7 +179,7 @@ impl<'a> Running<'a> {
                 what = floor.what;
                 taken.push((at, floor));
             }
-            head = keeps_head(token, head);
+            head = keeps_head(doc, token, head);
         }
         taken
     }
@@ -242,12 +246,12 @@ fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
 }
 
 /// Whether the token behind this one still stands at the head of a clause.
-fn keeps_head(token: &Token, head: bool) -> bool {
-    const LIGHT: Classes = Classes::ADVERB.or(Classes::AMONG).or(Classes::FROM);
+fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
+    const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
     match token.kind {
         token::Kind::Mark(c) => "，；：,;:—▲●■·（(".contains(c) || head,
         token::Kind::Time(_) => head,
-        _ => head && token.is(LIGHT),
+        _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
     }
 }
 
@@ -264,8 +268,8 @@ fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
 fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize>> {
-    let counted = doc.tokens[i + 1..sentence.range.end].first().is_some_and(|t| {
-        matches!(t.kind, token::Kind::Amount(_)) || t.is_mark("、”") || t.is(Classes::DE.or(Classes::CONJ))
+    let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
+        matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
     });
     if counted
         || !doc.is_word(&doc.tokens[i], &["项目", "工程", "基地"])
@@ -275,7 +279,10 @@ fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize
     }
     let start = clause_start(doc.tokens, sentence, i);
     let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
-    super::naming::is_named_project(doc, &noun).then_some(noun)
+    let whole = !doc.tokens[noun.clone()]
+        .iter()
+        .any(|t| t.is(Classes::DE.or(Classes::CONJ)));
+    (whole && super::naming::is_named_project(doc, &noun)).then_some(noun)
 }
 
 /// 某某新能源项目总投资50亿元: the project that stands before its sum.
@@ -301,6 +308,12 @@ fn fields(doc: &Doc, behind: &[Token]) -> bool {
     let noun = behind.iter().take_while(|t| t.is_nominal());
     let word = next.is_nominal() && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
     counted || word || next.is(Classes::DONE.or(Classes::VERB))
+}
+
+/// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
+fn is_area(doc: &Doc, token: &Token) -> bool {
+    let word = &doc.chars[token.span.start..token.span.end];
+    token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']))
 }
 
 /// Zones in general, of a country or a league: 国家级经开区, 参评高新区.
