@@ -24,6 +24,8 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 /// The rules, in order; each answers for one construction.
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
+    ("grade", grade),
+    ("mean", mean),
     ("title", title),
     ("headless", headless),
     ("predicate", predicate),
@@ -247,6 +249,56 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
     (stop > named && !counted).then(|| (naming.chars(&(named..stop)), doc.span(&(named..stop))))
 }
 
+/// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
+fn grade(naming: &Naming) -> Option<(String, Span)> {
+    const COME: [&str; 12] = [
+        "开工",
+        "竣工",
+        "投产",
+        "签约",
+        "落地",
+        "入库",
+        "完工",
+        "挂牌",
+        "新开工",
+        "续建",
+        "在建",
+        "新签约",
+    ];
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let own = naming.chars(&noun);
+    let graded = own.ends_with('级') && own.chars().count() <= 4;
+    let come = COME.contains(&own.as_str());
+    let part = naming.draft.kind == Kind::Share;
+    if !graded && !come || part && come {
+        return None;
+    }
+    let counts = |d: &&Draft| {
+        let unit = naming.doc.amounts[d.amount].unit;
+        d.kind == Kind::Level && d.indicator.value.is_some() && (unit == naming.unit() || part && is_counted(unit))
+    };
+    let source = naming.here.iter().rev().find(counts)?;
+    let whole = source.indicator.value.as_deref()?;
+    // 国家级孵化器24家、省级31家: the grade before is not part of the name.
+    let whole = whole.split_once('级').map_or(whole, |(_, rest)| rest);
+    let head = if come { head_of(whole)? } else { whole.to_owned() };
+    Some((format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// 研发投入19.7亿元，户均46.8万元: a mean of what was spoken of.
+fn mean(naming: &Naming) -> Option<(String, Span)> {
+    const MEANS: [&str; 9] = ["户均", "日均", "月均", "人均", "亩均", "年均", "村均", "件均", "平均"];
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let own = naming.chars(&noun);
+    let source = naming.here.iter().rev().find(|d| d.kind == Kind::Level)?;
+    let whole = source
+        .indicator
+        .value
+        .as_deref()
+        .filter(|_| MEANS.contains(&own.as_str()))?;
+    Some((format!("{own}{whole}"), naming.doc.span(&noun)))
+}
+
 /// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
 fn headless(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming
@@ -370,6 +422,11 @@ fn part(naming: &Naming) -> Option<(String, Span)> {
         .tokens
         .get(next)
         .is_some_and(|t| doc.is_word(t, &["出自", "来自", "属于"]));
+    // 拿出收入的15%投入研发.
+    if doc.tokens.get(next).is_some_and(|t| doc.is_word(t, &["投入", "用于"])) && naming.draft.kind == Kind::Share {
+        let noun = super::noun::right_noun(doc, naming.sentence, next)?;
+        return Some((format!("{}投入", naming.chars(&noun)), doc.span(&noun)));
+    }
     if naming.draft.kind != Kind::Share || !verb {
         return None;
     }

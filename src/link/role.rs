@@ -9,6 +9,7 @@ use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
 use crate::find::time;
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 
 /// What a rule says of an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +95,7 @@ fn rank(place: &Place) -> Option<Role> {
             .or(Classes::ADVERB)
             .or(Classes::PREP)
             .or(Classes::TO)
+            .or(Classes::FROM)
             .or(Classes::DE));
         // 全国城市第二: a league of the whole.
         let league = token.is_nominal()
@@ -152,7 +154,7 @@ fn gap(place: &Place) -> Option<Role> {
     let de = place
         .governed_by(Classes::DE)
         .filter(|g| place.unit == "x" && *g > place.start)?;
-    let mean = ["平均", "平均值", "平均水平", "均值"]
+    let mean = ["平均", "平均值", "平均水平", "均值", "后者", "对方"]
         .iter()
         .any(|w| place.words(de - 1).ends_with(w));
     let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
@@ -231,6 +233,15 @@ fn change(place: &Place) -> Option<Role> {
         .governed_by(Classes::HIGH)
         .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
     let object = || changed_object(place);
+    // 整治提升187家: nothing is raised by so many.
+    let raised = rise.is_some_and(|g| {
+        is_counted(place.unit)
+            && !matches!(place.unit, "位" | "名" | "次")
+            && ["提升", "提高"].contains(&place.words(g).as_str())
+    });
+    if raised {
+        return None;
+    }
     let Some(cue) = rise.or(fall).or(yoy).or(than) else {
         return object().or_else(|| rate_moved(place));
     };
@@ -347,9 +358,34 @@ fn completion(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Completion)
         });
     }
+    if let Some(role) = of_planned_sum(place) {
+        return Some(role);
+    }
     let governor = place.governor?;
     let rate = place.words(governor);
     (rate.ends_with("完成率") || rate == "进度").then(|| place.plain(Kind::Completion))
+}
+
+/// 占年度计划投资178亿元的80.1%: the sum of the plan stands between.
+fn of_planned_sum(place: &Place) -> Option<Role> {
+    let tokens = place.doc.tokens;
+    let sum = place
+        .at
+        .checked_sub(2)
+        .filter(|s| tokens[s + 1].is(Classes::DE) && place.doc.amount(&tokens[*s]).is_some())?;
+    let clause = tokens[..sum].iter().rev().take_while(|t| !t.is_mark("，；。"));
+    let planned = clause.clone().any(|t| {
+        ["计划", "目标", "任务"]
+            .iter()
+            .any(|w| place.doc.text(t.span).contains(w))
+    });
+    let done = clause
+        .clone()
+        .any(|t| t.is(Classes::SHARE.or(Classes::DONE).or(Classes::COPULA)));
+    (planned && done).then(|| Role {
+        noun_end: place.start,
+        ..place.plain(Kind::Completion)
+    })
 }
 
 /// 占全市16.8%, 占比63.27%, 占全市的四分之一, 贡献率77%.
@@ -368,6 +404,19 @@ fn share(place: &Place) -> Option<Role> {
     }
     let governor = place.governor?;
     let rate = place.words(governor);
+    // 拿出收入的15%投入研发: what it goes to stands behind.
+    if place.token(governor).is(Classes::DE)
+        && place
+            .doc
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|t| place.doc.is_word(t, &["投入", "用于"]))
+    {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
     // 相当于生产总值的1.11%: the whole stands before the amount.
     if place.token(governor).is(Classes::DE)
         && let Some(like) = (place.start..governor)
@@ -417,7 +466,10 @@ fn share_of_things(place: &Place) -> Option<Role> {
     let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE))
         && tokens.get(place.at + 2).is_some_and(Token::is_nominal);
     let verb = place.governed_by(Classes::VERB).is_some();
-    (things && (whole.is_some() || goes_on && verb)).then(|| Role {
+    let by = place
+        .governor
+        .is_some_and(|g| place.doc.is_word(place.token(g), &["以", "用"]));
+    (things && (whole.is_some() || by || goes_on && verb)).then(|| Role {
         basis: place.whole(),
         noun_end: place.start,
         right: true,

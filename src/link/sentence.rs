@@ -157,6 +157,11 @@ impl Draft {
 }
 
 impl Draft {
+    /// Whether the amount measures time.
+    pub fn is_time(&self, doc: &Doc) -> bool {
+        super::naming::is_time(doc.amounts[self.amount].unit)
+    }
+
     /// Whether the amount is a multiple.
     pub fn is_multiple(&self, doc: &Doc) -> bool {
         doc.amounts[self.amount].unit == "x"

@@ -146,6 +146,7 @@ impl<'a> Running<'a> {
                     what: What::Area,
                     keeps: false,
                 }),
+                _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
                 _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
                     ..own(self.zone, Some(token.span))
