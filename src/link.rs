@@ -70,6 +70,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
+        drafts[first..].iter_mut().for_each(without_subject);
     }
     Linked {
         figures: drafts.into_iter().map(|draft| figure(&doc, draft)).collect(),
@@ -139,6 +140,23 @@ fn figure(doc: &Doc, draft: Draft) -> Figure {
         basis: draft.basis,
         status,
         unreliable: false,
+    }
+}
+
+/// 某某公司研发费用 of 某某公司 is 研发费用.
+fn without_subject(draft: &mut Draft) {
+    let Some(name) = draft.indicator.value.as_mut() else {
+        return;
+    };
+    let subject = draft.subject.value.as_deref().unwrap_or_default();
+    let rest = [subject, "公司"]
+        .into_iter()
+        .filter(|w| w.chars().count() > 1)
+        .find_map(|w| name.strip_prefix(w))
+        .map(|rest| rest.trim_start_matches('的'))
+        .filter(|rest| rest.chars().count() > 1);
+    if let Some(rest) = rest {
+        *name = rest.to_owned();
     }
 }
 

@@ -17,7 +17,11 @@ use crate::unit::is_counted;
 pub struct Running {
     frame: Slot<Period>,
     paragraph: Option<(Period, Span)>,
+    /// 1—7月: the months so far that the text reports on.
+    so_far: Option<(Period, Span)>,
     narrow: Option<(Period, Span)>,
+    /// The year of the contest that the text tells of.
+    judged: Option<(Period, Span)>,
 }
 
 impl Running {
@@ -30,13 +34,21 @@ impl Running {
         Self {
             frame,
             paragraph: None,
+            so_far: None,
             narrow: None,
+            judged: None,
         }
     }
 
     /// Takes note of the times that a sentence sets for what follows.
     pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
         if sentence.opens {
+            // 2018年度评价结果: the places won in it are that year's, whenever the text was written.
+            let year = self.paragraph.filter(|(p, _)| p.class() == PeriodClass::Year);
+            let before = &doc.tokens[..sentence.range.start];
+            if self.judged.is_none() && before.iter().any(|t| t.is(Classes::CONTEST)) {
+                self.judged = year;
+            }
             self.paragraph = None;
         }
         let tokens = &doc.tokens[sentence.range.clone()];
@@ -62,6 +74,15 @@ impl Running {
             if time.role == Role::Same && i < first_amount {
                 self.paragraph = self.narrow.or(self.paragraph);
             }
+            if let Some(period) = time
+                .period
+                .filter(|_| i < first_amount && self.reaches(doc, sentence, tokens, i, time))
+            {
+                self.so_far = Some((period, time.span));
+                if time.role == Role::Stock {
+                    self.paragraph = self.so_far;
+                }
+            }
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
@@ -78,6 +99,7 @@ impl Running {
             if i < first_amount && !start {
                 if self.frames(doc, sentence, tokens, i) {
                     self.frame = Slot::inherited(period, time.span, "frame");
+                    self.so_far = self.so_far.filter(|_| !year);
                 }
                 self.paragraph = Some((period, time.span));
             }
@@ -118,21 +140,28 @@ impl Running {
             && doc.tokens[..sentence.range.start]
                 .iter()
                 .all(|t| doc.amount(t).is_none());
-        // 1—7月，…: the months so far, which a paragraph opens with.
-        let so_far =
-            !year && period.start.is_some_and(|s| s.month == 1) && period.end.month > 1 && !relative_past(doc, time);
-        let running = self.frame.value.is_some_and(|p| p.end.year == period.end.year);
-        let wider = so_far
-            && running
-            && (head && sentence.opens
-                || clause
-                    && doc.tokens[..sentence.range.start]
-                        .iter()
-                        .all(|t| doc.amount(t).is_none()));
-        wider
-            || year && head && sentence.opens
+        // 二、2017年工作安排.
+        let title = sentence.heading && !relative(doc, time);
+        year && (head && sentence.opens || title)
             || year && apart && clause && (head || first || !relative(doc, time))
             || opening && apart
+    }
+
+    /// Whether the time at token `i` tells how far the report's figures reach: 1—7月 at the head of a paragraph, or of a clause before all figures.
+    fn reaches(&self, doc: &Doc, sentence: &Sentence, tokens: &[token::Token], i: usize, time: &Time) -> bool {
+        let months = time
+            .period
+            .is_some_and(|p| p.start.is_some_and(|s| s.month == 1) && p.end.month > 1);
+        let until = time.role == Role::Stock && doc.chars[time.span.start] == '截' && !now(doc, time);
+        let head = tokens[..i].iter().all(leads);
+        let clause = i == 0 || tokens[i - 1].is_mark("，：；");
+        let first = || {
+            doc.tokens[..sentence.range.start]
+                .iter()
+                .all(|t| doc.amount(t).is_none())
+        };
+        (months && !relative_past(doc, time) && time.role == Role::When || until && head)
+            && (head && sentence.opens || clause && first())
     }
 
     /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
@@ -148,6 +177,36 @@ impl Running {
                 Slot::stated(earlier(part), time.span, "sentence")
             }
             _ => stated(time),
+        }
+    }
+
+    /// 上年末 in a report on 2019 is the end of 2018, whenever the report was written.
+    fn before_running(&self, time: &Time) -> Slot<Period> {
+        let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
+        match time
+            .period
+            .filter(|p| running.is_some_and(|now| now.end.year == p.end.year))
+        {
+            Some(period) => Slot::stated(earlier(period), time.span, "sentence"),
+            None => stated(time),
+        }
+    }
+
+    /// The frame; for sums and rates of the same year, the months that the report reaches.
+    fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
+        let flow = draft.kind == Kind::Level
+            && draft.project.is_none()
+            && crate::unit::is_money(doc.amounts[draft.amount].unit);
+        let rate = matches!(draft.kind, Kind::Change | Kind::Share | Kind::Completion);
+        let place = draft.kind == Kind::Rank || draft.unit == Some("rank");
+        if let Some((period, span)) = self.judged.filter(|_| place && self.frame.found == Found::Assumed) {
+            return Slot::inherited(period, span, "judged");
+        }
+        match self.so_far.filter(|_| flow || rate) {
+            Some((period, span)) if self.frame.value.is_some_and(|p| p.end.year == period.end.year) => {
+                Slot::inherited(period, span, "so far")
+            }
+            _ => self.frame.clone(),
         }
     }
 
@@ -184,6 +243,13 @@ impl Running {
         };
         let said = left.iter().enumerate().rev().find_map(|(i, token)| {
             let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague) && !joint(i))?;
+            // 完成年初计划的103.9%: a plan's name.
+            if left
+                .get(i + 1)
+                .is_some_and(|t| t.span.start == time.span.end && doc.is_word(t, &["计划", "目标", "任务"]))
+            {
+                return None;
+            }
             let behind = &left[i + 1 + usize::from(joint(i + 1))..];
             let over = time.role == Role::Over && holds_now(doc, behind, draft);
             let lately = time.role == Role::Lately && behind.iter().skip(1).any(|t| t.is_mark("，；"));
@@ -197,6 +263,8 @@ impl Running {
             });
             return match own {
                 Some((i, time)) if joint(i + 1) => self.year_before(doc, &left[..i], time),
+                // 上年末 is the year before the one that is spoken of.
+                Some((_, time)) if doc.chars[time.span.start] == '上' => self.before_running(time),
                 Some((_, time)) => stated(time),
                 None => Slot::unknown(),
             };
@@ -231,9 +299,22 @@ impl Running {
             Some(time) => stated(time),
             None => match self.paragraph {
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
-                None => self.frame.clone(),
+                None => self.framed(doc, draft),
             },
         };
+        // 高新技术企业已超5600家 in a report on last year: by now.
+        let already = left
+            .last()
+            .is_some_and(|t| doc.is_word(t, &["已", "已达", "已有", "已经"]));
+        let past = slot.value.zip(doc.date).is_some_and(|(p, now)| p.end.year < now.year);
+        if already
+            && past
+            && said.is_none()
+            && draft.kind == Kind::Level
+            && let Some(date) = doc.date
+        {
+            return Slot::assumed(Period::until(date.without_day()), None, "by now");
+        }
         if draft.basis.as_deref() == Some("annual-average") {
             return averaged(doc, left, slot);
         }
@@ -269,6 +350,13 @@ fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period
         },
         None => slot,
     }
+}
+
+/// 截至目前, 截至发稿: no date.
+fn now(doc: &Doc, time: &Time) -> bool {
+    !doc.chars[time.span.start..time.span.end]
+        .iter()
+        .any(|c| matches!(c, '月' | '年'))
 }
 
 /// The same months a year earlier.
@@ -328,6 +416,24 @@ fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bool {
 
 /// 达产后年产值可达…, 以往要花…: nobody says when.
 fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
+    // 从原来的19个减少到11个: the end of a move is of now.
+    if left.last().is_some_and(|t| t.is(Classes::TO)) {
+        return false;
+    }
+    // 项目建成后年发电21亿千瓦时，可节约标准煤63万吨: once said, it holds for what it will bring.
+    let ahead = left
+        .iter()
+        .rev()
+        .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
+    let brings = |t: &token::Token| {
+        let words = &doc.chars[t.span.start..t.span.end];
+        ["建成后", "达产后", "投产后"]
+            .iter()
+            .any(|w| w.chars().eq(words.iter().copied().skip(words.len().saturating_sub(3))))
+    };
+    if ahead.clone().any(brings) {
+        return true;
+    }
     let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
     let Some(start) = clause.last().map(|t| t.span.start) else {
         return false;

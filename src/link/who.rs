@@ -307,8 +307,11 @@ fn fields(doc: &Doc, behind: &[Token]) -> bool {
         .take(1 + usize::from(share))
         .any(|t| doc.amount(t).is_some_and(|a| is_counted(a.unit)));
     let noun = behind.iter().take_while(|t| t.is_nominal());
+    // 全市投资占比16.8%: the whole of a share.
+    let run = noun.clone().count();
+    let whole = behind.get(run).is_some_and(|t| t.is(Classes::SHARE)) && run > 0;
     let word = next.is_nominal() && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
-    counted || word || next.is(Classes::DONE.or(Classes::VERB))
+    counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB)))
 }
 
 /// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
