@@ -3,16 +3,20 @@
 //! The text is taken sentence by sentence, each sentence amount by amount. For an amount the rules ask in turn what [`role`] it has
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
+pub mod change;
+pub mod firm;
+pub mod home;
 pub mod moves;
 pub mod naming;
 pub mod noun;
+pub mod part;
 pub mod place;
 pub mod role;
 pub mod running;
 pub mod sentence;
+pub mod share;
+pub mod tense;
 pub mod when;
-pub mod firm;
-pub mod home;
 pub mod who;
 
 use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};

@@ -5,13 +5,13 @@
 //! holds for its own sentence only.
 
 use super::sentence::{Doc, Draft, Sentence};
+use super::tense::{acted, averaged, earlier, holds_now, now, of_origin, relative, relative_past, timeless};
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
-use crate::unit::is_counted;
 
 /// The times that run on.
 pub struct Running {
@@ -22,6 +22,10 @@ pub struct Running {
     narrow: Option<(Period, Span)>,
     /// The year of the contest that the text tells of.
     judged: Option<(Period, Span)>,
+    /// Whether a contest has been named.
+    contest: bool,
+    /// Whether a figure has been stated.
+    begun: bool,
 }
 
 impl Running {
@@ -37,6 +41,8 @@ impl Running {
             so_far: None,
             narrow: None,
             judged: None,
+            contest: false,
+            begun: false,
         }
     }
 
@@ -45,8 +51,7 @@ impl Running {
         if sentence.opens {
             // 2018年度评价结果: the places won in it are that year's, whenever the text was written.
             let year = self.paragraph.filter(|(p, _)| p.class() == PeriodClass::Year);
-            let before = &doc.tokens[..sentence.range.start];
-            if self.judged.is_none() && before.iter().any(|t| t.is(Classes::CONTEST)) {
+            if self.judged.is_none() && self.contest {
                 self.judged = year;
             }
             self.paragraph = None;
@@ -107,6 +112,8 @@ impl Running {
                 self.narrow = Some((period, time.span));
             }
         }
+        self.begun |= first_amount < tokens.len();
+        self.contest |= tokens.iter().any(|t| t.is(Classes::CONTEST));
         // 2020年只有2家，2023年已是9家: neither year runs on.
         if years > 1 {
             self.paragraph = None;
@@ -136,10 +143,7 @@ impl Running {
                 || t.is(Classes::COPULA.or(Classes::SELF))
                 || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
         });
-        let opening = first
-            && doc.tokens[..sentence.range.start]
-                .iter()
-                .all(|t| doc.amount(t).is_none());
+        let opening = first && !self.begun;
         // 二、2017年工作安排.
         let title = sentence.heading && !relative(doc, time);
         year && (head && sentence.opens || title)
@@ -155,13 +159,8 @@ impl Running {
         let until = time.role == Role::Stock && doc.chars[time.span.start] == '截' && !now(doc, time);
         let head = tokens[..i].iter().all(leads);
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
-        let first = || {
-            doc.tokens[..sentence.range.start]
-                .iter()
-                .all(|t| doc.amount(t).is_none())
-        };
         (months && !relative_past(doc, time) && time.role == Role::When || until && head)
-            && (head && sentence.opens || clause && first())
+            && (head && sentence.opens || clause && !self.begun)
     }
 
     /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
@@ -329,48 +328,6 @@ impl Running {
     }
 }
 
-/// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%: an average is over all its years.
-fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
-    let Some(last) = slot.value.filter(|p| p.class() == PeriodClass::Year) else {
-        return slot;
-    };
-    let base = left.iter().rev().find_map(|t| match t.kind {
-        token::Kind::Time(i) if doc.times[i].role == Role::Base => doc.times[i].period.map(|p| p.end.year),
-        _ => None,
-    });
-    let years = left.iter().rev().take(3).find_map(|t| {
-        let amount = doc.amount(t).filter(|a| a.unit == "year")?;
-        (2..=50).find(|n| crate::decimal::Decimal::new(i128::from(*n), 0) == amount.value)
-    });
-    let first = years.map(|n: i16| last.end.year - n + 1).or(base);
-    match first.filter(|first| *first < last.end.year) {
-        Some(first) => Slot {
-            value: Some(Period::between(Date::year(first), Date::year(last.end.year))),
-            ..slot
-        },
-        None => slot,
-    }
-}
-
-/// 截至目前, 截至发稿: no date.
-fn now(doc: &Doc, time: &Time) -> bool {
-    !doc.chars[time.span.start..time.span.end]
-        .iter()
-        .any(|c| matches!(c, '月' | '年'))
-}
-
-/// The same months a year earlier.
-fn earlier(period: Period) -> Period {
-    let back = |date: Date| Date {
-        year: date.year - 1,
-        ..date
-    };
-    Period {
-        start: period.start.map(back),
-        end: back(period.end),
-    }
-}
-
 fn stated(time: &Time) -> Slot<Period> {
     match time.period {
         Some(period) => Slot::stated(period, time.span, "sentence"),
@@ -383,94 +340,4 @@ fn leads(token: &token::Token) -> bool {
     matches!(token.kind, token::Kind::Zone(_))
         || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
         || token.is_mark("，")
-}
-
-/// 从2020年的57家增加到100家: whether a time belongs to the start of a move, seen from what stands behind it.
-fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
-    let amount = behind.iter().position(|t| matches!(t.kind, token::Kind::Amount(_)));
-    let Some(amount) = amount.filter(|a| {
-        *a <= 2
-            && behind[..*a]
-                .iter()
-                .all(|t| t.is(Classes::DE.or(Classes::COPULA).or(Classes::ADVERB)))
-    }) else {
-        return false;
-    };
-    let clause = behind[amount + 1..].iter().take_while(|t| !t.is_mark("，；"));
-    let before = doc.chars[..behind[0].span.start]
-        .iter()
-        .rev()
-        .take(12)
-        .take_while(|c| !"，。；\n".contains(**c));
-    clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
-}
-
-/// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
-fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bool {
-    let counts = is_counted(doc.amounts[draft.amount].unit);
-    let now = |t: &token::Token| {
-        doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]) || counts && doc.is_word(t, &["达", "达到"])
-    };
-    behind.iter().rev().take(3).any(now)
-}
-
-/// 达产后年产值可达…, 以往要花…: nobody says when.
-fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
-    // 从原来的19个减少到11个: the end of a move is of now.
-    if left.last().is_some_and(|t| t.is(Classes::TO)) {
-        return false;
-    }
-    // 项目建成后年发电21亿千瓦时，可节约标准煤63万吨: once said, it holds for what it will bring.
-    let ahead = left
-        .iter()
-        .rev()
-        .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
-    let brings = |t: &token::Token| {
-        let words = &doc.chars[t.span.start..t.span.end];
-        ["建成后", "达产后", "投产后"]
-            .iter()
-            .any(|w| w.chars().eq(words.iter().copied().skip(words.len().saturating_sub(3))))
-    };
-    if ahead.clone().any(brings) {
-        return true;
-    }
-    let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
-    let Some(start) = clause.last().map(|t| t.span.start) else {
-        return false;
-    };
-    let end = left.last().map_or(0, |t| t.span.end);
-    let words: String = doc.chars[start..end.max(start)].iter().collect();
-    const TIMELESS: [&str; 10] = [
-        "达产后",
-        "投产后",
-        "建成后",
-        "达标后",
-        "以往",
-        "此前",
-        "过去",
-        "原来",
-        "原先",
-        "最初",
-    ];
-    TIMELESS.iter().any(|w| words.contains(w))
-}
-
-/// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
-fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
-    if !is_counted(doc.amounts[draft.amount].unit) {
-        return true;
-    }
-    let before = &doc.tokens[sentence.range.start..draft.at];
-    let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
-    verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))
-}
-
-/// A year told from the report's, not by its number.
-fn relative(doc: &Doc, time: &Time) -> bool {
-    !doc.chars[time.span.start].is_ascii_digit()
-}
-
-/// 去年, 上年: a look back that frames its own paragraph only.
-fn relative_past(doc: &Doc, time: &Time) -> bool {
-    matches!(doc.chars.get(time.span.start), Some('去' | '上' | '前'))
 }
