@@ -62,6 +62,14 @@ pub fn named_otherwise(
 pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     let text = doc.text(doc.span(&range));
     let mut text = text.trim_matches(['的', ' ', '、']).replace("规模以上", "规上");
+    // 甲公司、乙公司等企业: the kind, not the examples.
+    if let Some((examples, kind)) = text.split_once('等') {
+        let word = examples.ends_with(['高', '同', '平', '中', '初', '优', '均', '对'])
+            || kind.starts_with(['级', '于', '次', '候']);
+        if !word && examples.chars().count() > 1 && kind.chars().count() > 1 {
+            text = kind.to_owned();
+        }
+    }
     for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
         if text.matches(open).count() != text.matches(close).count() {
             text.retain(|c| c != open && c != close);
@@ -77,6 +85,10 @@ pub fn is_time(unit: &str) -> bool {
 
 /// Whether a noun phrase is the name of one project rather than of a class of projects.
 pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
+    // 某某路等道路项目: one among several.
+    if doc.text(doc.span(noun)).contains('等') {
+        return false;
+    }
     let name = phrase(doc, noun.clone());
     let kind = ["项目", "工程", "基地", "产业园", "生产线"]
         .iter()

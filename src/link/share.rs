@@ -83,7 +83,7 @@ fn share_of_things(place: &Place) -> Option<Role> {
     let goes_on = place.previous.is_some_and(|p| p.kind == Kind::Share && p.right) && place.at > place.start;
     let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE))
         && tokens.get(place.at + 2).is_some_and(Token::is_nominal);
-    let verb = place.governed_by(Classes::VERB).is_some();
+    let verb = place.governed_by(Classes::VERB.or(Classes::SHARE)).is_some();
     let by = place
         .governor
         .is_some_and(|g| place.doc.is_word(place.token(g), &["以", "用"]));
@@ -124,6 +124,16 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
         });
     }
     if let Some(done) = place.governed_by(Classes::DONE) {
+        return Some(Role {
+            noun_end: done,
+            ..place.plain(Kind::Completion)
+        });
+    }
+    // 完成年初计划的103.9%.
+    let planned = place
+        .governed_by(Classes::DE)
+        .is_some_and(|g| g > place.start && place.doc.is_word(place.token(g - 1), &["计划", "目标", "任务"]));
+    if planned && let Some(done) = place.before(Classes::DONE.or(Classes::COPULA)) {
         return Some(Role {
             noun_end: done,
             ..place.plain(Kind::Completion)
