@@ -154,7 +154,14 @@ impl<'a> Running<'a> {
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
                 _ if head && is_area(doc, token) && fields(doc, behind) => Some(Floor {
-                    who: Slot::stated(doc.text(token.span), token.span, "area"),
+                    who: Slot::stated(
+                        doc.text(token.span)
+                            .trim_end_matches("水平")
+                            .trim_end_matches("平均")
+                            .to_owned(),
+                        token.span,
+                        "area",
+                    ),
                     what: What::Area,
                     keeps: false,
                 }),
@@ -280,10 +287,15 @@ fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize
     }
     let start = clause_start(doc.tokens, sentence, i);
     let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
-    let whole = !doc.tokens[noun.clone()]
-        .iter()
-        .any(|t| t.is(Classes::DE.or(Classes::CONJ)));
+    let noun = behind_de(doc, noun);
+    let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));
     (whole && super::naming::is_named_project(doc, &noun)).then_some(noun)
+}
+
+/// 位于某地的|某某项目: the name alone.
+fn behind_de(doc: &Doc, noun: Range<usize>) -> Range<usize> {
+    let de = noun.clone().rev().find(|i| doc.tokens[*i].is(Classes::DE));
+    de.map_or(noun.start, |de| de + 1)..noun.end
 }
 
 /// 某某新能源项目总投资50亿元: the project that stands before its sum.
@@ -295,7 +307,7 @@ fn project_before(doc: &Doc, draft: &Draft) -> Option<Range<usize>> {
             &doc.tokens[name.end],
             &["总投资", "总投资额", "投资", "投资额", "计划总投资", "投资总额"],
         );
-    (sum && super::naming::is_named_project(doc, &name)).then_some(name)
+    (sum && super::naming::is_named_project(doc, &name)).then(|| behind_de(doc, name))
 }
 
 /// Whether 全市 and the like go on to what is measured there, not to the rest of a name (全市第三, 全国平均).
