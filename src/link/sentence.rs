@@ -36,6 +36,14 @@ impl Doc<'_> {
         words.iter().any(|word| word.chars().eq(own.iter().copied()))
     }
 
+    /// Whether a time only says that a year is meant, not which: 全年, 年内.
+    pub fn is_year_word(&self, span: Span) -> bool {
+        let own = &self.chars[span.start..span.end];
+        ["全年", "年内", "当年"]
+            .iter()
+            .any(|word| word.chars().eq(own.iter().copied()))
+    }
+
     /// Whether a token says that something has happened: 已, 完成, 实际, 目前.
     pub fn says_done(&self, token: &Token) -> bool {
         let now = matches!(token.kind, token::Kind::Time(i) if self.times[i].role == crate::find::time::Role::Stock);

@@ -254,6 +254,11 @@ impl Running {
             let lately = time.role == Role::Lately && behind.iter().skip(1).any(|t| t.is_mark("，；"));
             (!of_origin(doc, behind) && !over && !lately).then_some(time)
         });
+        let year_told = left.iter().filter_map(time_of).find(|t| {
+            t.role == Role::When
+                && t.period.is_some_and(|p| p.class() == PeriodClass::Year)
+                && !doc.is_year_word(t.span)
+        });
         if draft.origin {
             let near = left.len().saturating_sub(4);
             let own = (near..left.len()).rev().filter(|i| !joint(*i)).find_map(|i| {
@@ -293,6 +298,10 @@ impl Running {
                 Some((period, span)) => Slot::inherited(period, span, "same time"),
                 None => self.frame.clone(),
             },
+            // 明年计划安排项目300个，年内完成投资…: within the year that the sentence began with.
+            Some(time) if doc.is_year_word(time.span) && year_told.is_some() => {
+                year_told.map_or_else(Slot::unknown, stated)
+            }
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),

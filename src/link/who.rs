@@ -294,8 +294,10 @@ fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize
 
 /// 位于某地的|某某项目: the name alone.
 fn behind_de(doc: &Doc, noun: Range<usize>) -> Range<usize> {
-    let de = noun.clone().rev().find(|i| doc.tokens[*i].is(Classes::DE));
-    de.map_or(noun.start, |de| de + 1)..noun.end
+    let last = noun.clone().rev().find(|i| !doc.tokens[*i].is(Classes::DE));
+    let end = last.map_or(noun.end, |last| last + 1);
+    let de = (noun.start..end).rev().find(|i| doc.tokens[*i].is(Classes::DE));
+    de.map_or(noun.start, |de| de + 1)..end
 }
 
 /// 某某新能源项目总投资50亿元: the project that stands before its sum.
