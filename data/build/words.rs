@@ -217,11 +217,15 @@ pub fn cues(path: &Path) -> String {
         }
         let mut words: Vec<&str> = ending.words.iter().map(|word| word.get_ref().as_str()).collect();
         words.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), *word));
+        let edge = |of: fn(&&str) -> Option<char>| {
+            let chars: std::collections::BTreeSet<char> = words.iter().filter_map(of).collect();
+            chars.into_iter().collect::<Vec<char>>()
+        };
+        let (first, last) = (edge(|word| word.chars().next()), edge(|word| word.chars().last()));
+        let (name, words) = (class.to_uppercase(), words.join("|"));
         let _ = writeln!(
             code,
-            "/// Endings of the class `{class}`.\npub static {}: &str = {:?};",
-            class.to_uppercase(),
-            words.join("|")
+            "/// Endings of the class `{class}`.\npub static {name}: Endings = Endings {{ words: {words:?}, first: &{first:?}, last: &{last:?} }};"
         );
     }
     code

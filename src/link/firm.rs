@@ -55,7 +55,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         return None;
     }
     let before = &doc.chars[..token.span.start];
-    let intro = cue::ends_with_one(before, INTRO).is_some();
+    let intro = INTRO.ending(before).is_some();
     if !intro && !i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b])) {
         return None;
     }
@@ -119,10 +119,9 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
 
 /// 某某生产总监: what stands before a title, unless it is an office.
 fn titled(rest: &[char]) -> Option<&[char]> {
-    let title = (2..rest.len().min(11)).find(|p| cue::starts_with_one(&rest[*p..], TITLE).is_some())?;
+    let title = (2..rest.len().min(11)).find(|p| TITLE.beginning(&rest[*p..]).is_some())?;
     let name = &rest[..title];
-    let office = cue::ends_with_one(name, OFFICE).is_some()
-        && cue::ends_with_one(name, FIRM).is_none_or(|len| len == name.len());
+    let office = OFFICE.ending(name).is_some() && FIRM.ending(name).is_none_or(|len| len == name.len());
     let inside = ["管委", "园区", "高新区", "经开区", "开发区"];
     let zone = inside.iter().any(|w| {
         let word: Vec<char> = w.chars().collect();
@@ -134,17 +133,17 @@ fn titled(rest: &[char]) -> Option<&[char]> {
 /// 某某科技, 某某集团: an unknown word with the ending of a company's name, used as one.
 fn ended<'a>(doc: &Doc, rest: &'a [char], start: usize) -> Option<&'a [char]> {
     (4..=rest.len().min(LONGEST)).find_map(|len| {
-        let stem = len - cue::ends_with_one(&rest[..len], FIRM)?;
+        let stem = len - FIRM.ending(&rest[..len])?;
         named(doc, rest, start, stem, len)
     })
 }
 
 /// The name that begins `rest`, at character `start`, whose stem and first ending have these lengths.
 fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: usize) -> Option<&'a [char]> {
-    if stem < 2 || cue::ends_with_one(&rest[..stem], COMMON).is_some_and(|common| stem <= common + 1) {
+    if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
         return None;
     }
-    while let Some(more) = cue::starts_with_one(&rest[len..], FIRM) {
+    while let Some(more) = FIRM.beginning(&rest[len..]) {
         len += more;
     }
     let name = &rest[..len];

@@ -197,9 +197,9 @@ impl<'a> Running<'a> {
         let span = self.firm_at(tokens[i].span.start)?;
         let behind = &doc.chars[span.end..];
         let listed = behind.first().is_some_and(|c| "、等和与及".contains(*c));
-        let titled = cue::starts_with_one(behind, TITLE).is_some();
+        let titled = TITLE.beginning(behind).is_some();
         let before = &doc.chars[..span.start];
-        let introduced = cue::ends_with_one(before, INTRO).is_some();
+        let introduced = INTRO.ending(before).is_some();
         let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：,;"));
         let object = clause
             .clone()
