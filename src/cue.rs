@@ -126,6 +126,41 @@ pub fn is_generic(name: &str) -> bool {
     longest(&chars).is_some_and(|(len, classes)| len == chars.len() && classes.any(Classes::GENERIC.or(Classes::HEAD)))
 }
 
+/// Words by which names are told, longest first.
+pub struct Endings {
+    words: &'static str,
+    /// Their first and their last characters, sorted: most places are passed over by these alone.
+    first: &'static [char],
+    last: &'static [char],
+}
+
+impl Endings {
+    /// The length of the longest that ends `chars`.
+    pub fn ending(&self, chars: &[char]) -> Option<usize> {
+        self.last.binary_search(chars.last()?).ok()?;
+        ends_with_one(chars, self.words)
+    }
+
+    /// The length of the longest that begins `chars`.
+    pub fn beginning(&self, chars: &[char]) -> Option<usize> {
+        self.first.binary_search(chars.first()?).ok()?;
+        let starts = |word: &&str| {
+            let mut rest = chars.iter();
+            word.chars().all(|c| rest.next() == Some(&c))
+        };
+        self.words.split('|').find(starts).map(|word| word.chars().count())
+    }
+}
+
+/// The length of the longest of some words, longest first and parted by `|`, that ends `chars`.
+pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
+    let ends = |word: &&str| {
+        let mut rest = chars.iter().rev();
+        word.chars().rev().all(|c| rest.next() == Some(&c))
+    };
+    words.split('|').find(ends).map(|word| word.chars().count())
+}
+
 /// The word of bound that ends right before the end of `chars`, with its length.
 pub fn bound_before(chars: &[char]) -> Option<(usize, Bound)> {
     let ends = |word: &str| {

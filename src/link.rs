@@ -3,13 +3,19 @@
 //! The text is taken sentence by sentence, each sentence amount by amount. For an amount the rules ask in turn what [`role`] it has
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
+pub mod change;
+pub mod firm;
+pub mod home;
 pub mod moves;
 pub mod naming;
 pub mod noun;
+pub mod part;
 pub mod place;
 pub mod role;
 pub mod running;
 pub mod sentence;
+pub mod share;
+pub mod tense;
 pub mod when;
 pub mod who;
 
@@ -50,9 +56,9 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         times: &times,
         date,
     };
-    let zone = who::own_zone(&doc, report.zone.as_deref(), &report.text);
+    let zone = home::own_zone(&doc, report.zone.as_deref(), &report.text);
     let mut whens = when::Running::new(&doc);
-    let mut whos = who::Running::new(&zone);
+    let mut whos = who::Running::new(&doc, &zone);
     let mut drafts: Vec<Draft> = Vec::with_capacity(amounts.len());
     for sentence in sentences(&tokens) {
         whens.enter(&doc, &sentence);
@@ -68,6 +74,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
+        drafts[first..].iter_mut().for_each(without_subject);
     }
     Linked {
         figures: drafts
@@ -143,6 +150,23 @@ fn figure(doc: &Doc, draft: Draft) -> Figure {
         basis: draft.basis,
         status,
         unreliable: false,
+    }
+}
+
+/// 某某公司研发费用 of 某某公司 is 研发费用.
+fn without_subject(draft: &mut Draft) {
+    let Some(name) = draft.indicator.value.as_mut() else {
+        return;
+    };
+    let subject = draft.subject.value.as_deref().unwrap_or_default();
+    let rest = [subject, "公司"]
+        .into_iter()
+        .filter(|w| w.chars().count() > 1)
+        .find_map(|w| name.strip_prefix(w))
+        .map(|rest| rest.trim_start_matches('的'))
+        .filter(|rest| rest.chars().count() > 1);
+    if let Some(rest) = rest {
+        *name = rest.to_owned();
     }
 }
 

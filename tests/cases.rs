@@ -93,7 +93,7 @@ fn every_wording_is_read_as_its_table_says() {
 }
 
 /// The names of the rules that fill slots, beside those that put names together.
-const RULES: [&str; 19] = [
+const RULES: [&str; 24] = [
     // Indicators.
     "left",
     "right",
@@ -109,6 +109,11 @@ const RULES: [&str; 19] = [
     "own zone",
     "area",
     "named most",
+    "named once",
+    "short name",
+    "firm",
+    "the company",
+    "place",
     "city of the page",
     // Periods.
     "report date",

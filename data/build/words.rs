@@ -76,6 +76,7 @@ struct Classifiers {
 struct Cues {
     cue: Vec<Cue>,
     bound: Vec<Bound>,
+    ending: Vec<Cue>,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +94,9 @@ struct Bound {
     inside: Vec<String>,
     after: Vec<String>,
 }
+
+/// The lists of endings that the rules know by name.
+const ENDINGS: [&str; 6] = ["firm", "intro", "title", "office", "common", "site"];
 
 /// The bounds, with their names in `src/figure.rs`.
 const BOUNDS: [(&str, &str); 6] = [
@@ -146,7 +150,7 @@ pub fn units(path: &Path) -> String {
 }
 
 /// `CUE_LINES`: for each set of classes, its bits in hexadecimal and its words. `BEFORE`, `INSIDE` and `AFTER`: the words of
-/// bound, longest first.
+/// bound, longest first. `FIRM` and so on: the endings of names, longest first.
 pub fn cues(path: &Path) -> String {
     let text = read(path);
     let cues: Cues = toml::from_str(&text).unwrap_or_else(|e| fail(path, line_of(&text, e.span()), e.message()));
@@ -204,6 +208,25 @@ pub fn cues(path: &Path) -> String {
             let _ = writeln!(code, "    ({word:?}, Bound::{variant}),");
         }
         code += "];\n";
+    }
+    for ending in &cues.ending {
+        let class = ending.class.get_ref();
+        if !ENDINGS.contains(&class.as_str()) {
+            let reason = format!("unknown list of endings `{class}`; known are {}", ENDINGS.join(", "));
+            fail(path, line_of(&text, Some(ending.class.span())), &reason);
+        }
+        let mut words: Vec<&str> = ending.words.iter().map(|word| word.get_ref().as_str()).collect();
+        words.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), *word));
+        let edge = |of: fn(&&str) -> Option<char>| {
+            let chars: std::collections::BTreeSet<char> = words.iter().filter_map(of).collect();
+            chars.into_iter().collect::<Vec<char>>()
+        };
+        let (first, last) = (edge(|word| word.chars().next()), edge(|word| word.chars().last()));
+        let (name, words) = (class.to_uppercase(), words.join("|"));
+        let _ = writeln!(
+            code,
+            "/// Endings of the class `{class}`.\npub static {name}: Endings = Endings {{ words: {words:?}, first: &{first:?}, last: &{last:?} }};"
+        );
     }
     code
 }

@@ -237,7 +237,10 @@ fn moved(before: &[char]) -> bool {
 fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> Option<Vec<Amount>> {
     let mut parts = vec![(at, first)];
     let mut end = at + first.len;
+    // 1.7个和1.5个百分点: the first half of the unit is said twice.
+    let half = usize::from(chars[end..limit].first() == Some(&'个'));
     loop {
+        end += half;
         let joint = chars.get(end).filter(|c| end < limit && "、和与及".contains(**c));
         if first.percent || joint.is_none() {
             return None;
@@ -250,13 +253,20 @@ fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> Option<Vec<A
             if first.han {
                 return None;
             }
+            if half == 1 && !chars[end..].starts_with(&['个', '百', '分', '点']) {
+                return None;
+            }
             let last = next.scale;
             let count = parts.len();
             let amounts = parts.into_iter().enumerate().map(|(i, (start, mut number))| {
                 if number.scale == 0 {
                     number.value = number.value.shift(last)?;
                 }
-                let stop = if i + 1 == count { end + len } else { start + number.len };
+                let stop = if i + 1 == count {
+                    end + len
+                } else {
+                    start + number.len + half
+                };
                 amount(chars, start, stop, number, Measure::Unit(unit), None)
             });
             return amounts.collect();

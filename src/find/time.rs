@@ -358,7 +358,9 @@ fn compared(chars: &[char], start: usize, end: usize) -> bool {
         return rest.iter().take(6).collect::<String>().contains("相比")
             || rest.iter().take(6).collect::<String>().contains("持平");
     }
-    // 是2020年的2倍: the base of a multiple.
+    // 是2020年的2倍, 是去年同期的2.3倍: the base of a multiple.
+    let same = ["同期", "全年"].into_iter().find(|w| starts(rest, w)).map_or(0, |_| 2);
+    let rest = &rest[same..];
     starts(rest, "的") && numeral(&rest[1..]).is_some_and(|n| rest.get(1 + n.len) == Some(&'倍'))
 }
 

@@ -34,6 +34,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
+        by_year(doc, &mut drafts[first..first + row]);
         let items = items(doc, sentence, cue);
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);
@@ -52,6 +53,28 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             };
             draft.indicator = Slot::stated(name, span, "respective");
         }
+    }
+}
+
+/// 2018年至2020年…分别为19.9亿元、29.9亿元和35.7亿元: as many as there are years, so each is a year's.
+fn by_year(doc: &Doc, row: &mut [Draft]) {
+    use crate::period::{Date, Period, PeriodClass};
+    let whole = row.first().and_then(|d| d.period.value);
+    let Some(Period {
+        start: Some(start),
+        end,
+    }) = whole.filter(|p| p.class() != PeriodClass::Year)
+    else {
+        return;
+    };
+    let years = start.year..=end.year;
+    let unit = |d: &Draft| doc.amounts[d.amount].unit;
+    let count = row.iter().take_while(|d| unit(d) == unit(&row[0])).count();
+    if start.month > 0 || end.month > 0 || count < 2 || years.clone().count() != count {
+        return;
+    }
+    for (draft, year) in row.iter_mut().zip(years) {
+        draft.period.value = Some(Period::at(Date::year(year)));
     }
 }
 
@@ -85,7 +108,18 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
         return String::new();
     }
     let from = (last.start + 1..last.end).rev().take_while(|i| known(*i)).last();
-    from.map_or_else(String::new, |from| super::naming::phrase(doc, from..last.end))
+    // 城镇、农村居民人均可支配收入: one noun, whose end is another's name.
+    let within = || {
+        let name = super::naming::phrase(doc, last.end - 1..last.end);
+        let ends = name.char_indices().skip(2).map(|(at, _)| &name[at..]);
+        ends.filter(|end| end.chars().count() > 1)
+            .find(|end| crate::lexicon::indicator(end).is_some())
+            .map(str::to_owned)
+    };
+    match from {
+        Some(from) => super::naming::phrase(doc, from..last.end),
+        None => within().unwrap_or_default(),
+    }
 }
 
 /// How many amounts stand in a row, with nothing but 、 or 和 between them.

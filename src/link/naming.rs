@@ -1,6 +1,7 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::noun::left_noun;
+use super::part::{grade, headless, mean, part, predicate};
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
@@ -11,12 +12,12 @@ use std::ops::Range;
 
 /// An amount, the noun phrase chosen for it, and the drafts before it, in all and in the sentence.
 pub struct Naming<'a> {
-    doc: &'a Doc<'a>,
-    sentence: &'a Sentence,
-    draft: &'a Draft,
-    drafts: &'a [Draft],
-    here: &'a [Draft],
-    noun: Option<Range<usize>>,
+    pub(super) doc: &'a Doc<'a>,
+    pub(super) sentence: &'a Sentence,
+    pub(super) draft: &'a Draft,
+    pub(super) drafts: &'a [Draft],
+    pub(super) here: &'a [Draft],
+    pub(super) noun: Option<Range<usize>>,
 }
 
 type Rule = fn(&Naming) -> Option<(String, Span)>;
@@ -24,6 +25,8 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 /// The rules, in order; each answers for one construction.
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
+    ("grade", grade),
+    ("mean", mean),
     ("title", title),
     ("headless", headless),
     ("predicate", predicate),
@@ -59,6 +62,14 @@ pub fn named_otherwise(
 pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     let text = doc.text(doc.span(&range));
     let mut text = text.trim_matches(['的', ' ', '、']).replace("规模以上", "规上");
+    // 甲公司、乙公司等企业: the kind, not the examples.
+    if let Some((examples, kind)) = text.split_once('等') {
+        let word = examples.ends_with(['高', '同', '平', '中', '初', '优', '均', '对'])
+            || kind.starts_with(['级', '于', '次', '候']);
+        if !word && examples.chars().count() > 1 && kind.chars().count() > 1 {
+            text = kind.to_owned();
+        }
+    }
     for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
         if text.matches(open).count() != text.matches(close).count() {
             text.retain(|c| c != open && c != close);
@@ -74,6 +85,10 @@ pub fn is_time(unit: &str) -> bool {
 
 /// Whether a noun phrase is the name of one project rather than of a class of projects.
 pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
+    // 某某路等道路项目: one among several.
+    if doc.text(doc.span(noun)).contains('等') {
+        return false;
+    }
     let name = phrase(doc, noun.clone());
     let kind = ["项目", "工程", "基地", "产业园", "生产线"]
         .iter()
@@ -83,37 +98,49 @@ pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
 }
 
 fn classes_of_projects(name: &str) -> bool {
-    [
-        "省大中型",
-        "重点工程",
-        "签约",
-        "签署",
-        "省重点",
-        "市重点",
-        "大中型",
-        "亿元以上",
-        "集群式",
-        "开工项目",
-    ]
-    .iter()
-    .any(|w| name.contains(w))
+    let graded = ["省", "市", "国家", "全", "各"].iter().any(|w| name.starts_with(w));
+    graded
+        || [
+            "以上",
+            "以下",
+            "等",
+            "类项目",
+            "领域项目",
+            "业项目",
+            "新建项目",
+            "续建项目",
+            "投产项目",
+            "在建项目",
+            "省大中型",
+            "重点工程",
+            "签约",
+            "签署",
+            "省重点",
+            "市重点",
+            "大中型",
+            "亿元以上",
+            "集群式",
+            "开工项目",
+        ]
+        .iter()
+        .any(|w| name.contains(w))
 }
 
 impl Naming<'_> {
-    fn unit(&self) -> &str {
+    pub(super) fn unit(&self) -> &str {
         self.doc.amounts[self.draft.amount].unit
     }
 
-    fn clause_end(&self) -> usize {
+    pub(super) fn clause_end(&self) -> usize {
         clause_end(self.doc.tokens, self.sentence, self.draft.at)
     }
 
-    fn chars(&self, range: &Range<usize>) -> String {
+    pub(super) fn chars(&self, range: &Range<usize>) -> String {
         phrase(self.doc, range.clone())
     }
 
     /// The last level with the same unit among some drafts.
-    fn same_unit<'a>(&self, drafts: &'a [Draft]) -> Option<&'a Draft> {
+    pub(super) fn same_unit<'a>(&self, drafts: &'a [Draft]) -> Option<&'a Draft> {
         let fits = |d: &&Draft| {
             d.kind == Kind::Level && self.doc.amounts[d.amount].unit == self.unit() && d.indicator.value.is_some()
         };
@@ -121,13 +148,13 @@ impl Naming<'_> {
     }
 
     /// Whether 等 stands before the amount: 某某、某某等32个.
-    fn lists_examples(&self) -> bool {
+    pub(super) fn lists_examples(&self) -> bool {
         let end = self.doc.tokens[self.draft.at].span.start;
         end > 0 && self.doc.chars[end - 1] == '等'
     }
 
     /// Whether the chosen noun stands before the amount.
-    fn is_left(&self) -> bool {
+    pub(super) fn is_left(&self) -> bool {
         self.noun.as_ref().is_some_and(|n| n.start < self.draft.at)
     }
 }
@@ -235,61 +262,6 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
     (stop > named && !counted).then(|| (naming.chars(&(named..stop)), doc.span(&(named..stop))))
 }
 
-/// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
-fn headless(naming: &Naming) -> Option<(String, Span)> {
-    let noun = naming
-        .noun
-        .clone()
-        .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
-    let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
-    let source = naming.same_unit(naming.drafts)?;
-    let head = head_of(source.indicator.value.as_deref()?)?;
-    let own = naming.chars(&noun);
-    (behind.is(Classes::DE) && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
-}
-
-/// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
-fn head_of(phrase: &str) -> Option<String> {
-    let chars: Vec<char> = phrase.chars().filter(|c| !"“”‘’".contains(*c)).collect();
-    Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
-}
-
-/// 某某、某某等32个已经开工, 其中3条率先完工: the part is told by what it has come to.
-fn predicate(naming: &Naming) -> Option<(String, Span)> {
-    let doc = naming.doc;
-    let things = naming
-        .noun
-        .clone()
-        .is_some_and(|n| naming.is_left() || doc.tokens[n.end - 1].is(Classes::HEAD) || !naming.lists_examples());
-    if things || naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
-        return None;
-    }
-    let source = naming.same_unit(naming.here)?;
-    let head = head_of(source.indicator.value.as_deref()?)?;
-    let end = naming.clause_end();
-    let end = (naming.draft.at + 1..end)
-        .find(|i| doc.tokens[*i].is_mark("、"))
-        .unwrap_or(end);
-    let from = (naming.draft.at + 1..end).find(|i| !doc.tokens[*i].is(Classes::ADVERB))?;
-    let span = doc.span(&(from..end));
-    let words = doc.text(span);
-    let short = span.len() <= 7
-        && !doc.tokens[from..end]
-            .iter()
-            .any(|t| matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)));
-    let verb = words.strip_prefix("完成").map_or(words.clone(), |_| words.clone());
-    short.then(|| {
-        (
-            if verb.ends_with(&head) {
-                verb
-            } else {
-                format!("{verb}{head}")
-            },
-            span,
-        )
-    })
-}
-
 /// 某某新能源项目总投资50亿元, 某公司投资50亿元的项目: the sum is named, the project is its subject.
 fn project_sum(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
@@ -348,29 +320,6 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
             .filter(|name| ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
     };
     Some((format!("{thing}{own}"), doc.span(&noun)))
-}
-
-/// 工业增加值中有24.2%出自高技术产业: the part stands behind, the whole before.
-fn part(naming: &Naming) -> Option<(String, Span)> {
-    let doc = naming.doc;
-    let next = naming.draft.at + 1;
-    let verb = doc
-        .tokens
-        .get(next)
-        .is_some_and(|t| doc.is_word(t, &["出自", "来自", "属于"]));
-    if naming.draft.kind != Kind::Share || !verb {
-        return None;
-    }
-    let end = naming.clause_end();
-    let noun = left_noun(doc, next + 1, end)?;
-    let whole = naming.noun.clone().map(|n| naming.chars(&n)).unwrap_or_default();
-    let own = naming.chars(&noun);
-    let measure = ["增加值", "产值", "营收", "收入"]
-        .iter()
-        .find(|w| whole.ends_with(**w))
-        .copied()
-        .unwrap_or_default();
-    Some((format!("{own}{measure}"), doc.span(&noun)))
 }
 
 /// 累计投入1000多万元, 某公司拟投入1.2亿欧元: the verb itself says what the sum was for.

@@ -38,6 +38,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let level = draft.kind == Kind::Level;
     draft.project = project(doc, sentence, draft);
     let chosen = match (left, right) {
+        (_, Some(r)) if draft.right => Some((r, "right")),
         (Some(l), _) if draft.project.is_some() => Some((l, "left")),
         (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
         (None, Some(r)) if level && draft.project.is_none() => Some((r, "right")),
@@ -71,15 +72,31 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
         matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
             || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
     };
+    // 甲园区项目46个乙园区项目38个: where every separator is lost, the name stands before.
+    let run = doc.tokens[draft.at + 1..]
+        .iter()
+        .take_while(|t| t.is_nominal() || t.is(Classes::SELF))
+        .count();
+    let chained = run > 0
+        && doc
+            .tokens
+            .get(draft.at + 1 + run)
+            .is_some_and(|t| doc.amount(t).is_some());
+    if chained && left.is_some_and(|l| l.end == draft.at && known(l)) {
+        return false;
+    }
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
-/// Phrases that only say when or give examples: 改革后, 评估时, 某某等.
+/// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
 fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let text = doc.text(doc.span(range));
-    ["后", "时", "等", "期间", "之后", "之前", "以前"]
-        .iter()
-        .any(|w| text.ends_with(w))
+    let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
+    rest || text == "公司"
+        || text == "集团"
+        || ["后", "时", "等", "期间", "之后", "之前", "以前"]
+            .iter()
+            .any(|w| text.ends_with(w))
 }
 
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.

@@ -61,6 +61,7 @@ impl Place<'_> {
             basis: None,
             noun_end: end,
             origin: false,
+            right: false,
         }
     }
 
@@ -129,7 +130,22 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
     let behind = amount.whole.end > amount.span.end;
     let next = doc.tokens.get(i + 1);
     let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
-    behind && matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun
+    let limits = matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun;
+    limits && (behind || amount.whole.start < amount.span.start && counted_behind(doc, i + 1))
+}
+
+/// 超10亿元的|项目15个, 产值超过500亿元的|开发区有7个: whether what stands behind a limit is counted there.
+fn counted_behind(doc: &Doc, from: usize) -> bool {
+    let rest = &doc.tokens[from..];
+    let rest = &rest[usize::from(rest.first().is_some_and(|t| t.is(Classes::DE)))..];
+    let run = rest
+        .iter()
+        .take(6)
+        .take_while(|t| t.is_nominal() || t.is(Classes::SELF))
+        .count();
+    let copula = rest.get(run).is_some_and(|t| t.is(Classes::COPULA));
+    let amount = rest.get(run + usize::from(copula)).and_then(|t| doc.amount(t));
+    run > 0 && amount.is_some_and(|a| crate::unit::is_counted(a.unit))
 }
 
 /// Words between a cue and its amount that say nothing about the role.

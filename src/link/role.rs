@@ -3,11 +3,12 @@
 //! The cue that governs an amount stands left of it in its clause, with nothing but light words between. The rules stand in [`RULES`], each
 //! with the wordings it reads; the first that answers wins.
 
+use super::change::{change, multiple};
 use super::place::{Place, light, place};
 use super::sentence::{Doc, Draft, Sentence};
+use super::share::{completion, share};
 use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
-use crate::find::time;
 use crate::token;
 
 /// What a rule says of an amount.
@@ -25,6 +26,8 @@ pub struct Role {
     pub noun_end: usize,
     /// The start of a move.
     pub origin: bool,
+    /// What is measured stands behind the amount.
+    pub right: bool,
 }
 
 type Rule = fn(&Place) -> Option<Role>;
@@ -61,11 +64,13 @@ fn coordinate(place: &Place) -> Option<Role> {
     let whole =
         matches!(between, [mark, whole, de] if mark.is_mark("、") && whole.is(Classes::WHOLE) && de.is(Classes::DE));
     let basis = if whole { place.whole() } else { previous.basis.clone() };
-    let flipped = if place.negative {
-        Some(Sign::Minus)
-    } else {
-        previous.sign
-    };
+    // 分别增长5.1%、-3.2%和12.7%: a minus holds for its own numeral.
+    let turned = |sign: Sign| if sign == Sign::Minus { Sign::Plus } else { Sign::Minus };
+    let own = |negative: bool, sign: Option<Sign>| if negative { sign.map(turned) } else { sign };
+    let flipped = own(
+        place.negative,
+        own(place.doc.amounts[previous.amount].negative, previous.sign),
+    );
     let role = Role {
         sign: flipped,
         unit: previous.unit,
@@ -90,8 +95,14 @@ fn rank(place: &Place) -> Option<Role> {
             .or(Classes::ADVERB)
             .or(Classes::PREP)
             .or(Classes::TO)
+            .or(Classes::FROM)
             .or(Classes::DE));
-        if !field && !light(place.doc, token) {
+        // 全国城市第二: a league of the whole.
+        let league = token.is_nominal()
+            && !token.is(Classes::CONTEST)
+            && end >= place.start + 2
+            && place.token(end - 2).is(Classes::WHOLE);
+        if !field && !league && !light(place.doc, token) {
             break;
         }
         end -= 1;
@@ -116,7 +127,11 @@ fn gap(place: &Place) -> Option<Role> {
         (!then).then_some((compare, high))
     };
     let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
-    if let Some(cue) = cue.filter(|_| place.unit == "pp" || place.percent() || place.unit == "x") {
+    let rate = place.unit == "pp" || place.percent() || place.unit == "x";
+    // 比全市平均高出2800元: any unit, where the two are named.
+    let apart =
+        cue.is_some_and(|c| (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c));
+    if let Some(cue) = cue.filter(|_| rate || apart) {
         let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
         let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
         return Some(Role {
@@ -135,14 +150,18 @@ fn gap(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Gap)
         });
     }
-    let of_whole = place.unit == "x"
-        && place
-            .governed_by(Classes::DE)
-            .is_some_and(|g| g > place.start && place.token(g - 1).is(Classes::WHOLE));
-    of_whole.then(|| Role {
+    // 是全国平均的3.3倍, 是参评园区平均值的4倍.
+    let de = place
+        .governed_by(Classes::DE)
+        .filter(|g| place.unit == "x" && *g > place.start)?;
+    let mean = ["平均", "平均值", "平均水平", "均值", "后者", "对方"]
+        .iter()
+        .any(|w| place.words(de - 1).ends_with(w));
+    let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
+    (mean || place.token(de - 1).is(Classes::WHOLE)).then(|| Role {
         sign: Some(Sign::Plus),
         basis: place.whole(),
-        noun_end: place.start,
+        noun_end: copula.unwrap_or(place.start),
         ..place.plain(Kind::Gap)
     })
 }
@@ -170,152 +189,6 @@ fn move_start(place: &Place) -> Option<Role> {
         origin: true,
         ..place.plain(if share.is_some() { Kind::Share } else { Kind::Level })
     })
-}
-
-/// 翻一番, 翻了120倍, 是2020年的2倍, 增长3倍.
-fn multiple(place: &Place) -> Option<Role> {
-    if place.unit != "x" {
-        return None;
-    }
-    let cue = place.governed_by(Classes::RISE);
-    let base = (place.start..place.at)
-        .find(|i| matches!(place.token(*i).kind, token::Kind::Time(t) if place.doc.times[t].role == time::Role::Base));
-    // 出口额相当于2020年的2倍,进出口总额则达到4倍: what is said of the first holds for the second.
-    let goes_on = place
-        .previous
-        .filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
-    let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
-    let basis = goes_on
-        .and_then(|p| p.basis.clone())
-        .unwrap_or_else(|| place.change_basis());
-    (place.fold || cue.is_some() || base.is_some() || goes_on.is_some()).then(|| Role {
-        sign: Some(Sign::Plus),
-        basis: Some(basis),
-        noun_end: end,
-        ..place.plain(Kind::Change)
-    })
-}
-
-/// 同比增长8.8%, 降幅6%, 压缩50%, 提升23位, 减少3.01万人次.
-fn change(place: &Place) -> Option<Role> {
-    let rise = place.governed_by(Classes::RISE);
-    let fall = place.governed_by(Classes::FALL);
-    let yoy = place
-        .governed_by(Classes::YOY.or(Classes::ANNUAL))
-        .filter(|_| place.percent());
-    let than = place
-        .governed_by(Classes::HIGH)
-        .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
-    let cue = rise.or(fall).or(yoy).or(than)?;
-    if place.token(cue).is(Classes::TO) {
-        return None;
-    }
-    let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
-    let down = fall.is_some() && rise.is_none() || less;
-    let sign = if down != place.negative {
-        Sign::Minus
-    } else {
-        Sign::Plus
-    };
-    let unit = matches!(place.unit, "位" | "名").then_some("rank");
-    let mut end = cue;
-    while end > place.start
-        && (light(place.doc, place.token(end - 1))
-            || place.token(end - 1).is(Classes::YOY
-                .or(Classes::ANNUAL)
-                .or(Classes::MOM)
-                .or(Classes::RISE)
-                .or(Classes::FALL)
-                .or(Classes::COMPARE))
-            || place.base_time(end - 1).is_some())
-    {
-        end -= 1;
-    }
-    Some(Role {
-        sign: Some(sign),
-        unit,
-        basis: Some(place.change_basis()),
-        noun_end: end,
-        ..place.plain(Kind::Change)
-    })
-}
-
-/// 完成年度计划115.8%, 为年度计划的59.8%, 年计划完成率64%, 年度投资完成86%.
-fn completion(place: &Place) -> Option<Role> {
-    if !place.percent() {
-        return None;
-    }
-    if let Some(plan) = place.before(Classes::PLAN) {
-        let done = (place.start..plan)
-            .rev()
-            .find(|i| place.token(*i).is(Classes::DONE.or(Classes::COPULA)));
-        return Some(Role {
-            noun_end: done.unwrap_or(plan + 1),
-            ..place.plain(Kind::Completion)
-        });
-    }
-    if let Some(done) = place.governed_by(Classes::DONE) {
-        return Some(Role {
-            noun_end: done,
-            ..place.plain(Kind::Completion)
-        });
-    }
-    let governor = place.governor?;
-    let rate = place.words(governor);
-    (rate.ends_with("完成率") || rate == "进度").then(|| place.plain(Kind::Completion))
-}
-
-/// 占全市16.8%, 占比63.27%, 占全市的四分之一, 贡献率77%.
-fn share(place: &Place) -> Option<Role> {
-    if !place.percent() {
-        return None;
-    }
-    if part_of_noun(place) {
-        return Some(Role {
-            noun_end: place.start,
-            ..place.plain(Kind::Share)
-        });
-    }
-    let governor = place.governor?;
-    let rate = place.words(governor);
-    // 占比 and 贡献率 end the noun phrase; 占 parts it from the whole.
-    let named = place.token(governor).is(Classes::SHARE)
-        || ["占比", "贡献率", "比重", "份额"].iter().any(|w| rate.ends_with(w));
-    if named {
-        let word = place.token(governor).is(Classes::SHARE) && !rate.starts_with("贡献率");
-        // 占营业收入的比重为5.2%: the noun stands before 占.
-        let first = (place.start..governor).find(|i| word && place.token(*i).is(Classes::SHARE));
-        let end = first.unwrap_or(if word { governor } else { governor + 1 });
-        return Some(Role {
-            basis: place.whole(),
-            noun_end: end,
-            ..place.plain(Kind::Share)
-        });
-    }
-    let cue = place.before(Classes::SHARE)?;
-    let basis = place.doc.text(crate::text::Span::new(
-        place.token(cue).span.end,
-        place.token(governor).span.end,
-    ));
-    Some(Role {
-        basis: Some(basis.trim_end_matches('的').to_owned()),
-        noun_end: cue,
-        ..place.plain(Kind::Share)
-    })
-}
-
-/// 工业增加值中有24.2%出自高技术产业: the part stands behind.
-fn part_of_noun(place: &Place) -> bool {
-    let within = (place.start..place.at)
-        .rev()
-        .take(3)
-        .any(|i| place.doc.is_word(place.token(i), &["中", "当中", "里"]));
-    within
-        && place
-            .doc
-            .tokens
-            .get(place.at + 1)
-            .is_some_and(|t| place.doc.is_word(t, &["出自", "来自", "属于", "为", "是", "由"]))
 }
 
 /// Everything else says how much or how many.

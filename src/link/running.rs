@@ -39,7 +39,11 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = slot;
         return;
     }
-    let source = here.iter().rev().find(linked);
+    // 连续四个月正增长，降幅收窄至2.6%: how long it lasted has no rates.
+    let lasting =
+        |d: &Draft| super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc);
+    let source = here.iter().rev().filter(|d| !lasting(d)).find(linked);
+    let source = source.or_else(|| here.iter().rev().find(linked));
     // Beyond the sentence only what has no noun by nature: a change, a share, a rank.
     let source = source.or_else(|| drafts.iter().rev().take(2).find(linked).filter(|_| !level));
     if let Some(source) = source {

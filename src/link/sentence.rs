@@ -36,6 +36,14 @@ impl Doc<'_> {
         words.iter().any(|word| word.chars().eq(own.iter().copied()))
     }
 
+    /// Whether a time only says that a year is meant, not which: 全年, 年内.
+    pub fn is_year_word(&self, span: Span) -> bool {
+        let own = &self.chars[span.start..span.end];
+        ["全年", "年内", "当年"]
+            .iter()
+            .any(|word| word.chars().eq(own.iter().copied()))
+    }
+
     /// Whether a token says that something has happened: 已, 完成, 实际, 目前.
     pub fn says_done(&self, token: &Token) -> bool {
         let now = matches!(token.kind, token::Kind::Time(i) if self.times[i].role == crate::find::time::Role::Stock);
@@ -127,6 +135,8 @@ pub struct Draft {
     pub period: Slot<Period>,
     /// The start of a move (从 … 到 …): its time is not the sentence's.
     pub origin: bool,
+    /// What is measured stands behind the amount.
+    pub right: bool,
     /// The named thing that a sum of money is spent on (投资50亿元的…项目).
     pub project: Option<Range<usize>>,
 }
@@ -148,12 +158,18 @@ impl Draft {
             subject: Slot::unknown(),
             period: Slot::unknown(),
             origin: role.origin,
+            right: role.right,
             project: None,
         }
     }
 }
 
 impl Draft {
+    /// Whether the amount measures time.
+    pub fn is_time(&self, doc: &Doc) -> bool {
+        super::naming::is_time(doc.amounts[self.amount].unit)
+    }
+
     /// Whether the amount is a multiple.
     pub fn is_multiple(&self, doc: &Doc) -> bool {
         doc.amounts[self.amount].unit == "x"

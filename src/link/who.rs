@@ -1,184 +1,307 @@
 //! Whom a figure is about: the report's zone, a larger area, a company, a project.
+//!
+//! A subject takes the floor where it heads a clause, and keeps it to the end of the sentence or to the next subject. A company keeps it for
+//! its paragraph; 公司 and 该企业 give it back.
 
+use super::firm::firms;
 use super::noun::left_noun;
-use super::sentence::{Doc, Draft, Sentence};
-use crate::cue::Classes;
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
-use crate::lexicon;
 use crate::text::Span;
 use crate::token::{self, Token};
-use std::collections::BTreeMap;
-
-/// The report's own zone: as given, else the one that the text names most, else the one whose city stands in the raw text while the clean text
-/// says 高新区 or 经开区.
-pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
-    if let Some(given) = given {
-        let name = lexicon::zone(given).map_or(given, |z| &z.name);
-        return Slot::assumed(name.to_owned(), None, "report");
-    }
-    // A zone that the lexicon knows counts three times a place that only looks like one.
-    let mut counts: BTreeMap<String, (usize, Span)> = BTreeMap::new();
-    for token in doc.tokens {
-        if let Some(name) = place_name(doc, token) {
-            let weight = if token.kind == token::Kind::Place { 1 } else { 3 };
-            counts.entry(name).or_insert((0, token.span)).0 += weight;
-        }
-    }
-    let most = counts
-        .iter()
-        .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
-    // A page that speaks of 高新区 more often than of its city is about the zone.
-    let spoken = doc
-        .tokens
-        .iter()
-        .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
-        .count();
-    let city = by_city(doc, raw);
-    match most {
-        Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
-        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "named most"),
-        None if city.value.is_some() => city,
-        None => named_once(doc).or_else(|| area(doc)).unwrap_or_else(Slot::unknown),
-    }
-}
-
-/// 某某科学园区去年营业额…: an unknown name before 园区 and the like that heads a clause and goes on to a time, a verb or an indicator.
-fn named_once(doc: &Doc) -> Option<Slot<String>> {
-    let reports = |t: &Token| {
-        t.is(Classes::VERB.or(Classes::DONE)) || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
-    };
-    doc.tokens.windows(4).find_map(|four| match four {
-        [mark, name, ending, next]
-            if mark.is_mark("，。；：\n")
-                && name.kind == token::Kind::Word(Classes::NONE)
-                && (2..=6).contains(&name.span.len())
-                && ending.is(Classes::SELF)
-                && reports(next) =>
-        {
-            let span = Span::new(name.span.start, ending.span.end);
-            Some(Slot::assumed(doc.text(span), Some(span), "named once"))
-        }
-        _ => None,
-    })
-}
-
-/// A bulletin that never names its city: 全市 is whom it is about.
-fn area(doc: &Doc) -> Option<Slot<String>> {
-    let area = doc
-        .tokens
-        .iter()
-        .find(|t| doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"]))?;
-    Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
-}
-
-/// The name of a zone or place.
-fn place_name(doc: &Doc, token: &Token) -> Option<String> {
-    match token.kind {
-        token::Kind::Zone(name) => Some(name.to_owned()),
-        token::Kind::Place => Some(doc.text(token.span)),
-        _ => None,
-    }
-}
-
-/// The zone of the kind that the text speaks of, in the city that the page names most.
-fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
-    let spoken = doc.tokens.iter().find_map(|t| {
-        let kind = lexicon::ZoneKind::of_short_name(&doc.text(t.span)).filter(|_| t.is(Classes::SELF))?;
-        Some((kind, t.span))
-    });
-    let Some((kind, span)) = spoken else {
-        return Slot::unknown();
-    };
-    let named = lexicon::ZONES
-        .iter()
-        .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);
-    let counted = named
-        .map(|zone| (raw.matches(zone.city).count(), zone))
-        .filter(|(count, _)| *count > 0);
-    match counted.max_by_key(|(count, zone)| (*count, std::cmp::Reverse(zone.name.as_str()))) {
-        Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
-        None => Slot::unknown(),
-    }
-}
+use crate::unit::is_counted;
+use std::ops::Range;
 
 /// The subject that runs on.
 pub struct Running<'a> {
     zone: &'a Slot<String>,
-    topic: Slot<String>,
+    /// Where companies are named.
+    firms: Vec<Span>,
+    /// Whom the sentence began with.
+    topic: Floor,
+    /// Who takes the floor in the sentence, and from which character on.
+    taken: Vec<(usize, Floor)>,
+}
+
+/// A subject that has the floor.
+#[derive(Clone)]
+struct Floor {
+    who: Slot<String>,
+    what: What,
+    /// Whether it keeps the floor over the end of its sentence.
+    keeps: bool,
+}
+
+/// Kinds of subject.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    Zone,
+    Area,
+    Firm,
+    Project,
 }
 
 impl<'a> Running<'a> {
     /// Before the first sentence: the report's own zone.
-    pub fn new(zone: &'a Slot<String>) -> Self {
+    pub fn new(doc: &Doc, zone: &'a Slot<String>) -> Self {
         Self {
             zone,
-            topic: zone.clone(),
+            firms: firms(doc),
+            topic: own(zone, None),
+            taken: Vec::new(),
         }
     }
 
-    /// Takes note of what a sentence speaks of.
+    /// Takes note of whom a sentence speaks of.
     pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
-        // 他, 该公司: the one that the paragraph before spoke of.
-        let first = doc.tokens[sentence.range.clone()]
-            .iter()
-            .find(|t| !matches!(t.kind, token::Kind::Time(_)) && !t.is_mark("，"));
-        let same = first.is_some_and(|t| doc.is_word(t, &["他", "它", "她", "该公司", "公司", "该企业"]));
-        if sentence.opens && !same {
-            self.topic = self.zone.clone();
+        if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps) {
+            self.topic = if last.who.value == self.zone.value {
+                own(self.zone, None)
+            } else {
+                last
+            };
         }
-        if let Some(topic) = topic(doc, sentence, self.zone) {
-            self.topic = topic;
+        if sentence.opens && !self.goes_on(doc, sentence) {
+            self.topic = own(self.zone, None);
         }
+        if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {
+            self.topic = own(self.zone, None);
+        }
+        self.taken = self.floors(doc, sentence);
     }
 
     /// The subject of a draft.
     pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<String> {
-        if let Some(range) = &draft.project {
-            return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(range), "project");
-        }
-        if let Some(range) = project_before(doc, draft) {
+        if let Some(range) = draft.project.clone().or_else(|| project_before(doc, draft)) {
             return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(&range), "project");
         }
-        let left = &doc.tokens[sentence.range.start..draft.at];
-        let named = left.iter().enumerate().rev().find_map(|(i, token)| {
-            let next = left.get(i + 1);
-            match token.kind {
-                token::Kind::Zone(name) => Some(Slot::stated(name.to_owned(), token.span, "zone")),
-                // 某市某高新区, however its name is spelt: the report's own zone.
-                token::Kind::Place if left[i + 1..].iter().take(2).any(|t| t.is(Classes::SELF)) => self
-                    .zone
-                    .value
-                    .clone()
-                    .map(|zone| Slot::stated(zone, token.span, "own zone")),
-                token::Kind::Place if opens_clause(left, i) && draft.kind != Kind::Rank => {
-                    Some(Slot::stated(doc.text(token.span), token.span, "place"))
-                }
-                _ if token.is(Classes::SELF) => self
-                    .zone
-                    .value
-                    .clone()
-                    .map(|zone| Slot::stated(zone, token.span, "own zone")),
-                // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
-                _ if token.is(Classes::WHOLE)
-                    && draft.kind == Kind::Level
-                    && opens_clause(left, i)
-                    && next.is_some_and(measures) =>
-                {
-                    Some(Slot::stated(doc.text(token.span), token.span, "area"))
-                }
-                _ => None,
-            }
-        });
-        let topic = &self.topic;
-        match named {
-            Some(named) if topic.value == self.zone.value => named,
-            _ => super::carried(topic, None, "runs on"),
+        let start = doc.tokens[draft.at].span.start;
+        // 全市投资占比16.8%, 全省排名第三: there the area is the whole, not the subject.
+        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let whole = matches!(draft.kind, Kind::Rank | Kind::Share);
+        let fits = |floor: &&(usize, Floor)| {
+            let near = floor.0 >= doc.tokens[clause].span.start;
+            floor.0 < start && !(whole && near && floor.1.what == What::Area)
+        };
+        match self.taken.iter().rev().find(fits) {
+            Some((_, floor)) => floor.who.clone(),
+            None => super::carried(&self.topic.who, None, "runs on"),
         }
+    }
+
+    /// Whether a paragraph goes on with the company of the one before: it speaks of it before it speaks of the zone.
+    fn goes_on(&self, doc: &Doc, sentence: &Sentence) -> bool {
+        if self.topic.what != What::Firm {
+            return false;
+        }
+        let tokens = doc.tokens[sentence.range.start..]
+            .iter()
+            .take_while(|t| !t.is_mark("\n"));
+        let mut head = true;
+        for token in tokens {
+            if head && (self.is_pronoun(doc, token) || self.firm_at(token.span.start).is_some()) {
+                return true;
+            }
+            if matches!(token.kind, token::Kind::Zone(_) | token::Kind::Place)
+                || token.is(Classes::SELF.or(Classes::WHOLE))
+            {
+                return false;
+            }
+            head = keeps_head(doc, token, head);
+        }
+        self.zone.value.is_none()
+    }
+
+    /// Who takes the floor in a sentence.
+    fn floors(&self, doc: &Doc, sentence: &Sentence) -> Vec<(usize, Floor)> {
+        let tokens = &doc.tokens[sentence.range.clone()];
+        let mut taken: Vec<(usize, Floor)> = Vec::new();
+        let mut what = self.topic.what;
+        let mut head = true;
+        let mut opening = true;
+        for (i, token) in tokens.iter().enumerate() {
+            let behind = &tokens[i + 1..];
+            let at = token.span.start;
+            let floor = match token.kind {
+                token::Kind::Zone(name) if head || what != What::Firm => Some(Floor {
+                    who: Slot::stated(name.to_owned(), token.span, "zone"),
+                    what: What::Zone,
+                    keeps: head,
+                }),
+                // 参评经开区合计…: zones in general.
+                token::Kind::Word(Classes::NONE) if head && zones_at_large(doc, token, behind) => Some(Floor {
+                    who: Slot::stated(
+                        doc.text(Span::new(at, behind[0].span.end)),
+                        Span::new(at, behind[0].span.end),
+                        "area",
+                    ),
+                    what: What::Area,
+                    keeps: true,
+                }),
+                // 某市某高新区, however its name is spelt: the report's own zone.
+                token::Kind::Place if behind.iter().take(2).any(|t| t.is(Classes::SELF)) => None,
+                token::Kind::Place if head => Some(Floor {
+                    who: Slot::stated(doc.text(token.span), token.span, "place"),
+                    what: What::Area,
+                    keeps: false,
+                }),
+                _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
+                _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
+                    keeps: head,
+                    ..own(self.zone, Some(token.span))
+                }),
+                _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
+                // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
+                _ if head && is_area(doc, token) && fields(doc, behind) => Some(Floor {
+                    who: Slot::stated(
+                        doc.text(token.span)
+                            .trim_end_matches("水平")
+                            .trim_end_matches("平均")
+                            .to_owned(),
+                        token.span,
+                        "area",
+                    ),
+                    what: What::Area,
+                    keeps: false,
+                }),
+                _ => self
+                    .firm(doc, tokens, i, head)
+                    .or_else(|| {
+                        let project = project_named(doc, sentence, sentence.range.start + i)?;
+                        let behind = &doc.tokens[project.end..sentence.range.end];
+                        speaks_of_project(doc, behind).then(|| Floor {
+                            who: Slot::stated(
+                                super::naming::phrase(doc, project.clone()),
+                                doc.span(&project),
+                                "project",
+                            ),
+                            what: What::Project,
+                            keeps: true,
+                        })
+                    })
+                    .or_else(|| org(doc, sentence, i).filter(|_| opening)),
+            };
+            opening &= matches!(token.kind, token::Kind::Time(_)) || token.is_mark("，");
+            if let Some(floor) = floor {
+                what = floor.what;
+                taken.push((at, floor));
+            }
+            head = keeps_head(doc, token, head);
+        }
+        taken
+    }
+
+    /// The company that takes the floor at token `i` of a sentence: it heads its clause, or is introduced there.
+    fn firm(&self, doc: &Doc, tokens: &[Token], i: usize, head: bool) -> Option<Floor> {
+        let span = self.firm_at(tokens[i].span.start)?;
+        let behind = &doc.chars[span.end..];
+        let listed = behind.first().is_some_and(|c| "、等和与及".contains(*c));
+        let titled = TITLE.beginning(behind).is_some();
+        let before = &doc.chars[..span.start];
+        let introduced = INTRO.ending(before).is_some();
+        let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：,;"));
+        let object = clause
+            .clone()
+            .any(|t| t.is(Classes::VERB) && !doc.is_word(t, &["走进", "来到", "走访", "位于", "落户", "作为"]));
+        let seated = clause
+            .clone()
+            .any(|t| doc.is_word(t, &["位于", "走进", "来到", "走访", "在"]));
+        ((head || introduced || titled || seated) && !listed && (head || !object)).then(|| Floor {
+            who: Slot::stated(doc.text(span), span, "firm"),
+            what: What::Firm,
+            // Two together speak for one sentence.
+            keeps: !doc.chars[span.start..span.end].contains(&'和'),
+        })
+    }
+
+    /// The company named at a character.
+    fn firm_at(&self, at: usize) -> Option<Span> {
+        let i = self.firms.binary_search_by_key(&at, |span| span.start).ok()?;
+        Some(self.firms[i])
+    }
+
+    /// The company that was named last before a character.
+    fn last_firm(&self, doc: &Doc, at: usize) -> Option<Floor> {
+        let i = self.firms.partition_point(|span| span.start < at).checked_sub(1)?;
+        Some(Floor {
+            who: Slot::inherited(doc.text(self.firms[i]), self.firms[i], "the company"),
+            what: What::Firm,
+            keeps: true,
+        })
+    }
+
+    /// 公司, 该企业: the company that was spoken of.
+    fn is_pronoun(&self, doc: &Doc, token: &Token) -> bool {
+        let before = &doc.chars[..token.span.start];
+        doc.is_word(token, &["公司", "集团"])
+            || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
+            || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她"])
     }
 }
 
+/// The report's own zone.
+fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
+    let who = match (&zone.value, evidence) {
+        (Some(name), Some(span)) => Slot::stated(name.clone(), span, "own zone"),
+        _ => zone.clone(),
+    };
+    Floor {
+        who,
+        what: What::Zone,
+        keeps: false,
+    }
+}
+
+/// Whether the token behind this one still stands at the head of a clause.
+fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
+    const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
+    match token.kind {
+        token::Kind::Mark(c) => "，；：,;:—▲●■·（(".contains(c) || head,
+        token::Kind::Time(_) => head,
+        _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
+    }
+}
+
+/// Words that tell of a project: its sum, its ground, what it will bring.
+fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
+    const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
+    tokens.iter().take(12).any(|t| {
+        t.is(Classes::GENERIC.or(Classes::EXPECTED)) || {
+            let words = doc.text(t.span);
+            TOLD.iter().any(|w| words.contains(w))
+        }
+    })
+}
+
+/// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
+fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize>> {
+    let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
+        matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
+    });
+    if counted
+        || !doc.is_word(&doc.tokens[i], &["项目", "工程", "基地"])
+        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
+    {
+        return None;
+    }
+    let start = clause_start(doc.tokens, sentence, i);
+    let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
+    let noun = behind_de(doc, noun);
+    let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));
+    (whole && super::naming::is_named_project(doc, &noun)).then_some(noun)
+}
+
+/// 位于某地的|某某项目: the name alone.
+fn behind_de(doc: &Doc, noun: Range<usize>) -> Range<usize> {
+    let last = noun.clone().rev().find(|i| !doc.tokens[*i].is(Classes::DE));
+    let end = last.map_or(noun.end, |last| last + 1);
+    let de = (noun.start..end).rev().find(|i| doc.tokens[*i].is(Classes::DE));
+    de.map_or(noun.start, |de| de + 1)..end
+}
+
 /// 某某新能源项目总投资50亿元: the project that stands before its sum.
-fn project_before(doc: &Doc, draft: &Draft) -> Option<std::ops::Range<usize>> {
+fn project_before(doc: &Doc, draft: &Draft) -> Option<Range<usize>> {
     let name = draft.noun.start..draft.noun.end.checked_sub(1)?;
     let sum = draft.noun.end <= draft.at && draft.kind == Kind::Level && !name.is_empty();
     let sum = sum
@@ -186,39 +309,50 @@ fn project_before(doc: &Doc, draft: &Draft) -> Option<std::ops::Range<usize>> {
             &doc.tokens[name.end],
             &["总投资", "总投资额", "投资", "投资额", "计划总投资", "投资总额"],
         );
-    (sum && super::naming::is_named_project(doc, &name)).then_some(name)
+    (sum && super::naming::is_named_project(doc, &name)).then(|| behind_de(doc, name))
 }
 
-/// Whether token `i` stands at the start of its clause, times aside.
-fn opens_clause(left: &[Token], i: usize) -> bool {
-    left[..i]
-        .iter()
-        .rev()
-        .find(|t| !matches!(t.kind, token::Kind::Time(_)))
-        .is_none_or(|t| t.is_mark("，；：,;:"))
+/// Whether 全市 and the like go on to what is measured there, not to the rest of a name (全市第三, 全国平均).
+fn fields(doc: &Doc, behind: &[Token]) -> bool {
+    let [next, rest @ ..] = behind else { return false };
+    let share = next.is(Classes::SHARE);
+    let counted = [next, rest.first().unwrap_or(next)]
+        .into_iter()
+        .take(1 + usize::from(share))
+        .any(|t| doc.amount(t).is_some_and(|a| is_counted(a.unit)));
+    let noun = behind.iter().take_while(|t| t.is_nominal());
+    // 全市投资占比16.8%: the whole of a share.
+    let run = noun.clone().count();
+    let whole = behind.get(run).is_some_and(|t| t.is(Classes::SHARE)) && run > 0;
+    let word = next.is_nominal() && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
+    counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB)))
 }
 
-/// Whether a token is an indicator or a verb that reports one.
-fn measures(token: &Token) -> bool {
-    matches!(token.kind, token::Kind::Noun(_)) || token.is(Classes::DONE) || token.is(Classes::VERB)
+/// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
+fn is_area(doc: &Doc, token: &Token) -> bool {
+    let word = &doc.chars[token.span.start..token.span.end];
+    token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']))
 }
 
-/// A company or institution that opens the sentence; or the zone, which takes the floor back.
-fn topic(doc: &Doc, sentence: &Sentence, zone: &Slot<String>) -> Option<Slot<String>> {
+/// Zones in general, of a country or a league: 国家级经开区, 参评高新区.
+fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
+    let own = behind
+        .first()
+        .is_some_and(|t| t.is(Classes::SELF) && t.span.start == token.span.end);
+    own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜"])
+}
+
+/// A company or institution by the ending of its name, with which a sentence opens at token `i` of it.
+fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
     let tokens = &doc.tokens[sentence.range.clone()];
-    let start = tokens
-        .iter()
-        .position(|t| !matches!(t.kind, token::Kind::Time(_)) && !t.is_mark("，"))?;
-    if matches!(tokens[start].kind, token::Kind::Zone(_) | token::Kind::Place) || tokens[start].is(Classes::SELF) {
-        return Some(zone.clone());
-    }
-    let run = tokens[start..]
-        .iter()
-        .take_while(|t| t.is_nominal() && !t.is_mark("，"))
-        .count();
-    let last = tokens[start..start + run].iter().rposition(|t| t.is(Classes::ORG))?;
-    let range = sentence.range.start + start..sentence.range.start + start + last + 1;
-    let noun = left_noun(doc, range.start, range.end)?;
+    let run = tokens[i..].iter().take_while(|t| t.is_nominal()).count();
+    let last = tokens[i..i + run].iter().rposition(|t| t.is(Classes::ORG))?;
+    let start = sentence.range.start + i;
+    let noun = left_noun(doc, start, start + last + 1)?;
     let span = doc.span(&noun);
-    (span.len() > 4).then(|| Slot::stated(doc.text(span), span, "topic"))
+    (span.len() > 4).then(|| Floor {
+        who: Slot::stated(doc.text(span), span, "topic"),
+        what: What::Firm,
+        keeps: true,
+    })
 }

@@ -20,7 +20,7 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
             let above = &kept[last.at.clone()];
             let mut gap = kept[last.at.end];
             let full =
-                measure.is_some_and(|measure| !line.apart && !line.indented && set_width(last, above) + 3 >= measure);
+                measure.is_some_and(|measure| !line.apart && !line.indented && set_width(last, above) >= measure);
             if paragraph.continues(&out, words, line.indented, full) {
                 let latin = |ch: Option<&Ch>| ch.is_some_and(|ch| ch.c.is_ascii_alphabetic());
                 if latin(above.last()) && latin(words.first()) {
@@ -121,7 +121,8 @@ fn is_item(line: &[Ch]) -> bool {
     }
 }
 
-/// How wide a text is set, in half characters, where it is set in full lines: most lines that end within a sentence are about as wide.
+/// How wide a line must be to be full, in half characters, where a text is set in full lines: most lines that end within a sentence are about as
+/// wide; in a narrow ragged column nearly all of many are.
 fn measure(kept: &[Ch], lines: &[Line]) -> Option<usize> {
     const NARROWEST: usize = 24;
     const WIDEST: usize = 160;
@@ -139,7 +140,14 @@ fn measure(kept: &[Ch], lines: &[Line]) -> Option<usize> {
     }
     let widest = *widths.iter().max()?;
     let full = widths.iter().filter(|width| **width + 3 >= widest).count();
-    (widest >= NARROWEST && full >= FEWEST && full * 2 >= widths.len()).then_some(widest)
+    if widest >= NARROWEST && full >= FEWEST && full * 2 >= widths.len() {
+        return Some(widest.saturating_sub(3));
+    }
+    const RAGGED: usize = 56;
+    let least = widest * 2 / 3;
+    let full = widths.iter().filter(|width| **width >= least).count();
+    let ragged = (NARROWEST..=RAGGED).contains(&widest) && full >= 2 * FEWEST && full * 5 >= widths.len() * 4;
+    ragged.then_some(least)
 }
 
 /// How wide a line is set, in half characters, with its indentation of two characters.
@@ -199,6 +207,22 @@ mod tests {
         let clean = "新区今年上半年完成工业投资二十六亿元比上年同期增长百分之八其中技改投资占四成在建项目四十二个进度快于去年的同期水平\n\
                      园区企业年用工三万人其中新增四千人";
         check(super::pass, raw, clean);
+    }
+
+    #[test]
+    fn ragged_lines_are_joined() {
+        let raw = "今年前三季度，新区规上工业企业
+营业收入九百六十亿元，其中汽车
+产业三百四十亿元，占三成
+以上，同比有所提高，电子产业
+二百八十亿元，新增在建的
+重点项目二十六个，完成投资
+一百二十亿元，已经超过
+去年全年，园区企业用工的缺口
+已降到两千人以内，新签约的
+外资项目十二个，总投资为
+九亿美元，均已落地。";
+        check(super::pass, raw, &raw.replace('\n', ""));
     }
 
     #[test]

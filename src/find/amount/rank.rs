@@ -90,13 +90,16 @@ pub fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let times = number.map_or(Decimal::new(1, 0), |n| n.value);
     let power = (1..=6).find(|p| Decimal::new(*p, 0) == times)?;
     let end = at + 2 + len;
+    // 翻一番还多.
+    let after = chars.get(end..).and_then(cue::bound_after);
+    let bound = after.or_else(|| cue::bound_before(&chars[..at]));
     (rest.get(len) == Some(&'番')).then(|| Amount {
         span: Span::new(at, end),
         value: Decimal::new(1 << power, 0),
         max: None,
         unit: "x",
-        bound: cue::bound_before(&chars[..at]).map_or(Bound::Eq, |(_, b)| b),
-        whole: Span::new(at, end),
+        bound: bound.map_or(Bound::Eq, |(_, b)| b),
+        whole: Span::new(at, end + after.map_or(0, |(len, _)| len)),
         fold: true,
         negative: false,
     })

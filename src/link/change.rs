@@ -1,0 +1,156 @@
+//! Changes: growth and decline, multiples, and rates of change that move.
+
+use super::place::{Place, light};
+use super::role::Role;
+use crate::cue::Classes;
+use crate::figure::{Kind, Sign};
+use crate::find::time;
+use crate::token;
+use crate::unit::is_counted;
+
+/// 翻一番, 翻了120倍, 是2020年的2倍, 增长3倍.
+pub(super) fn multiple(place: &Place) -> Option<Role> {
+    if place.unit != "x" {
+        return None;
+    }
+    let cue = place.governed_by(Classes::RISE);
+    let base = (place.start..place.at)
+        .find(|i| matches!(place.token(*i).kind, token::Kind::Time(t) if place.doc.times[t].role == time::Role::Base));
+    // 出口额相当于2020年的2倍,进出口总额则达到4倍: what is said of the first holds for the second.
+    let goes_on = place
+        .previous
+        .filter(|p| p.kind == Kind::Change && p.is_multiple(place.doc));
+    let first = (place.start..place.at).rev().take(3).find(|i| {
+        place.doc.is_word(
+            place.token(*i),
+            &["最初", "最初的", "原来", "原来的", "原先的", "当初", "以前", "过去"],
+        )
+    });
+    let base = base.or(first);
+    let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
+    let basis = goes_on
+        .and_then(|p| p.basis.clone())
+        .unwrap_or_else(|| place.change_basis());
+    (place.fold || cue.is_some() || base.is_some() || goes_on.is_some()).then(|| Role {
+        sign: Some(Sign::Plus),
+        basis: Some(basis),
+        noun_end: end,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 同比增长8.8%, 降幅6%, 压缩50%, 提升23位, 减少3.01万人次.
+pub(super) fn change(place: &Place) -> Option<Role> {
+    let rise = place.governed_by(Classes::RISE);
+    let fall = place.governed_by(Classes::FALL);
+    let yoy = place
+        .governed_by(Classes::YOY.or(Classes::ANNUAL))
+        .filter(|_| place.percent());
+    let than = place
+        .governed_by(Classes::HIGH)
+        .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
+    let object = || changed_object(place);
+    // 整治提升187家: nothing is raised by so many.
+    let raised = rise.is_some_and(|g| {
+        is_counted(place.unit)
+            && !matches!(place.unit, "位" | "名" | "次")
+            && ["提升", "提高"].contains(&place.words(g).as_str())
+    });
+    if raised {
+        return None;
+    }
+    let Some(cue) = rise.or(fall).or(yoy).or(than) else {
+        return object().or_else(|| rate_moved(place));
+    };
+    if place.token(cue).is(Classes::TO) {
+        return None;
+    }
+    let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
+    let down = fall.is_some() && rise.is_none() || less;
+    let sign = if down != place.negative {
+        Sign::Minus
+    } else {
+        Sign::Plus
+    };
+    let unit = matches!(place.unit, "位" | "名").then_some("rank");
+    let mut end = cue;
+    while end > place.start
+        && (light(place.doc, place.token(end - 1))
+            || place.token(end - 1).is(Classes::YOY
+                .or(Classes::ANNUAL)
+                .or(Classes::MOM)
+                .or(Classes::RISE)
+                .or(Classes::FALL)
+                .or(Classes::COMPARE))
+            || place.base_time(end - 1).is_some())
+    {
+        end -= 1;
+    }
+    Some(Role {
+        sign: Some(sign),
+        unit,
+        basis: Some(place.change_basis()),
+        noun_end: end,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 减少贫困人口122万人, 净增就业岗位2600个: what changes stands between the verb and the amount.
+fn changed_object(place: &Place) -> Option<Role> {
+    let governor = place.governor.filter(|g| place.token(*g).is_nominal())?;
+    let cue = (place.start..governor)
+        .rev()
+        .find(|i| !place.token(*i).is_nominal())
+        .filter(|i| place.token(*i).is(Classes::RISE.or(Classes::FALL)))?;
+    let verbs = [
+        "减少",
+        "净增",
+        "净增加",
+        "净减少",
+        "缩减",
+        "压减",
+        "压缩",
+        "缩短",
+        "降低",
+        "精简",
+        "增加",
+        "减少了",
+        "增加了",
+    ];
+    let opens = cue == place.start || !place.token(cue - 1).is_nominal();
+    let sign = if place.token(cue).is(Classes::FALL) {
+        Sign::Minus
+    } else {
+        Sign::Plus
+    };
+    (opens && verbs.contains(&place.words(cue).as_str())).then(|| Role {
+        sign: Some(sign),
+        basis: Some(place.change_basis()),
+        noun_end: governor + 1,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 增速提高到8%, 降幅收窄至2.6%: a rate of change that moves is still one.
+fn rate_moved(place: &Place) -> Option<Role> {
+    let to = place
+        .governed_by(Classes::TO.or(Classes::COPULA))
+        .filter(|_| place.percent())?;
+    let rate = (place.start..to).rev().find(|i| {
+        let words = place.words(*i);
+        ["增速", "增幅", "涨幅", "降幅", "跌幅", "减幅"]
+            .iter()
+            .any(|w| words.ends_with(w))
+    })?;
+    let down = ["降幅", "跌幅", "减幅"].iter().any(|w| place.words(rate).ends_with(w));
+    Some(Role {
+        sign: Some(if down != place.negative {
+            Sign::Minus
+        } else {
+            Sign::Plus
+        }),
+        basis: Some(place.change_basis()),
+        noun_end: rate,
+        ..place.plain(Kind::Change)
+    })
+}

@@ -1,0 +1,166 @@
+//! Companies: the names that a text introduces, and where they stand.
+//!
+//! No list holds them. A name is told by its ending (某某科技, 某某集团), by what stands before it (龙头企业某某, 走进某某) or by whose title stands
+//! behind it (某某董事长); once introduced it is known wherever it stands.
+
+use super::sentence::Doc;
+use crate::cue::{self, COMMON, Classes, FIRM, INTRO, OFFICE, TITLE};
+use crate::text::Span;
+use crate::token::{Kind, Token};
+use std::collections::BTreeMap;
+
+/// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
+const LONGEST: usize = 14;
+const MOST: usize = 100;
+
+/// Every place where a company is named, in order and without overlaps.
+pub fn firms(doc: &Doc) -> Vec<Span> {
+    let mut names: BTreeMap<char, Vec<&[char]>> = BTreeMap::new();
+    let mut count = 0;
+    for i in 0..doc.tokens.len() {
+        let Some(name) = introduced(doc, i).filter(|_| count < MOST) else {
+            continue;
+        };
+        let known = names.entry(name[0]).or_default();
+        if !known.contains(&name) {
+            known.push(name);
+            count += 1;
+        }
+    }
+    let mut found: Vec<Span> = Vec::new();
+    if names.is_empty() {
+        return found;
+    }
+    let mut at = 0;
+    while at < doc.chars.len() {
+        let rest = &doc.chars[at..];
+        let known = names.get(&rest[0]).into_iter().flatten();
+        let len = known.filter(|name| rest.starts_with(name)).map(|name| name.len()).max();
+        if let Some(len) = len {
+            found.push(Span::new(at, at + len));
+        }
+        at += len.unwrap_or(1);
+    }
+    found
+}
+
+/// The company's name that begins at token `i`, where the text introduces one.
+fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
+    let token = &doc.tokens[i];
+    let word = matches!(token.kind, Kind::Word(own) if own == Classes::NONE || own.any(Classes::PLAIN) || token.span.len() == 1);
+    if !word
+        || token.is(Classes::CONJ.or(Classes::PREP).or(Classes::FROM))
+        || doc.is_word(token, &["的", "该", "这", "其", "本", "各"])
+    {
+        return None;
+    }
+    let before = &doc.chars[..token.span.start];
+    let intro = INTRO.ending(before).is_some();
+    if !intro && !i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b])) {
+        return None;
+    }
+    let rest = stretch(doc, i);
+    let named = titled(rest).or_else(|| ended(doc, rest, token.span.start));
+    named.or_else(|| intro.then(|| apposed(doc, i)).flatten())
+}
+
+/// Whether a name may begin behind a token.
+fn parts(token: &Token) -> bool {
+    const JOINTS: Classes = Classes::DE
+        .or(Classes::FROM)
+        .or(Classes::PREP)
+        .or(Classes::CONJ)
+        .or(Classes::COPULA)
+        .or(Classes::VERB)
+        .or(Classes::ADVERB)
+        .or(Classes::SELF)
+        .or(Classes::AMONG);
+    matches!(token.kind, Kind::Mark(_) | Kind::Time(_) | Kind::Zone(_) | Kind::Place) || token.is(JOINTS)
+}
+
+/// The characters from token `i` to the next mark, amount or time, as many as a name may have.
+fn stretch<'a>(doc: &Doc<'a>, i: usize) -> &'a [char] {
+    let start = doc.tokens[i].span.start;
+    let ends = |t: &Token| {
+        matches!(t.kind, Kind::Mark(_) | Kind::Amount(_) | Kind::Time(_) | Kind::Zone(_)) || t.is(Classes::DE)
+    };
+    let within = doc.tokens[i..].iter().take(LONGEST).take_while(|t| !ends(t));
+    let end = within.last().map_or(start, |t| t.span.end).min(start + LONGEST + 6);
+    &doc.chars[start..end]
+}
+
+/// 龙头企业某某去年…: the unknown words behind, up to something that goes on with a sentence.
+fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
+    let unknown = |t: &Token| match t.kind {
+        Kind::Word(own) => {
+            own == Classes::NONE || own.any(Classes::ORG.or(Classes::PLAIN)) || t.span.len() == 1 && !t.is(Classes::DE)
+        }
+        _ => false,
+    };
+    let count = doc.tokens[i..].iter().take(LONGEST).take_while(|t| unknown(t)).count();
+    let last = doc.tokens.get(i + count.checked_sub(1)?)?;
+    const GOES_ON: Classes = Classes::VERB
+        .or(Classes::DONE)
+        .or(Classes::ADVERB)
+        .or(Classes::DE)
+        .or(Classes::CONJ)
+        .or(Classes::EXPECTED)
+        .or(Classes::PLANNED);
+    let goes_on = doc.tokens.get(i + count).is_none_or(|t| {
+        matches!(t.kind, Kind::Mark(c) if !"（(：".contains(c))
+            || matches!(t.kind, Kind::Time(_) | Kind::Noun(_))
+            || t.is(GOES_ON)
+    });
+    let name = &doc.chars[doc.tokens[i].span.start..last.span.end];
+    let name = name.strip_suffix(&['等']).unwrap_or(name);
+    let office = cue::ends_with_one(name, "的|时|后|中|等|数|量|额|率|群|链").is_some();
+    (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
+}
+
+/// 某某生产总监: what stands before a title, unless it is an office.
+fn titled(rest: &[char]) -> Option<&[char]> {
+    let title = (2..rest.len().min(11)).find(|p| TITLE.beginning(&rest[*p..]).is_some())?;
+    let name = &rest[..title];
+    let office = OFFICE.ending(name).is_some() && FIRM.ending(name).is_none_or(|len| len == name.len());
+    let inside = ["管委", "园区", "高新区", "经开区", "开发区"];
+    let zone = inside.iter().any(|w| {
+        let word: Vec<char> = w.chars().collect();
+        name.windows(word.len()).any(|own| own == word)
+    });
+    (!office && !zone).then_some(name)
+}
+
+/// 某某科技, 某某集团: an unknown word with the ending of a company's name, used as one.
+fn ended<'a>(doc: &Doc, rest: &'a [char], start: usize) -> Option<&'a [char]> {
+    (4..=rest.len().min(LONGEST)).find_map(|len| {
+        let stem = len - FIRM.ending(&rest[..len])?;
+        named(doc, rest, start, stem, len)
+    })
+}
+
+/// The name that begins `rest`, at character `start`, whose stem and first ending have these lengths.
+fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: usize) -> Option<&'a [char]> {
+    if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
+        return None;
+    }
+    while let Some(more) = FIRM.beginning(&rest[len..]) {
+        len += more;
+    }
+    let name = &rest[..len];
+    if cue::ends_with_one(name, "有限公司|有限责任公司").is_some() {
+        return Some(name);
+    }
+    if cue::ends_with_one(name, "公司|集团|股份|控股|药业").is_some() {
+        return (stem <= 6).then_some(name);
+    }
+    // Otherwise the name must stand where one can: before a mark, a time, a verb, an indicator.
+    let end = start + len;
+    let behind = doc.tokens.partition_point(|t| t.span.end <= end);
+    let used = doc.tokens.get(behind).is_none_or(|t| {
+        t.span.start == end
+            && !t.is(Classes::HEAD.or(Classes::GENERIC))
+            && !matches!(t.kind, Kind::Amount(_) | Kind::Word(Classes::NONE))
+            && !doc.is_word(t, &["投入", "创新", "服务"])
+    });
+    used.then_some(name)
+}

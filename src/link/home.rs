@@ -1,0 +1,136 @@
+//! The report's own zone: as given, or as the text tells.
+
+use super::sentence::Doc;
+use crate::cue::Classes;
+use crate::figure::Slot;
+use crate::lexicon;
+use crate::text::Span;
+use crate::token::{self, Token};
+use std::collections::BTreeMap;
+
+/// The report's own zone: as given, else the one that the text names most, else the one whose city stands in the raw text while the clean text
+/// says 高新区 or 经开区.
+pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
+    if let Some(given) = given {
+        let name = lexicon::zone(given).map_or(given, |z| &z.name);
+        return Slot::assumed(name.to_owned(), None, "report");
+    }
+    // A zone that the lexicon knows counts three times a place that only looks like one.
+    let mut counts: BTreeMap<String, (usize, Span)> = BTreeMap::new();
+    for token in doc.tokens {
+        if let Some(name) = place_name(doc, token) {
+            let weight = if token.kind == token::Kind::Place { 1 } else { 3 };
+            counts.entry(name).or_insert((0, token.span)).0 += weight;
+        }
+    }
+    let most = counts
+        .iter()
+        .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
+    // A page that speaks of 高新区 more often than of its city is about the zone.
+    let spoken = doc
+        .tokens
+        .iter()
+        .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
+        .count();
+    let city = by_city(doc, raw);
+    match most {
+        Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
+        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "named most"),
+        None if city.value.is_some() => city,
+        None => named_once(doc)
+            .or_else(|| area(doc))
+            .or_else(|| short_name(doc))
+            .unwrap_or_else(Slot::unknown),
+    }
+}
+
+/// 某某科学园区去年营业额…: an unknown name before 园区 and the like that heads a clause and goes on to a time, a verb or an indicator.
+fn named_once(doc: &Doc) -> Option<Slot<String>> {
+    let reports = |t: &Token| {
+        t.is(Classes::VERB.or(Classes::DONE)) || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
+    };
+    (1..doc.tokens.len()).find_map(|i| {
+        let next = doc.tokens.get(i + 1).filter(|t| reports(t))?;
+        let ending = Some(doc.tokens[i]).filter(|t| t.is(Classes::SELF) && next.span.start >= t.span.end)?;
+        // 新竹科学园区: a part of the name may look like a word.
+        let part = |t: &&Token| {
+            t.kind == token::Kind::Word(Classes::NONE) || t.span.len() == 1 && matches!(t.kind, token::Kind::Word(_))
+        };
+        let count = doc.tokens[..i].iter().rev().take(4).take_while(part).count();
+        let opens = i
+            .checked_sub(count + 1)
+            .is_none_or(|b| doc.tokens[b].is_mark("，。；：\n"));
+        let first = doc.tokens[i - count];
+        let name = Span::new(first.span.start, ending.span.start);
+        let word = first.kind == token::Kind::Word(Classes::NONE) || first.is(Classes::PLAIN);
+        (opens && word && count > 0 && (2..=6).contains(&name.len())).then(|| {
+            let span = Span::new(name.start, ending.span.end);
+            Slot::assumed(doc.text(span), Some(span), "named once")
+        })
+    })
+}
+
+/// A text that only says 园区, 高新区 or 科学园: so it is called.
+fn short_name(doc: &Doc) -> Option<Slot<String>> {
+    let i = doc.tokens.iter().position(|t| t.is(Classes::SELF))?;
+    let end = doc.tokens[i].span.end;
+    // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.
+    let named = i.checked_sub(1).filter(|b| {
+        let word = &doc.tokens[*b];
+        let opens = b.checked_sub(1).is_none_or(|a| doc.tokens[a].is_mark("，。；：\n"));
+        opens && word.kind == token::Kind::Word(Classes::NONE) && (2..=4).contains(&word.span.len())
+    });
+    let span = Span::new(doc.tokens[named.unwrap_or(i)].span.start, end);
+    Some(Slot::assumed(doc.text(span), Some(span), "short name"))
+}
+
+/// A bulletin that never names its city: 全市 is whom it is about.
+fn area(doc: &Doc) -> Option<Slot<String>> {
+    // 占全市的四成: there it is only the whole of a share.
+    let area = doc
+        .tokens
+        .iter()
+        .enumerate()
+        .find(|(i, t)| {
+            let whole = doc
+                .tokens
+                .get(i + 1)
+                .is_some_and(|t| t.is(Classes::DE.or(Classes::RANK)));
+            let of = i
+                .checked_sub(1)
+                .is_some_and(|b| doc.tokens[b].is(Classes::SHARE.or(Classes::RANK)));
+            !whole && !of && doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"])
+        })
+        .map(|(_, t)| t)?;
+    Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
+}
+
+/// The name of a zone or place.
+fn place_name(doc: &Doc, token: &Token) -> Option<String> {
+    match token.kind {
+        token::Kind::Zone(name) => Some(name.to_owned()),
+        token::Kind::Place => Some(doc.text(token.span)),
+        _ => None,
+    }
+}
+
+/// The zone of the kind that the text speaks of, in the city that the page names most.
+fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
+    let spoken = doc.tokens.iter().find_map(|t| {
+        let kind = lexicon::ZoneKind::of_short_name(&doc.text(t.span)).filter(|_| t.is(Classes::SELF))?;
+        Some((kind, t.span))
+    });
+    let Some((kind, span)) = spoken else {
+        return Slot::unknown();
+    };
+    let named = lexicon::ZONES
+        .iter()
+        .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);
+    let counted = named
+        .map(|zone| (raw.matches(zone.city).count(), zone))
+        .filter(|(count, _)| *count > 0);
+    match counted.max_by_key(|(count, zone)| (*count, std::cmp::Reverse(zone.name.as_str()))) {
+        Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
+        None => Slot::unknown(),
+    }
+}

@@ -1,0 +1,143 @@
+//! Names of parts: told by a grade, by what has come of them, by where they belong.
+
+use super::naming::Naming;
+use super::noun::left_noun;
+use super::sentence::Draft;
+use crate::cue::Classes;
+use crate::figure::Kind;
+use crate::text::Span;
+use crate::token;
+use crate::unit::is_counted;
+
+/// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
+pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
+    const COME: [&str; 12] = [
+        "开工",
+        "竣工",
+        "投产",
+        "签约",
+        "落地",
+        "入库",
+        "完工",
+        "挂牌",
+        "新开工",
+        "续建",
+        "在建",
+        "新签约",
+    ];
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let own = naming.chars(&noun);
+    let graded = own.ends_with('级') && own.chars().count() <= 4;
+    let come = COME.contains(&own.as_str());
+    let part = naming.draft.kind == Kind::Share;
+    if !graded && !come || part && come {
+        return None;
+    }
+    let counts = |d: &&Draft| {
+        let unit = naming.doc.amounts[d.amount].unit;
+        d.kind == Kind::Level && d.indicator.value.is_some() && (unit == naming.unit() || part && is_counted(unit))
+    };
+    let source = naming.here.iter().rev().find(counts)?;
+    let whole = source.indicator.value.as_deref()?;
+    // 国家级孵化器24家、省级31家: the grade before is not part of the name.
+    let whole = whole.split_once('级').map_or(whole, |(_, rest)| rest);
+    let head = if come { head_of(whole)? } else { whole.to_owned() };
+    Some((format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// 研发投入19.7亿元，户均46.8万元: a mean of what was spoken of.
+pub(super) fn mean(naming: &Naming) -> Option<(String, Span)> {
+    const MEANS: [&str; 9] = ["户均", "日均", "月均", "人均", "亩均", "年均", "村均", "件均", "平均"];
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let own = naming.chars(&noun);
+    let source = naming.here.iter().rev().find(|d| d.kind == Kind::Level)?;
+    let whole = source
+        .indicator
+        .value
+        .as_deref()
+        .filter(|_| MEANS.contains(&own.as_str()))?;
+    Some((format!("{own}{whole}"), naming.doc.span(&noun)))
+}
+
+/// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
+pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming
+        .noun
+        .clone()
+        .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
+    let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
+    let source = naming.same_unit(naming.drafts)?;
+    let head = head_of(source.indicator.value.as_deref()?)?;
+    let own = naming.chars(&noun);
+    (behind.is(Classes::DE) && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
+fn head_of(phrase: &str) -> Option<String> {
+    let chars: Vec<char> = phrase.chars().filter(|c| !"“”‘’".contains(*c)).collect();
+    Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
+}
+
+/// 某某、某某等32个已经开工, 其中3条率先完工: the part is told by what it has come to.
+pub(super) fn predicate(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let things = naming
+        .noun
+        .clone()
+        .is_some_and(|n| naming.is_left() || doc.tokens[n.end - 1].is(Classes::HEAD) || !naming.lists_examples());
+    if things || naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
+        return None;
+    }
+    let source = naming.same_unit(naming.here)?;
+    let head = head_of(source.indicator.value.as_deref()?)?;
+    let end = naming.clause_end();
+    let end = (naming.draft.at + 1..end)
+        .find(|i| doc.tokens[*i].is_mark("、"))
+        .unwrap_or(end);
+    let from = (naming.draft.at + 1..end).find(|i| !doc.tokens[*i].is(Classes::ADVERB))?;
+    let span = doc.span(&(from..end));
+    let words = doc.text(span);
+    let short = span.len() <= 7
+        && !doc.tokens[from..end]
+            .iter()
+            .any(|t| matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)));
+    let verb = words.strip_prefix("完成").map_or(words.clone(), |_| words.clone());
+    short.then(|| {
+        (
+            if verb.ends_with(&head) {
+                verb
+            } else {
+                format!("{verb}{head}")
+            },
+            span,
+        )
+    })
+}
+
+/// 工业增加值中有24.2%出自高技术产业: the part stands behind, the whole before.
+pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let next = naming.draft.at + 1;
+    let verb = doc
+        .tokens
+        .get(next)
+        .is_some_and(|t| doc.is_word(t, &["出自", "来自", "属于"]));
+    // 拿出收入的15%投入研发.
+    if doc.tokens.get(next).is_some_and(|t| doc.is_word(t, &["投入", "用于"])) && naming.draft.kind == Kind::Share {
+        let noun = super::noun::right_noun(doc, naming.sentence, next)?;
+        return Some((format!("{}投入", naming.chars(&noun)), doc.span(&noun)));
+    }
+    if naming.draft.kind != Kind::Share || !verb {
+        return None;
+    }
+    let end = naming.clause_end();
+    let noun = left_noun(doc, next + 1, end)?;
+    let whole = naming.noun.clone().map(|n| naming.chars(&n)).unwrap_or_default();
+    let own = naming.chars(&noun);
+    let measure = ["增加值", "产值", "营收", "收入"]
+        .iter()
+        .find(|w| whole.ends_with(**w))
+        .copied()
+        .unwrap_or_default();
+    Some((format!("{own}{measure}"), doc.span(&noun)))
+}

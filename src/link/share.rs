@@ -1,0 +1,170 @@
+//! Shares and completions: parts of a whole, and of a plan.
+
+use super::place::Place;
+use super::role::Role;
+use crate::cue::Classes;
+use crate::figure::Kind;
+use crate::token::Token;
+
+/// 占全市16.8%, 占比63.27%, 占全市的四分之一, 贡献率77%.
+pub(super) fn share(place: &Place) -> Option<Role> {
+    if !place.percent() {
+        return None;
+    }
+    if part_of_noun(place) {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
+    if let Some(role) = share_of_things(place) {
+        return Some(role);
+    }
+    let governor = place.governor?;
+    let rate = place.words(governor);
+    // 拿出收入的15%投入研发: what it goes to stands behind.
+    if place.token(governor).is(Classes::DE)
+        && place
+            .doc
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|t| place.doc.is_word(t, &["投入", "用于"]))
+    {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
+    // 相当于生产总值的1.11%: the whole stands before the amount.
+    if place.token(governor).is(Classes::DE)
+        && let Some(like) = (place.start..governor)
+            .rev()
+            .find(|i| place.doc.is_word(place.token(*i), &["相当于", "等于"]))
+    {
+        return Some(Role {
+            basis: Some(place.doc.text(crate::text::Span::new(
+                place.token(like).span.end,
+                place.token(governor).span.start,
+            ))),
+            noun_end: like,
+            ..place.plain(Kind::Share)
+        });
+    }
+    // 占比 and 贡献率 end the noun phrase; 占 parts it from the whole.
+    let named = place.token(governor).is(Classes::SHARE)
+        || ["占比", "贡献率", "比重", "份额"].iter().any(|w| rate.ends_with(w));
+    if named {
+        let word = place.token(governor).is(Classes::SHARE) && !rate.starts_with("贡献率");
+        // 占营业收入的比重为5.2%: the noun stands before 占.
+        let first = (place.start..governor).find(|i| word && place.token(*i).is(Classes::SHARE));
+        let end = first.unwrap_or(if word { governor } else { governor + 1 });
+        return Some(Role {
+            basis: place.whole(),
+            noun_end: end,
+            ..place.plain(Kind::Share)
+        });
+    }
+    let cue = place.before(Classes::SHARE)?;
+    let basis = place.doc.text(crate::text::Span::new(
+        place.token(cue).span.end,
+        place.token(governor).span.end,
+    ));
+    Some(Role {
+        basis: Some(basis.trim_end_matches('的').to_owned()),
+        noun_end: cue,
+        ..place.plain(Kind::Share)
+    })
+}
+
+/// 用全市3%的土地, 贡献了全省六成以上的工业增加值: a part of the whole's things, which stand behind.
+fn share_of_things(place: &Place) -> Option<Role> {
+    let tokens = place.doc.tokens;
+    let whole = place.governed_by(Classes::WHOLE);
+    let goes_on = place.previous.is_some_and(|p| p.kind == Kind::Share && p.right) && place.at > place.start;
+    let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE))
+        && tokens.get(place.at + 2).is_some_and(Token::is_nominal);
+    let verb = place.governed_by(Classes::VERB.or(Classes::SHARE)).is_some();
+    let by = place
+        .governor
+        .is_some_and(|g| place.doc.is_word(place.token(g), &["以", "用"]));
+    (things && (whole.is_some() || by || goes_on && verb)).then(|| Role {
+        basis: place.whole(),
+        noun_end: place.start,
+        right: true,
+        ..place.plain(Kind::Share)
+    })
+}
+
+/// 工业增加值中有24.2%出自高技术产业: the part stands behind.
+fn part_of_noun(place: &Place) -> bool {
+    let within = (place.start..place.at)
+        .rev()
+        .take(3)
+        .any(|i| place.doc.is_word(place.token(i), &["中", "当中", "里"]));
+    within
+        && place
+            .doc
+            .tokens
+            .get(place.at + 1)
+            .is_some_and(|t| place.doc.is_word(t, &["出自", "来自", "属于", "为", "是", "由"]))
+}
+
+/// 完成年度计划115.8%, 为年度计划的59.8%, 年计划完成率64%, 年度投资完成86%.
+pub(super) fn completion(place: &Place) -> Option<Role> {
+    if !place.percent() {
+        return None;
+    }
+    if let Some(plan) = place.before(Classes::PLAN) {
+        let done = (place.start..plan)
+            .rev()
+            .find(|i| place.token(*i).is(Classes::DONE.or(Classes::COPULA)));
+        return Some(Role {
+            noun_end: done.unwrap_or(plan + 1),
+            ..place.plain(Kind::Completion)
+        });
+    }
+    if let Some(done) = place.governed_by(Classes::DONE) {
+        return Some(Role {
+            noun_end: done,
+            ..place.plain(Kind::Completion)
+        });
+    }
+    // 完成年初计划的103.9%.
+    let planned = place
+        .governed_by(Classes::DE)
+        .is_some_and(|g| g > place.start && place.doc.is_word(place.token(g - 1), &["计划", "目标", "任务"]));
+    if planned && let Some(done) = place.before(Classes::DONE.or(Classes::COPULA)) {
+        return Some(Role {
+            noun_end: done,
+            ..place.plain(Kind::Completion)
+        });
+    }
+    if let Some(role) = of_planned_sum(place) {
+        return Some(role);
+    }
+    let governor = place.governor?;
+    let rate = place.words(governor);
+    (rate.ends_with("完成率") || rate == "进度").then(|| place.plain(Kind::Completion))
+}
+
+/// 占年度计划投资178亿元的80.1%: the sum of the plan stands between.
+fn of_planned_sum(place: &Place) -> Option<Role> {
+    let tokens = place.doc.tokens;
+    let sum = place
+        .at
+        .checked_sub(2)
+        .filter(|s| tokens[s + 1].is(Classes::DE) && place.doc.amount(&tokens[*s]).is_some())?;
+    let clause = tokens[..sum].iter().rev().take_while(|t| !t.is_mark("，；。"));
+    let planned = clause.clone().any(|t| {
+        ["计划", "目标", "任务"]
+            .iter()
+            .any(|w| place.doc.text(t.span).contains(w))
+    });
+    let done = clause
+        .clone()
+        .any(|t| t.is(Classes::SHARE.or(Classes::DONE).or(Classes::COPULA)));
+    (planned && done).then(|| Role {
+        noun_end: place.start,
+        ..place.plain(Kind::Completion)
+    })
+}

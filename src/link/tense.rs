@@ -1,0 +1,141 @@
+//! How a time stands to its figure: as its year, as the base of a move, as what is yet to come.
+
+use super::sentence::{Doc, Draft, Sentence};
+use crate::cue::Classes;
+use crate::figure::Slot;
+use crate::find::time::{Role, Time};
+use crate::period::{Date, Period, PeriodClass};
+use crate::token;
+use crate::unit::is_counted;
+
+/// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%: an average is over all its years.
+pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
+    let Some(last) = slot.value.filter(|p| p.class() == PeriodClass::Year) else {
+        return slot;
+    };
+    let base = left.iter().rev().find_map(|t| match t.kind {
+        token::Kind::Time(i) if doc.times[i].role == Role::Base => doc.times[i].period.map(|p| p.end.year),
+        _ => None,
+    });
+    let years = left.iter().rev().take(3).find_map(|t| {
+        let amount = doc.amount(t).filter(|a| a.unit == "year")?;
+        (2..=50).find(|n| crate::decimal::Decimal::new(i128::from(*n), 0) == amount.value)
+    });
+    let first = years.map(|n: i16| last.end.year - n + 1).or(base);
+    match first.filter(|first| *first < last.end.year) {
+        Some(first) => Slot {
+            value: Some(Period::between(Date::year(first), Date::year(last.end.year))),
+            ..slot
+        },
+        None => slot,
+    }
+}
+
+/// The same months a year earlier.
+pub(super) fn earlier(period: Period) -> Period {
+    let back = |date: Date| Date {
+        year: date.year - 1,
+        ..date
+    };
+    Period {
+        start: period.start.map(back),
+        end: back(period.end),
+    }
+}
+
+/// 截至目前, 截至发稿: no date.
+pub(super) fn now(doc: &Doc, time: &Time) -> bool {
+    !doc.chars[time.span.start..time.span.end]
+        .iter()
+        .any(|c| matches!(c, '月' | '年'))
+}
+
+/// 从2020年的57家增加到100家: whether a time belongs to the start of a move, seen from what stands behind it.
+pub(super) fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
+    let amount = behind.iter().position(|t| matches!(t.kind, token::Kind::Amount(_)));
+    let Some(amount) = amount.filter(|a| {
+        *a <= 2
+            && behind[..*a]
+                .iter()
+                .all(|t| t.is(Classes::DE.or(Classes::COPULA).or(Classes::ADVERB)))
+    }) else {
+        return false;
+    };
+    let clause = behind[amount + 1..].iter().take_while(|t| !t.is_mark("，；"));
+    let before = doc.chars[..behind[0].span.start]
+        .iter()
+        .rev()
+        .take(12)
+        .take_while(|c| !"，。；\n".contains(**c));
+    clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
+}
+
+/// 市场主体已有7.16万户: a level of now, though the sentence began with a span of years.
+pub(super) fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bool {
+    let counts = is_counted(doc.amounts[draft.amount].unit);
+    let now = |t: &token::Token| {
+        doc.is_word(t, &["已有", "现有", "拥有", "已达", "共有"]) || counts && doc.is_word(t, &["达", "达到"])
+    };
+    behind.iter().rev().take(3).any(now)
+}
+
+/// 达产后年产值可达…, 以往要花…: nobody says when.
+pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
+    // 从原来的19个减少到11个: the end of a move is of now.
+    if left.last().is_some_and(|t| t.is(Classes::TO)) {
+        return false;
+    }
+    // 项目建成后年发电21亿千瓦时，可节约标准煤63万吨: once said, it holds for what it will bring.
+    let ahead = left
+        .iter()
+        .rev()
+        .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
+    let brings = |t: &token::Token| {
+        let words = &doc.chars[t.span.start..t.span.end];
+        ["建成后", "达产后", "投产后"]
+            .iter()
+            .any(|w| w.chars().eq(words.iter().copied().skip(words.len().saturating_sub(3))))
+    };
+    if ahead.clone().any(brings) {
+        return true;
+    }
+    let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
+    let Some(start) = clause.last().map(|t| t.span.start) else {
+        return false;
+    };
+    let end = left.last().map_or(0, |t| t.span.end);
+    let words: String = doc.chars[start..end.max(start)].iter().collect();
+    const TIMELESS: [&str; 10] = [
+        "达产后",
+        "投产后",
+        "建成后",
+        "达标后",
+        "以往",
+        "此前",
+        "过去",
+        "原来",
+        "原先",
+        "最初",
+    ];
+    TIMELESS.iter().any(|w| words.contains(w))
+}
+
+/// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
+pub(super) fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
+    if !is_counted(doc.amounts[draft.amount].unit) {
+        return true;
+    }
+    let before = &doc.tokens[sentence.range.start..draft.at];
+    let verb = before.iter().rev().find(|t| !t.is(Classes::ADVERB.or(Classes::EACH)));
+    verb.is_some_and(|t| t.is(Classes::VERB) && !doc.is_word(t, &["拥有", "打造", "获得", "达到"]))
+}
+
+/// A year told from the report's, not by its number.
+pub(super) fn relative(doc: &Doc, time: &Time) -> bool {
+    !doc.chars[time.span.start].is_ascii_digit()
+}
+
+/// 去年, 上年: a look back that frames its own paragraph only.
+pub(super) fn relative_past(doc: &Doc, time: &Time) -> bool {
+    matches!(doc.chars.get(time.span.start), Some('去' | '上' | '前'))
+}
