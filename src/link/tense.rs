@@ -31,6 +31,15 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
     }
 }
 
+/// 新签约项目, 开工项目: things counted as they come about, not those that there are.
+pub(super) fn anew(draft: &Draft) -> bool {
+    let name = draft.indicator.value.as_deref().unwrap_or_default();
+    name.starts_with('新') && !name.starts_with("新能源") && !name.starts_with("新型")
+        || ["签约", "开工", "竣工", "引进", "授权"]
+            .iter()
+            .any(|w| name.contains(w))
+}
+
 /// The same months a year earlier.
 pub(super) fn earlier(period: Period) -> Period {
     let back = |date: Date| Date {

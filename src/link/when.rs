@@ -5,13 +5,14 @@
 //! holds for its own sentence only.
 
 use super::sentence::{Doc, Draft, Sentence};
-use super::tense::{acted, averaged, earlier, holds_now, now, of_origin, relative, relative_past, timeless};
+use super::tense::{acted, anew, averaged, earlier, holds_now, now, of_origin, relative, relative_past, timeless};
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
+use crate::unit::{is_counted, is_money};
 
 /// The times that run on.
 pub struct Running {
@@ -191,11 +192,11 @@ impl Running {
         }
     }
 
-    /// The frame; for sums and rates of the same year, the months that the report reaches.
+    /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
     fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
-        let flow = draft.kind == Kind::Level
-            && draft.project.is_none()
-            && crate::unit::is_money(doc.amounts[draft.amount].unit);
+        let unit = doc.amounts[draft.amount].unit;
+        let flow =
+            draft.kind == Kind::Level && draft.project.is_none() && (is_money(unit) || is_counted(unit) && anew(draft));
         let rate = matches!(draft.kind, Kind::Change | Kind::Share | Kind::Completion);
         let place = draft.kind == Kind::Rank || draft.unit == Some("rank");
         if let Some((period, span)) = self.judged.filter(|_| place && self.frame.found == Found::Assumed) {
