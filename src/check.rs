@@ -25,7 +25,8 @@ mod twice;
 mod unit;
 mod within;
 
-use range::Range;
+pub use growth::implied_base;
+pub use range::Range;
 use scope::{Fact, Scope};
 
 /// How figures are related.
