@@ -25,9 +25,10 @@ mod twice;
 mod unit;
 mod within;
 
+pub use growth::implied_base;
+pub use range::Range;
 pub use says::Said;
 
-use range::Range;
 use scope::{Fact, Scope};
 
 /// How figures are related.

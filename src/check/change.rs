@@ -34,6 +34,7 @@ pub(super) const CHECK: Check = Check {
         "产值占全市的24.8%，战新产业产值占规上工业产值比重达62%，较上年提高3.1个百分点。",
         "办理时间从32天压缩到9.5天，提速70.3%。 ⇒ holds 70.3% 70.31",
         "科技服务业营收由15亿元增至24亿元，三年增长60%。 ⇒ holds 60% 60",
+        "进出口总额由去年同期的126亿元增加到176.4亿元，同比增长40%。 ⇒ holds 40% 40",
         "企业由57家增至100家，招聘人员增加30人。",
     ],
 };
@@ -54,7 +55,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             && (is_move(&facts[i - 1], &facts[i]) || years.is_some() || grown && facts[i - 1].same_unit(&facts[i]))
         {
             // What is said of a move stands right behind it.
-            for change in changes(facts, i + 1, last, years == Some(1)) {
+            let yearly = years == Some(1) || has(facts[i - 1].beside(), "去年|上年|同期");
+            for change in changes(facts, i + 1, last, yearly) {
                 found.extend(moved(&facts[i - 1], &facts[i], change));
             }
         }

@@ -3,8 +3,10 @@
 use super::scope::{Fact, Scope, has};
 use super::{Check, Finding, Outcome, Range, Relation, Sum, Verdict, compare};
 use crate::decimal::Decimal;
-use crate::figure::{Bound, Kind, Sign};
+use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};
+use crate::lexicon;
 use crate::period::{Date, Period};
+use crate::unit::is_money;
 
 pub(super) const CHECK: Check = Check {
     relations: &[Relation::Growth, Relation::Multiple],
@@ -102,4 +104,57 @@ fn outcome(now: &Fact, then: &Fact, change: &Fact) -> Option<Outcome> {
         },
         _ => Outcome { value, range },
     })
+}
+
+/// What a total at current prices was a year before, as its growth rate implies: the level ÷ (1 + growth). `None` where the figure is no such
+/// rate, or its level does not stand in front of it.
+pub fn implied_base(reading: &Reading, figure: usize) -> Option<Range> {
+    let rate = reading.figures.get(figure)?;
+    let known = lexicon::indicator(rate.indicator.value.as_deref()?)?;
+    let yearly = rate.kind == Kind::Change && rate.unit == "%" && rate.basis.as_deref() == Some("yoy");
+    if !yearly || known.real_growth || rate.status != Status::Actual || rate.value_max.is_some() {
+        return None;
+    }
+    let same = |level: &&Figure| {
+        level.kind == Kind::Level
+            && is_money(&level.unit)
+            && level.indicator.value == rate.indicator.value
+            && level.subject.value == rate.subject.value
+            && level.period.value == rate.period.value
+    };
+    let level = reading.figures[..figure].iter().rev().take(4).find(same)?;
+    let printed = |figure: &Figure| Range::printed(figure, &reading.clean.slice(figure.span));
+    let hundred = Range::exact(Decimal::new(100, 0));
+    let growth = printed(rate)?;
+    let after = if rate.sign == Some(Sign::Minus) {
+        hundred.sub(&growth)?
+    } else {
+        hundred.add(&growth)?
+    };
+    printed(level)?.mul(&hundred)?.div(&after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::tests::read;
+
+    #[test]
+    fn a_base_is_implied_only_at_current_prices() {
+        let check = |text: &str, expect: Option<(i128, i128)>| {
+            let base = implied_base(&read(text), 1);
+            let base = base.and_then(|base| Some((base.low.checked_div(Decimal::new(1, 0), 0)?, base.high?)));
+            let expect = expect.map(|(low, high)| (Decimal::new(low, 0), Decimal::new(high, 0)));
+            match (base, expect) {
+                (Some((low, high)), Some((from, to))) => assert!(low >= from && high <= to, "{text}: {low} {high}"),
+                (base, expect) => assert_eq!(base, expect, "{text}"),
+            }
+        };
+        check(
+            "2023年税收收入12.0亿元，同比增长20%。",
+            Some((990_000_000, 1_010_000_000)),
+        );
+        check("2023年地区生产总值120亿元，同比增长20%。", None);
+        check("2023年税收收入12.0亿元，环比增长20%。", None);
+    }
 }

@@ -16,9 +16,14 @@ pub(super) const CHECK: Check = Check {
         "在全省评估中，由第12位前移至第9位，前进3位。 ⇒ holds 3位 3",
         "2018年底排在全省第55位，到2019年评估时已跃居第32位，提升23位。 ⇒ holds 23位 23",
         "在全省评价中从第98位前移至第81位，提升17个位次。 ⇒ holds 17个 17",
+        "高新区列全省第3位，较2020年的第8位前移5位。 ⇒ holds 5位 5",
+        "高新区列全省第3位，较2020年的第8位前移8位。 ⇒ differs 8位 5",
         "在国家高新区评价中列第11位，前进3位。",
     ],
 };
+
+/// 较2020年的第8位前移5位: the place before stands behind.
+const BACK: &str = "较20|较上|较去|比20|比上|比去";
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
@@ -35,13 +40,18 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             });
             let times = |fact: &super::Fact| fact.figure.period.found == Found::Stated;
             let parted = times(from) && times(to) && from.figure.period.value < to.figure.period.value;
-            ranks && (has(from.beside(), "从|由|自") || parted) && has(to.lead, "到|至|为|升|进|居")
+            let back = has(to.beside(), BACK) && step.lead.len() < 6;
+            let forth = has(to.lead, "到|至|为|升|进|居") && (has(from.beside(), "从|由|自") || parted);
+            ranks && (back || forth)
         });
         // Right behind the move, or right in front of it.
         let Some(j) = pairs.find(|j| j + 2 == i || *j == i + 1) else {
             continue;
         };
-        let (from, to) = (&facts[j], &facts[j + 1]);
+        let (mut from, mut to) = (&facts[j], &facts[j + 1]);
+        if has(to.beside(), BACK) {
+            (from, to) = (to, from);
+        }
         let (high, low) = (from.value().max(to.value()), from.value().min(to.value()));
         let Some(value) = high.checked_sub(low) else { continue };
         let outcome = Outcome {

@@ -22,6 +22,8 @@ pub(super) const CHECK: Check = Check {
         "工业用电160亿千瓦时，占全社会用电量200亿千瓦时的80%。 ⇒ holds 80% 80",
         "新签约项目共49个，总投资额合计154.66亿元。其中属于主导产业的有31个，按项目数计占63.27%，按签约金额计占68.02%。 ⇒ holds 63.27% 63.27",
         "用电量8.4亿千瓦时，其中工业用电7.14亿千瓦时，占全社会用电量的85%。 ⇒ holds 85% 85",
+        "到位资金201亿元，其中省外资金176.9亿元，占到位资金总额的88%。 ⇒ holds 88% 88.01",
+        "地区生产总值770.6亿元，规上工业增加值413.9亿元，增长4.1%，占地区生产总值的53.7%。 ⇒ holds 53.7% 53.71",
         // The whole is not in the text.
         "实际使用外资18.7亿美元，占全市的27.9%。",
         "财政总收入16.1亿元，工业增值税6.4亿元，占全市四分之一以上。",
@@ -34,10 +36,10 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     for (i, share) in scope.facts.iter().enumerate() {
-        if !(share.is_rate(Kind::Share) || share.figure.unit == "%" && scope.base(i).is_some())
-            || has(share.lead, "从|由|到|至|提高|升")
-            || has(share.tail, "提高到|提升到|升至")
-        {
+        // 占地区生产总值的53.7% is a share whatever else it looks like.
+        let says = share.is_rate(Kind::Level) && begins(share.beside(), "占|约占");
+        let shares = share.is_rate(Kind::Share) || says || share.figure.unit == "%" && scope.base(i).is_some();
+        if !shares || is_end_of_move(share) || has(share.tail, "提高到|提升到|升至") {
             continue;
         }
         let Some((part, wholes)) = operands(scope, i) else {
@@ -75,6 +77,14 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         }
         found.extend(differs);
     }
+}
+
+/// 由12%提高到31%: either end is another matter.
+fn is_end_of_move(share: &Fact) -> bool {
+    let to = share.lead.strip_suffix(['约'].as_slice()).unwrap_or(share.lead);
+    has(share.lead, "从|由|提高|上升|下降|升至|降至")
+        || to.ends_with(&['到']) && !to.ends_with(&['占', '到'])
+        || to.ends_with(&['至'])
 }
 
 /// The part of which a share is stated, and what may be its whole, each with whether the text ties them together.
@@ -193,7 +203,7 @@ fn basis(lead: &[char]) -> Vec<char> {
     let mut words = &words[..end];
     for word in ["比重", "比例", "比", "的", "达", "为", "约", "近", "超", "到", "了"] {
         match find(words, word) {
-            Some(0) => words = &words[word.chars().count()..],
+            Some(0) if !begins(words, "到位|到账|比亚") => words = &words[word.chars().count()..],
             Some(at) if at + word.chars().count() == words.len() || word == "的" => words = &words[..at],
             _ => {}
         }

@@ -23,6 +23,7 @@ pub(super) const CHECK: Check = Check {
         "引进项目96个：先进制造业项目52个，现代服务业项目31个，其余13个为科技创新项目。 ⇒ holds 96个 96",
         "引进项目96个：先进制造业项目52个，现代服务业项目31个，其余23个为科技创新项目。 ⇒ differs 96个 106",
         "新签约德企18家，分别是装备制造9家、汽车零部件6家、生物医药5家。 ⇒ differs 18家 20",
+        "签约项目86个，其中工业项目33个，占38.4%，总投资287亿元；其余53个项目总投资225亿元。 ⇒ holds 86个 86",
         "全年签约项目96个，其中省重点项目14个，市重点项目20个。",
         "外贸进出口总额286.4亿元。2月，出口17.9亿元，进口12.5亿元。",
     ],
@@ -93,7 +94,9 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     let mut last = first;
     for (j, fact) in facts.iter().enumerate().take(end).skip(first) {
         let apart = j > first
-            && (fact.opens || has(fact.lead, "引进|新增|完成|实现|获|累计|同时") || among && has(fact.lead, "；"));
+            && (fact.opens
+                || has(fact.lead, "引进|新增|完成|实现|获|累计|同时")
+                || among && has(fact.lead, "；") && !has(fact.lead, "其余|剩余"));
         if apart {
             break;
         }
@@ -201,6 +204,8 @@ fn add(total: &Fact, parts: &[&Fact], sure: bool) -> Option<Finding> {
         sum.value = sum.value.checked_add(part.value())?;
         sum.range = sum.range.add(&part.range)?;
     }
+    // What is only a limit is no sum.
+    sum.range.high.and(total.range.high)?;
     let counts = is_counted(&total.figure.unit);
     let relation = if counts {
         Relation::SumOfCounts

@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use super::{Failure, output};
+use crate::decimal::Decimal;
 use crate::figure::{Figure, Reading, Slot};
 use crate::find::{amount, time};
 use crate::text::Span;
@@ -56,6 +57,16 @@ fn show(reading: &Reading, figure: &Figure, out: &mut impl Write) -> io::Result<
     slot(reading, "subject", &figure.subject, out)?;
     slot(reading, "period", &figure.period, out)?;
     writeln!(out, "basis      {}", figure.basis.as_deref().unwrap_or("—"))?;
+    let index = reading.figures.iter().position(|other| other.span == figure.span);
+    if let Some(base) = index.and_then(|index| crate::check::implied_base(reading, index)) {
+        let whole = |value: Decimal| {
+            value
+                .checked_div(Decimal::new(1, 0), 0)
+                .map_or("…".to_owned(), |v| v.to_string())
+        };
+        let high = base.high.map_or("…".to_owned(), whole);
+        writeln!(out, "implied    {} to {high} a year before", whole(base.low))?;
+    }
     writeln!(out, "tokens     {}", sentence(reading, figure.span))
 }
 

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use zhibiao::figure::{Figure, Found, Kind, Reading, Slot};
+use zhibiao::language::Language;
 use zhibiao::report::Report;
 use zhibiao::text::Span;
 
@@ -10,6 +11,12 @@ use zhibiao::text::Span;
 pub fn check(report: &Report) {
     let checked = catch_unwind(AssertUnwindSafe(|| {
         let reading = zhibiao::read(report);
+        // Any findings will do, in either language, so long as there is an end to them.
+        for finding in zhibiao::check(&[&reading, &reading]) {
+            for language in [Language::Chinese, Language::English] {
+                assert!(!finding.says(&[&reading, &reading], language).is_empty());
+            }
+        }
         complaint(&reading, &report.text).or_else(|| {
             let again = zhibiao::read(report);
             (again.figures != reading.figures || again.skipped != reading.skipped)
