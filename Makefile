@@ -6,6 +6,7 @@
 # make lighthouse  Lighthouse on the built site, as on a phone
 # make shots       screenshots of every page, into .shots/ (SHOTS=… for another folder)
 # make picture     the README's picture anew
+# make fuzz        reads made-up texts for half an hour (MINUTES=… for another time) and stops at the first that is read wrongly
 #
 # Each of them first sets up what is missing: build tools into .tools/, packages from npm into tests/browser/node_modules/,
 # and for the checks a browser through apt-get.
@@ -21,9 +22,11 @@ TRUNK = 0.21.14
 # The tool has to match the library.
 BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
 DENY = 0.18.9
+FUZZ = 0.13.2
 
 PORT = 8080
 SHOTS = .shots
+MINUTES = 30
 TARGET = $${CARGO_TARGET_DIR:-target}
 BROWSER_TESTS = tests/browser
 MODULES = $(BROWSER_TESTS)/node_modules
@@ -76,6 +79,16 @@ shots: dist/index.html browser
 
 picture: dist/index.html browser
 	$(call step,picture of the README) node $(BROWSER_TESTS)/shots.js --picture .readme/overview.png
+
+# cargo-fuzz needs what the stable compiler has but keeps shut. The core forbids unsafe code, so no sanitizer is needed.
+.PHONY: fuzz
+fuzz: rust
+	$(call tool,cargo-fuzz,$(FUZZ),cargo-fuzz)
+	@rm -rf .tools/target; mkdir -p $(TARGET)/fuzz/corpus
+	$(call step,building the fuzzer) RUSTC_BOOTSTRAP=1 cargo fuzz build --fuzz-dir tests/fuzz --target-dir $(TARGET)/fuzz --sanitizer none read
+	$(call step,reading made-up texts for $(MINUTES) minutes) $(TARGET)/fuzz/$$(rustc --print host-tuple)/release/read \
+	-dict=tests/fuzz/words.dict -timeout=1 -rss_limit_mb=2048 -max_len=20000 -max_total_time=$$(($(MINUTES) * 60)) \
+	-artifact_prefix=$(TARGET)/fuzz/ $(TARGET)/fuzz/corpus data/reports tests/passages $(wildcard ../shared/seeds)
 
 # Folders too: a file that is gone is a change.
 dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml | tools

@@ -2,6 +2,7 @@
 
 mod properties {
     pub mod damage;
+    pub mod holds;
     pub mod reading;
 }
 
@@ -44,6 +45,30 @@ fn with(report: &Report, text: String) -> Report {
 fn whole_reports() {
     for report in reports() {
         check(&report);
+    }
+}
+
+/// Texts that stopped a reading once, or made it say what cannot be: found by `make fuzz`, made as short as they go.
+#[test]
+fn what_the_fuzzer_found() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/found");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|e| e.path())
+        .collect();
+    paths.sort();
+    let date = reports()[0].date;
+    for path in paths {
+        let bytes = fs::read(&path).expect("a finding can be read");
+        for date in [None, date] {
+            check(&Report {
+                date,
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+                ..Report::default()
+            });
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 //!         | 翻 (一 | 两)? 番                                 multiples
 //! ```
 
+mod none;
 mod rank;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
 use crate::text::Span;
 use crate::unit::{self, Unit};
+use none::{address, minus, no_figure};
 
 /// A quantity found in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +99,11 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         '翻' => {
             if let Some(amount) = rank::fold(chars, at, limit) {
                 return Step::Found(vec![amount]);
+            }
+        }
+        'h' | 'w' => {
+            if let Some(len) = address(rest) {
+                return Step::Skip(at + len, "name");
             }
         }
         _ => {}
@@ -188,9 +195,8 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
         return Some((Measure::Percent, end, None));
     }
     let mut high = None;
-    if let Some((gap, second)) =
-        range(&chars[end..limit]).filter(|(_, n)| n.value > number.value && n.han == number.han)
-    {
+    let above = |n: &Numeral| n.han == number.han && lifted(number, *n).is_some_and(|low| low < n.value);
+    if let Some((gap, second)) = range(&chars[end..limit]).filter(|(_, n)| above(n)) {
         // 1-2个月, and 5%至8% where the first has its own unit.
         high = Some(second);
         end += gap + second.len;
@@ -206,11 +212,19 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
             && same.code == code
             && second.value > number.value
         {
+            // Each end has its own scale.
+            let second = Numeral { scale: 0, ..second };
             return Some((Measure::Unit(unit), end + gap + second.len + more, Some(second)));
         }
         return Some((Measure::Unit(unit), end, high));
     }
     (number.scale >= 8 && high.is_none()).then_some((Measure::Money, end, None))
+}
+
+/// The lower end of a range, which shares the scale word of the upper: 3至5万.
+fn lifted(low: Numeral, high: Numeral) -> Option<Decimal> {
+    let power = if low.scale == 0 { high.scale } else { 0 };
+    low.value.shift(power)
 }
 
 /// The joint and second numeral of a range.
@@ -283,24 +297,19 @@ fn amount(
     measure: Measure,
     high: Option<Numeral>,
 ) -> Option<Amount> {
-    let negative = matches!(chars[..at], [.., c, '-' | '−' | '－'] if !c.is_alphanumeric())
-        || matches!(chars[..at], [.., '长' | '速' | '为' | '幅', '-' | '−' | '－']);
+    let negative = minus(&chars[..at]);
     let before = cue::bound_before(&chars[..at]).or_else(|| about(&chars[..at]));
     let after = cue::bound_after(&chars[end..]);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let bound = after.or(before).map(|(_, b)| b).or(number.more).unwrap_or_default();
-    let high = high.map(|h| {
-        if h.scale >= number.scale {
-            (h.value, h.scale - number.scale)
-        } else {
-            (h.value, 0)
-        }
-    });
-    let lift = high.filter(|_| number.scale == 0).map_or(0, |(_, lift)| lift);
-    let max = high.map(|(value, _)| value).or(number.max);
+    let low = match high {
+        Some(high) => lifted(number, high)?,
+        None => number.value,
+    };
+    let max = high.map(|high| high.value).or(number.max);
     Some(Amount {
         span: Span::new(at, end),
-        value: measure.base(number.value.shift(lift)?)?,
+        value: measure.base(low)?,
         max: match max {
             Some(max) => Some(measure.base(max)?),
             None => None,
@@ -324,43 +333,4 @@ fn about(before: &[char]) -> Option<(usize, Bound)> {
         .windows(2)
         .any(|two| two == ['约', '占'])
         .then_some((0, Bound::Approx))
-}
-
-/// Why a numeral with a unit is still no figure.
-fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, end: usize) -> Option<&'static str> {
-    let one = number.han && number.len == 1 && number.value == Decimal::new(1, 0);
-    let bare = number.han && number.len == 1 && number.scale > 0;
-    let quoted = matches!(at.checked_sub(1).map(|i| chars[i]), Some('“' | '‘' | '《' | '「'));
-    if matches!(measure, Measure::Money) && at == 0 {
-        return Some("no unit");
-    }
-    if number.han && quoted && measure.classifier() {
-        return Some("name");
-    }
-    // 一个, 一批, 一天: an article, unless a word of effort or count stands before it.
-    let near = || chars[at.saturating_sub(3)..at].iter().collect::<String>();
-    if one
-        && !number.percent
-        && !["用", "花", "仅", "只", "过", "短短", "需", "共", "各", "不到", "连续"]
-            .iter()
-            .any(|w| near().contains(w))
-    {
-        return Some("idiom");
-    }
-    if number.han && number.value.is_zero() && measure.classifier() {
-        return Some("name");
-    }
-    // 百家争鸣, 千家万户.
-    if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
-        return Some("idiom");
-    }
-    let next = || chars[end..].iter().take(4).collect::<String>();
-    if measure.code() == "year"
-        && ["行动", "计划", "规划", "攻坚", "级"]
-            .iter()
-            .any(|w| next().starts_with(w))
-    {
-        return Some("name");
-    }
-    None
 }

@@ -26,6 +26,7 @@ const SHARED: &[(char, &str, &str)] = &[
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     let table = table();
     if !is_traditional(kept, table) {
+        numerals(kept);
         return;
     }
     let mut before = '\n';
@@ -35,6 +36,38 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
             let after = kept.get(at + 1).map_or('\n', |ch| ch.c);
             if !stays(c, before, after) {
                 kept[at].c = simple;
+            }
+        }
+        before = c;
+    }
+}
+
+/// Folds what belongs to numerals, beside numerals: a quoted `五億元` is 五亿元 in any text.
+fn numerals(kept: &mut [Ch]) {
+    const PAIRS: [(char, char); 9] = [
+        ('萬', '万'),
+        ('億', '亿'),
+        ('兩', '两'),
+        ('幾', '几'),
+        ('個', '个'),
+        ('點', '点'),
+        ('負', '负'),
+        ('貳', '贰'),
+        ('陸', '陆'),
+    ];
+    let numeral = |c: char| {
+        c.is_ascii_digit() || "〇零一二两兩三四五六七八九十百千万萬亿億几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟".contains(c)
+    };
+    let mut before = '\n';
+    for at in 0..kept.len() {
+        let c = kept[at].c;
+        if let Some((_, simple)) = PAIRS.iter().find(|(from, _)| *from == c) {
+            let after = kept.get(at + 1).map_or('\n', |ch| ch.c);
+            // 個百分點 takes its 點 along; 萬分之四 and 兩成 begin with the character in question.
+            let part =
+                matches!((before, after), ('分', _) if c == '點') || matches!((c, after), ('萬', '分') | ('兩', '成'));
+            if part || numeral(before) || numeral(after) {
+                kept[at].c = *simple;
             }
         }
         before = c;
@@ -109,8 +142,18 @@ mod tests {
     }
 
     #[test]
+    fn numerals_fold_in_any_text() {
+        check(
+            super::pass,
+            "文中引用“五億元”和“12個百分點”",
+            "文中引用“五亿元”和“12个百分点”",
+        );
+        check(super::pass, "兩成", "两成");
+    }
+
+    #[test]
     fn simplified_texts_stay() {
-        for raw in ["著名的乾隆窑", "园区的龍門村", "GDP 5.2%"] {
+        for raw in ["著名的乾隆窑", "园区的龍門村", "萬先生", "GDP 5.2%"] {
             check(super::pass, raw, raw);
         }
         let long = "园区今年新签约项目十二个".repeat(30) + "，即龍馬莊項目";

@@ -109,7 +109,7 @@ const UNITS: [(&str, &str, &str, &str); 30] = [
 ];
 
 /// Chinese names of currencies.
-const CURRENCIES: [(&str, &str); 10] = [
+const CURRENCIES: [(&str, &str); 25] = [
     ("CNY", "元"),
     ("USD", "美元"),
     ("HKD", "港元"),
@@ -120,6 +120,21 @@ const CURRENCIES: [(&str, &str); 10] = [
     ("JPY", "日元"),
     ("KRW", "韩元"),
     ("RUB", "卢布"),
+    ("AUD", "澳元"),
+    ("CAD", "加元"),
+    ("SGD", "新加坡元"),
+    ("CHF", "瑞士法郎"),
+    ("THB", "泰铢"),
+    ("MYR", "林吉特"),
+    ("IDR", "印尼盾"),
+    ("INR", "印度卢比"),
+    ("VND", "越南盾"),
+    ("BRL", "雷亚尔"),
+    ("ZAR", "兰特"),
+    ("NGN", "奈拉"),
+    ("KZT", "坚戈"),
+    ("AED", "迪拉姆"),
+    ("SEK", "瑞典克朗"),
 ];
 
 /// The scale of one power of ten.

@@ -40,7 +40,8 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
 
 /// 前十, 前23位: a place no lower than.
 pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
-    let number = numeral(&chars[at + 1..limit]).filter(|n| !n.percent && n.more.is_none() && n.scale < 3)?;
+    let number =
+        numeral(&chars[at + 1..limit]).filter(|n| !n.percent && n.more.is_none() && n.value < Decimal::new(1000, 0))?;
     let mut end = at + 1 + number.len;
     let next = chars.get(end).filter(|_| end < limit);
     match next {

@@ -48,6 +48,12 @@ fn ranges_and_lists() {
     check("1-2个月", "[1-2个月 1~2 month]");
     check("六七条", "[六七条 6~7 条]");
     check("增长5%至8%", "[5%至8% 5~8 %]");
+    check("3至5万元", "[3至5万元 30000~50000 CNY]");
+    check("五至十万元", "[五至十万元 50000~100000 CNY]");
+    check("5元至8万元", "[5元至8万元 5~80000 CNY]");
+    // What does not rise is no range.
+    check("4-4亿元", "[4亿元 400000000 CNY]");
+    check("20-4亿元", "[4亿元 400000000 CNY]");
     check("从19个减少到11个", "[19个 19 个][11个 11 个]");
     check(
         "分别为1286和1187.9亿元",
@@ -57,6 +63,20 @@ fn ranges_and_lists() {
         "提高4.0、5.8、7.4个百分点",
         "[4.0 4.0 pp][5.8 5.8 pp][7.4个百分点 7.4 pp]",
     );
+}
+
+#[test]
+fn minus_signs() {
+    let negative = |text: &str| {
+        let chars: Vec<char> = text.chars().collect();
+        amounts(&chars, &[]).0[0].negative
+    };
+    for text in ["增长-7%", "-7%", "负3.9%", "增速为负0.5%", "利润负3亿元"] {
+        assert!(negative(text), "{text}");
+    }
+    for text in ["AK-7%", "1-7%", "正负5%", "背负3亿元"] {
+        assert!(!negative(text), "{text}");
+    }
 }
 
 #[test]
@@ -79,6 +99,10 @@ fn what_is_no_figure() {
     check("一系列举措、一批项目", "");
     check("2023年1-9月", "");
     check("一带一路", "");
+    check("打通最后一公里", "");
+    check("提高一个百分点，增长一倍", "[一个百分点 1 pp][一倍 1 x]");
+    check("见https://a.example/?q=30%25，3家", "[3家 3 家]");
+    check("大陆个人和队伍个个", "");
     check("五年规划", "");
     check("产值翻了一番", "[翻了一番 2 x]");
     check(&format!("{}亿元", "9".repeat(60)), "");

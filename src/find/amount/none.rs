@@ -1,0 +1,73 @@
+//! Numerals that state no figure though a unit follows them, and marks that are none of a number's.
+
+use super::Measure;
+use crate::cue;
+use crate::decimal::Decimal;
+use crate::find::numeral::Numeral;
+use crate::unit::is_money;
+
+/// Why a numeral with a unit is still no figure.
+pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, end: usize) -> Option<&'static str> {
+    let one = number.han && number.len == 1 && number.value == Decimal::new(1, 0);
+    let bare = number.han && number.len == 1 && number.value > Decimal::new(9, 0);
+    let quoted = matches!(at.checked_sub(1).map(|i| chars[i]), Some('“' | '‘' | '《' | '「'));
+    if matches!(measure, Measure::Money) && at == 0 {
+        return Some("no unit");
+    }
+    if number.han && quoted && measure.classifier() {
+        return Some("name");
+    }
+    // 一个, 一批, 一天, 一公里: an article, unless a word of effort or count stands before it.
+    let near = || chars[at.saturating_sub(3)..at].iter().collect::<String>();
+    if one
+        && !number.percent
+        && !counts(measure)
+        && !["用", "花", "仅", "只", "过", "短短", "需", "共", "各", "不到", "连续"]
+            .iter()
+            .any(|w| near().contains(w))
+    {
+        return Some("idiom");
+    }
+    if number.han && number.value.is_zero() && measure.classifier() {
+        return Some("name");
+    }
+    // 百家争鸣, 千家万户.
+    if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
+        return Some("idiom");
+    }
+    let next = || chars[end..].iter().take(4).collect::<String>();
+    if measure.code() == "year"
+        && ["行动", "计划", "规划", "攻坚", "级"]
+            .iter()
+            .any(|w| next().starts_with(w))
+    {
+        return Some("name");
+    }
+    None
+}
+
+/// Whether even one of these is a figure: 一个百分点, 一倍, 一美元.
+fn counts(measure: Measure) -> bool {
+    let Measure::Unit(unit) = measure else {
+        return true;
+    };
+    matches!(unit.code, "pp" | "%" | "‰" | "x") || is_money(unit.code) && unit.form.chars().nth(1).is_some()
+}
+
+/// Whether a minus sign ends here: `-`, or 负 as in 负3.9%. 胜负, 正负 and 背负 are words.
+pub fn minus(before: &[char]) -> bool {
+    let alone = |c: char| !c.is_alphanumeric() || matches!(c, '长' | '速' | '为' | '幅');
+    match before {
+        ['-' | '负'] => true,
+        [.., c, '-'] => alone(*c),
+        [.., c, '负'] => !"正胜背担肩欺抱自辜不重减".contains(*c),
+        _ => false,
+    }
+}
+
+/// The length of an address of the web, where one starts: its digits are no numbers.
+pub fn address(rest: &[char]) -> Option<usize> {
+    let starts = |word: &str| word.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c));
+    let opens = ["http://", "https://", "www."].into_iter().any(starts);
+    opens.then(|| rest.iter().take_while(|c| c.is_ascii_graphic()).count())
+}
