@@ -16,6 +16,7 @@ mod dates;
 mod explore;
 mod inspector;
 mod leftover;
+mod markup;
 mod masthead;
 mod matrix;
 mod method;
@@ -32,6 +33,7 @@ mod strip;
 
 use add::Add;
 use explore::explore;
+use markup::html;
 use masthead::{footer, masthead};
 use method::method;
 use overview::overview;
@@ -97,9 +99,9 @@ fn body(handle: &Handle) -> Html {
     match &handle.place {
         Place::Overview => overview(handle),
         Place::Reports => reports(handle),
-        Place::Report(place) => html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
+        Place::Report(place) => yew::html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
         Place::Explore(place) => explore(handle, place),
-        Place::Add => html! { <Add handle={handle.clone()} /> },
+        Place::Add => yew::html! { <Add handle={handle.clone()} /> },
         Place::Method => method(handle),
     }
 }

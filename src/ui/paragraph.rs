@@ -1,5 +1,6 @@
 //! A paragraph of a report, with its figures marked and the words underlined that the selected figure was linked by.
 
+use super::markup::{classes, html};
 use super::shared::Shared;
 use crate::figure::{Figure, Status};
 use crate::state::{Address, Place};
@@ -96,9 +97,9 @@ fn figure(props: &Props, index: usize, used: bool) -> Html {
     };
     html! {
         <>
-            <a id={format!("f-{start}")} class={classes!("f", figure.kind.code(), used.then_some("used"))} href={address.print()}
-                aria-current={current.then_some("true")} {onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
-            if let Some(flag) = flag { <abbr class="flag" {title}>{ flag }</abbr> }
+            <a id={format!("f-{start}")} class={classes(&["f", figure.kind.code(), if used { "used" } else { "" }])} href={address.print()}
+                aria-current={current.then_some("true")} onclick={onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
+            if let Some(flag) = flag { <abbr class="flag" title={title}>{ flag }</abbr> }
         </>
     }
 }

@@ -3,6 +3,7 @@
 use super::dates::date_line;
 use super::inspector::{evidence, inspector};
 use super::leftover::leftover;
+use super::markup::html;
 use super::paragraph::Paragraph;
 use super::shared::Shared;
 use super::strip::strip;
@@ -53,7 +54,7 @@ pub fn ReportPage(props: &Props) -> Html {
         }));
         html! {
             <>
-                <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {address} select={select.clone()} />
+                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {address} select={select.clone()} /> } }
                 if let Some(figure) = here { { inspector(handle, &entry, figure) } }
             </>
         }
