@@ -109,7 +109,7 @@ const FORMS: [FormRules; 5] = [
 /// Draws the answer to a question; `None` where there is nothing to draw. `width` in pixels, 280 to 1200. Where an indicator has no levels
 /// but changes or shares, they are drawn instead of the bars asked for.
 pub fn chart(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
-    let width = width.clamp(280.0, 1200.0);
+    let width = canvas::within(width, 280.0, 1200.0);
     let asked = FORMS.iter().filter(|rules| rules.form == question.form);
     let others = FORMS
         .iter()

@@ -18,6 +18,7 @@ mod explore;
 mod finding;
 mod inspector;
 mod leftover;
+mod markup;
 mod masthead;
 mod matrix;
 mod method;
@@ -35,6 +36,7 @@ mod strip;
 use add::Add;
 use check::check;
 use explore::explore;
+use markup::html;
 use masthead::{footer, masthead};
 use method::method;
 use overview::overview;
@@ -100,10 +102,10 @@ fn body(handle: &Handle) -> Html {
     match &handle.place {
         Place::Overview => overview(handle),
         Place::Reports => reports(handle),
-        Place::Report(place) => html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
+        Place::Report(place) => yew::html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
         Place::Explore(place) => explore(handle, place),
         Place::Check(place) => check(handle, place),
-        Place::Add => html! { <Add handle={handle.clone()} /> },
+        Place::Add => yew::html! { <Add handle={handle.clone()} /> },
         Place::Method => method(handle),
     }
 }

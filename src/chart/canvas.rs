@@ -72,6 +72,11 @@ pub fn rect(x: f64, y: f64, width: f64, height: f64, class: &'static str) -> Sha
     }
 }
 
+/// A length, at least `low` and at most `high`. `f64::clamp` would bring the code that prints floats, for its complaint about bounds.
+pub fn within(length: f64, low: f64, high: f64) -> f64 {
+    length.max(low).min(high)
+}
+
 /// Font size of a class in pixels, as the style sheet sets it; never below 12.
 pub fn font_size(class: &str) -> f64 {
     let has = |name: &str| class.split(' ').any(|c| c == name);

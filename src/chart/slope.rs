@@ -1,7 +1,7 @@
 //! One measure at two times or more. Points are joined only where one report states them, under one name, in one unit, for one class of
 //! period: anything else would draw a trend that nobody has measured.
 
-use super::canvas::{Canvas, fit, text_width, words};
+use super::canvas::{Canvas, fit, text_width, within, words};
 use super::phrase::{asked, either, flag_key, listed, lowered, name, raised, shared};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
@@ -205,8 +205,8 @@ fn sides(slopes: &[Slope], width: f64, language: Language) -> (f64, f64) {
         .fold(0.0, f64::max);
     let most = width * 0.36;
     (
-        (left + 14.0).clamp(40.0, most),
-        width - (right + 14.0).clamp(40.0, most),
+        within(left + 14.0, 40.0, most),
+        width - within(right + 14.0, 40.0, most),
     )
 }
 
@@ -237,7 +237,7 @@ fn frame(
             text
         };
         let half = text_width(&text, "pan") / 2.0;
-        let centre = at.clamp(half, (canvas.width - half).max(half));
+        let centre = within(at, half, (canvas.width - half).max(half));
         let meets = i != 0 && i != last && (centre - half < free || centre + half > right - text_width(&text, "pan"));
         if !meets {
             canvas.text((centre, 14.0), Anchor::Middle, "pan", text);

@@ -1,5 +1,6 @@
 //! 添加: an article pasted or chosen as files, read here and now, joined to every page for this visit.
 
+use super::markup::html;
 use super::{Handle, href, words};
 use crate::intake::{About, MAX_BYTES, Refusal, entry, report};
 use crate::library::Entry;
@@ -246,7 +247,7 @@ fn outcomes(s: &Strings, progress: &Progress) -> Html {
             Ok(figures) => ("ok", fill(s.was_read, &[&figures.to_string()])),
             Err(refusal) => ("no", refused(s, refusal)),
         };
-        html! { <li {class}><b>{ name }</b><span>{ said }</span></li> }
+        html! { <li class={class}><b>{ name }</b><span>{ said }</span></li> }
     };
     html! {
         <>

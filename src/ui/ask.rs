@@ -1,6 +1,7 @@
 //! The question on top of the charts: indicator, zones, periods, each choice with how much there is.
 
 use super::catalogue::Item;
+use super::markup::html;
 use super::{Handle, names, words};
 use crate::order::sort_by_key;
 use crate::state::{Action, PeriodGroup};
@@ -57,11 +58,11 @@ fn picker(handle: &Handle, asked: &Asked, items: &[Item]) -> Html {
     let (several, single): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.subjects > 1);
     let group = |label: &'static str, items: Vec<&Item>| {
         let some = !items.is_empty();
-        some.then(|| html! { <optgroup {label}>{ for items.into_iter().map(option) }</optgroup> })
+        some.then(|| html! { <optgroup label={label}>{ for items.into_iter().map(option) }</optgroup> })
     };
     let known = items.iter().any(|item| item.indicator == asked.indicator);
     html! {
-        <select id="indicator" class="picker" {onchange}>
+        <select id="indicator" class="picker" onchange={onchange}>
             if !known { <option selected={true} value={asked.indicator.clone()}>{ &asked.indicator }</option> }
             { group(s.of_several, several) }
             { group(s.of_one, single) }
@@ -136,5 +137,5 @@ fn periods(handle: &Handle, asked: &Asked) -> Html {
 pub fn chip(handle: &Handle, name: Html, count: &str, on: bool, action: Action) -> Html {
     let dispatcher = handle.dispatcher();
     let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()));
-    html! { <button type="button" class="chip" aria-pressed={on.to_string()} {onclick}>{ name }<small>{ count }</small></button> }
+    html! { <button type="button" class="chip" aria-pressed={on.to_string()} onclick={onclick}>{ name }<small>{ count }</small></button> }
 }

@@ -1,5 +1,6 @@
 //! A scene as nodes of the page. Each mark is a link to its sentence; one Tab stop leads into the drawing, arrow keys go on inside.
 
+use super::markup::{classes, html};
 use super::names::tag_of;
 use crate::language::Language;
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
@@ -73,7 +74,7 @@ pub fn Drawing(props: &Props) -> Html {
         };
         let Rect { x, y, width, height } = mark.hit;
         html! {
-            <a id={mark_id(id, i)} class={classes!("mark", (props.open == Some(i)).then_some("open"))} href={props.links.get(i).cloned()}
+            <a id={mark_id(id, i)} class={if props.open == Some(i) { "mark open" } else { "mark" }} href={props.links.get(i).cloned()}
                 tabindex={if i == *at { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed}>
                 <title lang={tag_of(&mark.name, props.language)}>{ &mark.name }</title>
                 <rect class="hit" x={number(x - 4.0)} y={number(y)} width={number(width + 8.0)} height={number(height)} />
@@ -82,8 +83,8 @@ pub fn Drawing(props: &Props) -> Html {
         }
     };
     html! {
-        <svg class={classes!("c", props.class)} width={number(width)} height={number(height)}
-            viewBox={format!("0 0 {} {}", number(width), number(height))} role="group" aria-label={props.scene.name.clone()} lang={tag_of(&props.scene.name, props.language)} {onkeydown}>
+        <svg class={classes(&["c", props.class.unwrap_or_default()])} width={number(width)} height={number(height)}
+            viewBox={format!("0 0 {} {}", number(width), number(height))} role="group" aria-label={props.scene.name.clone()} lang={tag_of(&props.scene.name, props.language)} onkeydown={onkeydown}>
             if hatched {
                 <defs>
                     <pattern id={id.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -115,7 +116,7 @@ fn shape(shape: &Shape, id: &str, language: Language) -> Html {
             class,
         } => {
             let fill = (*class == "hatch").then(|| format!("url(#{id})"));
-            html! { <rect x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} class={*class} {fill} /> }
+            html! { <rect x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} class={*class} fill={fill} /> }
         }
         Shape::Line { points, class } => {
             let path: Vec<String> = points

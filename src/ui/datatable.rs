@@ -1,5 +1,6 @@
 //! The observations of an indicator as a table.
 
+use super::markup::{classes, html};
 use super::matrix::flag;
 use super::{Handle, href, names, quote, words};
 use crate::table::Observation;
@@ -22,8 +23,8 @@ pub fn table(handle: &Handle, indicator: &str, observations: &[Observation]) -> 
                 <th scope="row">{ names::subject(&o.subject, handle.language) }</th>
                 <td>{ period_words(o.period, handle.language) }</td>
                 <td class="num">{ quantity_words(o, handle.language) }
-                    if let Some((flag, title)) = flag(handle, o) { <abbr class="flag" {title}>{ flag }</abbr> }</td>
-                <td><span class={classes!("f", o.kind.code())}>{ s.kind(o.kind) }</span></td>
+                    if let Some((flag, title)) = flag(handle, o) { <abbr class="flag" title={title}>{ flag }</abbr> }</td>
+                <td><span class={classes(&["f", o.kind.code()])}>{ s.kind(o.kind) }</span></td>
                 <td>{ names::mixed(&basis, handle.language) }</td>
                 <td class="links">{ for links }</td>
             </tr>

@@ -1,5 +1,6 @@
 //! Dates of reports.
 
+use super::markup::html;
 use crate::figure::Found;
 use crate::language::Language;
 use crate::library::Entry;

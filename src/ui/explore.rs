@@ -2,6 +2,7 @@
 
 use super::ask::{Asked, ask};
 use super::catalogue::{catalogue, near};
+use super::markup::html;
 use super::plot::{Plot, Table};
 use super::{Handle, datatable, href, names, quote, words};
 use crate::chart::{Question, chart};
@@ -42,7 +43,7 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
     let panel = match place.view {
         View::Chart => {
-            html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} handle={handle.clone()} /> }
+            yew::html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} handle={handle.clone()} /> }
         }
         View::Table => datatable::table(handle, &indicator, &shown),
         View::Sources if sources.is_empty() => html! { <p class="lede">{ s.nothing_fits }</p> },
@@ -87,12 +88,12 @@ fn tabs(handle: &Handle, view: View, sources: usize) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::View(v)));
         html! {
             <button type="button" role="tab" id={tab_id(v)} aria-controls="panel" aria-selected={(v == view).to_string()}
-                tabindex={if v == view { "0" } else { "-1" }} {onclick}>
+                tabindex={if v == view { "0" } else { "-1" }} onclick={onclick}>
                 { s.view(v) }if v == View::Sources { <small>{ sources }</small> }
             </button>
         }
     };
-    html! { <div class="tabs" role="tablist" aria-label={s.views} {onkeydown}>{ for View::ALL.into_iter().map(tab) }</div> }
+    html! { <div class="tabs" role="tablist" aria-label={s.views} onkeydown={onkeydown}>{ for View::ALL.into_iter().map(tab) }</div> }
 }
 
 /// The chart with the explanation of the mark that the reader points at.
@@ -145,7 +146,7 @@ fn ChartPanel(props: &ChartProps) -> Html {
             <div class="cw">
                 <h2>{ names::mixed(&drawn.headline, handle.language) }</h2>
                 <p class="sub">{ names::mixed(&drawn.subtitle, handle.language) }</p>
-                <Plot handle={handle.clone()} {question} table={props.table.clone()} id="chart" open={*open} {point} />
+                { yew::html! { <Plot handle={handle.clone()} {question} table={props.table.clone()} id="chart" open={*open} {point} /> } }
             </div>
             <div class="side">
                 { tip(handle, evidence, open) }

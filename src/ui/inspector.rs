@@ -1,6 +1,7 @@
 //! What is known about the selected figure, and how.
 
 use super::finding::{arithmetic, badge};
+use super::markup::{classes, html};
 use super::paragraph::from_id;
 use super::shared::Shared;
 use super::{Handle, href, names, words};
@@ -50,7 +51,7 @@ pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
             <div id="inspector" class="insp" lang={handle.language.tag()}>
                 <div class="top">
                     <p>
-                        <span class={classes!("f", figure.kind.code())} title={s.kind_means(figure.kind)}>{ s.kind(figure.kind) }</span>
+                        <span class={classes(&["f", figure.kind.code()])} title={s.kind_means(figure.kind)}>{ s.kind(figure.kind) }</span>
                         <span class="muted">{ fill(s.nth_of, &[&nth, &total]) }</span>
                     </p>
                     <button type="button" class="xbtn" aria-label={s.close} onclick={close}>{ "×" }</button>
@@ -160,7 +161,7 @@ fn slot(
         <div data-slot={name.to_owned()}>
             <dt>{ name }</dt>
             <dd>{ value.map_or_else(|| html! { <span class="muted">{ s.not_known }</span> }, |value| html! { <b>{ value }</b> }) }{ quoted }{ why }</dd>
-            <dd class={classes!("how", found.code())} title={s.found_means(found)}>{ s.found(found) }</dd>
+            <dd class={classes(&["how", found.code()])} title={s.found_means(found)}>{ s.found(found) }</dd>
         </div>
     }
 }

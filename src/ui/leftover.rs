@@ -1,5 +1,6 @@
 //! What was left out of a report: passages that were cut, numerals that are no figures, figures that could not be linked.
 
+use super::markup::html;
 use super::{Handle, href, words};
 use crate::library::Entry;
 use crate::state::{Place, ReportPlace};

@@ -1,5 +1,6 @@
 //! The top of every page: name, navigation, language and colours; and the line at its foot.
 
+use super::markup::html;
 use super::{Handle, page_href, words};
 use crate::language::Language;
 use crate::state::{Action, Page, Theme};

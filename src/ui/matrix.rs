@@ -1,5 +1,6 @@
 //! Who reports what: zones and indicators against each other, with blanks said.
 
+use super::markup::html;
 use super::{Handle, href, names, quote, words};
 use crate::figure::Status;
 use crate::period::PeriodClass;
@@ -133,7 +134,7 @@ fn filled(handle: &Handle, cell: Cell) -> Html {
     html! {
         <>
             <a class="v" href={link}>{ value(handle, level) }</a>
-            if let Some((flag, title)) = flag(handle, level) { <abbr class="flag" {title}>{ flag }</abbr> }
+            if let Some((flag, title)) = flag(handle, level) { <abbr class="flag" title={title}>{ flag }</abbr> }
             <span class="p">
                 if matches!(level.period.map(|p| p.class()), Some(PeriodClass::Months(..))) { <i class="hx"></i> }
                 { period_words(level.period, handle.language) }

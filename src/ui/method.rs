@@ -1,5 +1,6 @@
 //! 方法: how figures are read, what the words mean, what it cannot do, how accurate it is, licence and sources.
 
+use super::markup::{classes, html};
 use super::{Handle, words};
 use crate::accuracy::{Corpus, MEASURED};
 use crate::figure::{Found, Kind};
@@ -28,10 +29,10 @@ pub fn method(handle: &Handle) -> Html {
             <header class="rhead"><h1>{ s.method_title }</h1><p class="lede">{ s.method_lede }</p></header>
             <section><h2>{ s.how_title }</h2><ol class="steps">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol></section>
             <section><h2>{ s.kinds_title }</h2><dl class="terms">{ for Kind::ALL.into_iter().map(|kind| html! {
-                <div><dt><span class={classes!("f", kind.code())}>{ s.kind(kind) }</span></dt><dd>{ s.kind_means(kind) }</dd></div>
+                <div><dt><span class={classes(&["f", kind.code()])}>{ s.kind(kind) }</span></dt><dd>{ s.kind_means(kind) }</dd></div>
             }) }</dl></section>
             <section><h2>{ s.slots_title }</h2><p>{ s.slots_lede }</p><dl class="terms">{ for found().into_iter().map(|found| html! {
-                <div><dt><span class={classes!("how", found.code())}>{ s.found(found) }</span></dt><dd>{ s.found_means(found) }</dd></div>
+                <div><dt><span class={classes(&["how", found.code()])}>{ s.found(found) }</span></dt><dd>{ s.found_means(found) }</dd></div>
             }) }</dl></section>
             <section><h2>{ s.limits_title }</h2><ul class="dots">{ for limits.into_iter().map(|limit| html! { <li>{ limit }</li> }) }</ul></section>
             <section id="accuracy"><h2>{ s.accuracy_title }</h2><p>{ s.accuracy_lede }</p>{ accuracy(handle) }</section>
@@ -52,7 +53,7 @@ fn accuracy(handle: &Handle) -> Html {
             Corpus::Received => s.corpus_received,
             Corpus::Other => s.corpus_other,
         };
-        html! { <tr><th scope="row">{ corpus }</th><td class="num">{ m.figures }</td><td class="num">{ percent(m.value) }</td><td class="num">{ percent(m.full) }</td></tr> }
+        html! { <tr><th scope="row">{ corpus }</th><td class="num">{ m.figures.to_string() }</td><td class="num">{ percent(m.value) }</td><td class="num">{ percent(m.full) }</td></tr> }
     };
     html! {
         <table class="ptab narrow">

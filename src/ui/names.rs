@@ -1,5 +1,6 @@
 //! Names of zones and indicators in the language of the page. A name that has no English stays Chinese and says so to a screen reader.
 
+use super::markup::html;
 use crate::language::Language;
 use crate::words::{indicator_words, subject_words};
 use yew::prelude::*;

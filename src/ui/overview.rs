@@ -1,6 +1,7 @@
 //! 总览: how much there is, who reports what, and the charts worth a first look.
 
 use super::finding::{about, badge, brief, chief, tally};
+use super::markup::html;
 use super::names::mixed;
 use super::plot::{Plot, Table};
 use super::reports::broken;
@@ -139,7 +140,7 @@ fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
         <figure class="chart">
             <h3>{ mixed(&drawn.headline, handle.language) }</h3>
             <p class="sub">{ mixed(&drawn.subtitle, handle.language) }</p>
-            <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} />
+            { yew::html! { <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} /> } }
             <div class="rest">
                 { quote::quote(handle, pick.key) }
                 if indicator { <p class="go"><a href={href(handle, explore)}>{ s.to_explore }</a></p> }

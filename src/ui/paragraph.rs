@@ -1,6 +1,7 @@
 //! A paragraph of a report, with its figures marked and the words underlined that the selected figure was linked by.
 
 use super::finding::Mark;
+use super::markup::{classes, html};
 use super::shared::Shared;
 use crate::figure::{Figure, Status};
 use crate::state::{Address, Place};
@@ -98,15 +99,15 @@ fn figure(props: &Props, index: usize, used: bool) -> Html {
         s.status(figure.status)
     };
     let mark = props.marks.iter().find(|mark| mark.figure == index).map(|mark| {
-        let class = classes!("vm", mark.verdict.code(), (!mark.chief).then_some("part"));
+        let class = classes(&["vm", mark.verdict.code(), if mark.chief { "" } else { "part" }]);
         let name = mark.verdict.words(props.address.language.unwrap_or_default());
-        html! { <i {class} role="img" aria-label={name} title={name}></i> }
+        html! { <i class={class} role="img" aria-label={name} title={name}></i> }
     });
     html! {
         <span class="nb">
-            <a id={format!("f-{start}")} class={classes!("f", figure.kind.code(), used.then_some("used"))} href={address.print()}
-                aria-current={current.then_some("true")} {onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
-            if let Some(flag) = flag { <abbr class="flag" {title}>{ flag }</abbr> }
+            <a id={format!("f-{start}")} class={classes(&["f", figure.kind.code(), if used { "used" } else { "" }])} href={address.print()}
+                aria-current={current.then_some("true")} onclick={onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
+            if let Some(flag) = flag { <abbr class="flag" title={title}>{ flag }</abbr> }
             { mark }
         </span>
     }

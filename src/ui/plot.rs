@@ -1,6 +1,7 @@
 //! A chart that fits its place: laid out for two widths before the place is known, and anew for its real width afterwards.
 
 use super::chart::Drawing;
+use super::markup::html;
 use super::{Handle, href, quote};
 use crate::chart::{Chart, Question, chart};
 use crate::scene::Scene;
@@ -74,7 +75,7 @@ pub fn Plot(props: &Props) -> Html {
             .map(|mark| link(handle, mark.evidence.first().copied()))
             .collect();
         let id = AttrValue::from(format!("{}{}", props.id, class.unwrap_or_default()));
-        html! { <Drawing key={id.to_string()} scene={scene.clone()} {language} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }
+        yew::html! { <Drawing key={id.to_string()} scene={scene.clone()} {language} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }
     };
     html! { <div class="plot" ref={node}>{ for scenes.iter().map(drawing) }</div> }
 }

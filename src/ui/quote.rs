@@ -1,5 +1,6 @@
 //! A sentence of a report as evidence: the figure washed, and the way there.
 
+use super::markup::html;
 use super::{Handle, href, names, words};
 use crate::library::Entry;
 use crate::order::distinct;

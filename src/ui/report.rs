@@ -4,6 +4,7 @@ use super::dates::date_line;
 use super::finding::{Mark, marks, tally};
 use super::inspector::{evidence, inspector};
 use super::leftover::leftover;
+use super::markup::html;
 use super::paragraph::Paragraph;
 use super::shared::Shared;
 use super::strip::strip;
@@ -67,7 +68,7 @@ pub fn ReportPage(props: &Props) -> Html {
         }));
         html! {
             <>
-                <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {marks} {address} select={select.clone()} />
+                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {marks} {address} select={select.clone()} /> } }
                 if let Some(figure) = here { { inspector(handle, &entry, figure) } }
             </>
         }

@@ -1,5 +1,6 @@
 //! 报道, without a report in hand: the list of all, and those that could not be read.
 
+use super::markup::html;
 use super::{Handle, href, words};
 use crate::library::{Broken, Entry};
 use crate::state::{Place, ReportPlace};

@@ -1,5 +1,6 @@
 //! The strip that stays on top while a report is read: the kinds of figure, which are filter and legend in one, and the way to the next figure.
 
+use super::markup::{classes, html};
 use super::{Handle, words};
 use crate::figure::Kind;
 use crate::library::Entry;
@@ -17,9 +18,9 @@ pub fn strip(handle: &Handle, entry: &Entry, selected: Option<usize>, kinds: Kin
         let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Kind(kind)));
         let off = !kinds.shows(kind);
         html! {
-            <button type="button" data-kind={kind.code()} class={classes!(off.then_some("off"))} disabled={count == 0}
-                aria-pressed={kinds.has(kind).to_string()} title={s.kind_means(kind)} {onclick}>
-                <span class={classes!("f", kind.code())}>{ s.kind(kind) }</span><small>{ count }</small>
+            <button type="button" data-kind={kind.code()} class={off.then_some("off")} disabled={count == 0}
+                aria-pressed={kinds.has(kind).to_string()} title={s.kind_means(kind)} onclick={onclick}>
+                <span class={classes(&["f", kind.code()])}>{ s.kind(kind) }</span><small>{ count }</small>
             </button>
         }
     };
