@@ -20,6 +20,7 @@ pub(super) const CHECK: Check = Check {
         "计划总投资50亿元，上半年完成投资3亿元，完成年度计划的60%。",
         "年度计划投资50亿元，上半年完成投资30亿元，完成总工程量的80%。",
         "固定资产投资320.4亿元，为年计划的53.4%。",
+        "项目24个一般公共预算收入18.9亿元增长3.5%完成投资135.6亿元完成年度计划的104.3%。",
     ],
 };
 
@@ -62,9 +63,14 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
 
 /// What is to be reached in a time: not what a project costs in all.
 fn is_plan(fact: &Fact) -> bool {
-    let words = fact.clause;
-    let planned =
-        has(words, PLAN) && !has(words, "总投资|完成年度计划|完成计划|完成目标") || begins(fact.tail, "任务|目标");
+    // Where the marks between clauses are lost, a clause has no end.
+    let words = if fact.lead.len() < fact.clause.len() {
+        fact.lead
+    } else {
+        fact.clause
+    };
+    let planned = has(words, PLAN) && !has(words, "总投资|公共预算|完成年度计划|完成计划|完成目标")
+        || begins(fact.tail, "任务|目标");
     fact.is_amount() && planned
 }
 

@@ -19,6 +19,7 @@ pub(super) const CHECK: Check = Check {
         "高新区列全省第3位，较2020年的第8位前移5位。 ⇒ holds 5位 5",
         "高新区列全省第3位，较2020年的第8位前移8位。 ⇒ differs 8位 5",
         "在国家高新区评价中列第11位，前进3位。",
+        "技术创新能力列第41位，前进11位；结构优化能力由第35位升至第28位。",
     ],
 };
 
@@ -45,7 +46,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             ranks && (back || forth)
         });
         // Right behind the move, or right in front of it.
-        let Some(j) = pairs.find(|j| j + 2 == i || *j == i + 1) else {
+        let ahead = |j: usize| j == i + 1 && !has(facts[j].lead, "；|;") && facts[j + 1].sentence == step.sentence;
+        let Some(j) = pairs.find(|j| j + 2 == i || ahead(*j)) else {
             continue;
         };
         let (mut from, mut to) = (&facts[j], &facts[j + 1]);

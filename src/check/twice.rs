@@ -140,7 +140,11 @@ fn same_fact(one: &Fact, two: &Fact) -> bool {
         "企业",
         "项目",
     ];
-    one.name() == two.name() && marks.iter().all(|mark| has(one.clause, mark) == has(two.clause, mark))
+    // A类企业…，亩均税收52.8万元: of some of those that the other is about.
+    let class = |fact: &Fact| has(fact.before, "类企业|类园区|类项目|类用地|类产业");
+    one.name() == two.name()
+        && class(one) == class(two)
+        && marks.iter().all(|mark| has(one.clause, mark) == has(two.clause, mark))
 }
 
 /// Whether two values may be one: in the printed digits, or as a rounder one and a more exact one.

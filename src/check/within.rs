@@ -3,6 +3,7 @@
 use super::scope::{Fact, Scope, begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::lexicon::{self, Indicator};
+use crate::unit::is_counted;
 
 pub(super) const CHECK: Check = Check {
     relations: &[Relation::PartWithinWhole],
@@ -18,6 +19,7 @@ pub(super) const CHECK: Check = Check {
         "财政总收入1.61亿元。2022年，税收收入15.57亿元。",
         "一期建设4条生产线，投资80亿元，其中设备采购30台。",
         "规上工业企业412家，净增37家。",
+        "实现净利润12.5亿元。其中一季度营业收入30亿元。",
     ],
 };
 
@@ -103,7 +105,12 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
     let whole = (from..opened)
         .rev()
         .find(|&j| scope.facts[j].is_amount() && same_things(&scope.facts[j], part))?;
-    Some((whole, true))
+    // 净利润12亿元，其中一季度营收30亿元: another thing than what stands before.
+    let apart = |(a, b): (&Indicator, &'static Indicator)| {
+        a.name != b.name && larger(b).is_none_or(|whole| whole.name != a.name)
+    };
+    let other = !is_counted(&part.figure.unit) && scope.facts[whole].known.zip(part.known).is_some_and(apart);
+    Some((whole, !other))
 }
 
 fn same_things(whole: &Fact, part: &Fact) -> bool {

@@ -50,11 +50,13 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         .governed_by(Classes::HIGH)
         .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
     let object = || changed_object(place);
+    // 提升17个位次.
+    let behind = place.doc.tokens.get(place.at + 1);
+    let places = matches!(place.unit, "位" | "名")
+        || place.unit == "个" && behind.is_some_and(|t| place.doc.is_word(t, &["位次", "名次"]));
     // 整治提升187家: nothing is raised by so many.
     let raised = rise.is_some_and(|g| {
-        is_counted(place.unit)
-            && !matches!(place.unit, "位" | "名" | "次")
-            && ["提升", "提高"].contains(&place.words(g).as_str())
+        is_counted(place.unit) && !places && place.unit != "次" && ["提升", "提高"].contains(&place.words(g).as_str())
     });
     if raised {
         return None;
@@ -72,7 +74,7 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     } else {
         Sign::Plus
     };
-    let unit = matches!(place.unit, "位" | "名").then_some("rank");
+    let unit = places.then_some("rank");
     let mut end = cue;
     while end > place.start
         && (light(place.doc, place.token(end - 1))
