@@ -210,7 +210,8 @@ table! {
     corpus: "文本", "Texts";
     corpus_embedded: "本站的报道", "The reports on this site";
     corpus_received: "收到时的原稿，带着各种损坏", "Reports as received, damage included";
-    corpus_other: "别处的段落，执笔人不知道规则", "Passages on other places, by a writer who did not know the rules";
+    corpus_other: "别处的段落，执笔人不知道规则；规则后来照它们改过", "Passages on other places, by a writer who did not know the rules; the rules were mended on them since";
+    corpus_unseen: "又一批这样的段落，没有为它们改过规则", "More such passages, for which no rule was changed";
     value_right: "数值、单位、界限", "Value, unit, bound";
     all_right: "连同指标、对象、时段", "Also indicator, subject, period";
     licence_title: "许可与来源", "Licence and sources";

@@ -52,6 +52,7 @@ fn accuracy(handle: &Handle) -> Html {
             Corpus::Embedded => s.corpus_embedded,
             Corpus::Received => s.corpus_received,
             Corpus::Other => s.corpus_other,
+            Corpus::Unseen => s.corpus_unseen,
         };
         html! { <tr><th scope="row">{ corpus }</th><td class="num">{ m.figures.to_string() }</td><td class="num">{ percent(m.value) }</td><td class="num">{ percent(m.full) }</td></tr> }
     };
