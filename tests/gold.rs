@@ -56,7 +56,7 @@ fn the_embedded_reports() {
 #[test]
 fn passages_of_other_reports() {
     match listed("tests/passages", true) {
-        Some(documents) => said(Corpus::Other, measure(&documents, [0.93, 0.6])),
+        Some(documents) => said(Corpus::Other, measure(&documents, [0.96, 0.83])),
         None => println!("skipped: there are no passages yet"),
     }
 }
@@ -66,7 +66,7 @@ fn passages_of_other_reports() {
 #[test]
 fn passages_that_no_rule_was_mended_on() {
     match listed("tests/unseen", false) {
-        Some(documents) => said(Corpus::Unseen, measure(&documents, [0.93, 0.65])),
+        Some(documents) => said(Corpus::Unseen, measure(&documents, [0.95, 0.66])),
         None => println!("skipped: there are no unseen passages"),
     }
 }
