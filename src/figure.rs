@@ -31,7 +31,7 @@ pub struct Figure {
     pub basis: Option<String>,
     /// Whether it has happened.
     pub status: Status,
-    /// Damaged in the source: shown, but not trusted.
+    /// Damaged in the source, or known from a copy alone: shown, but not trusted.
     pub unreliable: bool,
 }
 

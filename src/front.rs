@@ -33,6 +33,8 @@ pub struct Front<'a> {
     pub zone: Option<&'a str>,
     /// `damage`: how the original was damaged.
     pub damage: Option<&'a str>,
+    /// `copy`: which copy it was retold from, where the original was not at hand. All its figures are of low reliability then.
+    pub copy: Option<&'a str>,
     /// Byte offset of the text behind the front matter.
     pub body: usize,
 }
@@ -108,6 +110,7 @@ pub fn front(text: &str) -> Result<Front<'_>, FrontError> {
             "url" => front.url = Some(value),
             "zone" => front.zone = Some(value),
             "damage" => front.damage = Some(value),
+            "copy" => front.copy = Some(value),
             "date" => match Date::parse(value) {
                 Some(date) => front.date = Some(date),
                 None => return fail(number, &format!("`{value}` is no date; write YYYY-MM-DD")),
@@ -115,7 +118,7 @@ pub fn front(text: &str) -> Result<Front<'_>, FrontError> {
             _ => {
                 return fail(
                     number,
-                    &format!("unknown key `{key}`; known are id, title, outlet, author, date, url, zone, damage"),
+                    &format!("unknown key `{key}`; known are id, title, outlet, author, date, url, zone, damage, copy"),
                 );
             }
         }
@@ -129,11 +132,11 @@ mod tests {
 
     #[test]
     fn reads_fields_and_finds_the_text() {
-        let text = "---\nid: a-1\ntitle: 题: 目\ndate: 2024-02-27\n---\n\n正文";
+        let text = "---\nid: a-1\ntitle: 题: 目\ndate: 2024-02-27\ncopy: 转载\n---\n\n正文";
         let front = front(text).expect("well formed");
         assert_eq!(
-            (front.id, front.title, front.date),
-            ("a-1", "题: 目", Date::parse("2024-02-27"))
+            (front.id, front.title, front.date, front.copy),
+            ("a-1", "题: 目", Date::parse("2024-02-27"), Some("转载"))
         );
         assert_eq!(&text[front.body..], "\n正文");
     }
@@ -153,5 +156,6 @@ mod tests {
         check("---\nid: A b\n---\n", 2, "lower-case");
         check("---\nid: a\ntitle: t\n", 3, "not closed");
         check("---\nid: a\nid: b\n---\n", 3, "twice");
+        check("---\nid: a\ncopy:\n---\n", 3, "`copy` is empty");
     }
 }

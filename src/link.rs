@@ -80,7 +80,8 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         figures: drafts
             .into_iter()
             .map(|draft| Figure {
-                unreliable: damage::beside(&report.text, clean.raw_range(amounts[draft.amount].span)),
+                unreliable: report.copy.is_some()
+                    || damage::beside(&report.text, clean.raw_range(amounts[draft.amount].span)),
                 ..figure(&doc, draft)
             })
             .collect(),

@@ -22,6 +22,9 @@ pub struct Report {
     pub zone: Option<String>,
     /// How the original was damaged, in a sentence.
     pub damage: Option<String>,
+    /// Which copy it was retold from, in a sentence, where the original was not at hand. Its figures are shown, but not trusted: they carry
+    /// the flag `u`.
+    pub copy: Option<String>,
     /// The raw text.
     pub text: String,
 }
@@ -43,6 +46,7 @@ impl Report {
             url: owned(front.url),
             zone: owned(front.zone),
             damage: owned(front.damage),
+            copy: owned(front.copy),
             text: file[front.body..].to_owned(),
         })
     }
@@ -56,5 +60,6 @@ pub struct Embedded {
     pub file: &'static str,
 }
 
-// `pub static EMBEDDED: &[Embedded]`, in the order of the file names; written by `data/build.rs`.
+// `pub static EMBEDDED: &[Embedded]`, written by `data/build.rs`: reports whose original was at hand by their file names, then those known
+// from a copy alone by zone and date.
 include!(concat!(env!("OUT_DIR"), "/reports.rs"));

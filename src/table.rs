@@ -47,7 +47,7 @@ pub struct Observation {
     pub status: Status,
     /// Base of a change, or the whole of a share, rank or gap.
     pub basis: Option<String>,
-    /// Every figure behind it is damaged in its source: shown, but not trusted.
+    /// Every figure behind it is damaged in its source or known from a copy alone: shown, but not trusted.
     pub unreliable: bool,
     /// Every figure that states it, in the order of the reports; never empty.
     pub evidence: Vec<Evidence>,

@@ -57,7 +57,7 @@ pub struct WireFigure {
     pub status: &'static str,
     /// How indicator, subject and period were found.
     pub found: [&'static str; 3],
-    /// Damaged in the source.
+    /// Damaged in the source, or known from a copy alone.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unreliable: bool,
 }

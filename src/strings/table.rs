@@ -55,6 +55,9 @@ table! {
     all_reports: "全部报道", "All reports";
     original: "原文", "Original";
     damage: "原稿的毛病", "Damage of the original";
+    copy: "未见原件", "Original not at hand";
+    copies: "只见转载的资料", "Known from copies alone";
+    copies_lede: "原件不在手头，只见过转载；其中的数标u，未必可靠，有出入时以上面的报道为先。", "The originals were not at hand, only copies. Their figures are flagged u and may not be right; the reports above go before them.";
     hint: "点一个数，或按 j、k 逐个看：它量的是什么，说的是谁，什么时候，怎样得知。", "Select a figure, or step with j and k: what it measures, whom, when, and how we know.";
     inspector: "选中的数", "Selected figure";
     kinds: "类别", "Kinds";
@@ -78,7 +81,7 @@ table! {
     in_no_chart: "指标或对象不明，没有进入图表。", "Its indicator or subject is not known, so it is in no chart.";
     appears_in: "出现在", "Appears in";
     all_zones: "，各区", ", all zones";
-    unreliable: "原稿此处有损，未必可靠", "Damaged in the original; may not be right";
+    unreliable: "原稿此处有损或未见原件，未必可靠", "Damaged in the original, or known from a copy alone; may not be right";
     leftover: "没有用上的", "What was left out";
     cut_title: "删去", "Cut";
     cut_none: "没有。", "nothing.";

@@ -23,7 +23,7 @@ pub enum Apart {
     Prices,
     /// Changes against different bases, shares of different wholes.
     Basis,
-    /// One is damaged in its source.
+    /// One is damaged in its source or known from a copy alone.
     Reliability,
     /// One has happened, the other is expected or planned.
     Status,

@@ -88,7 +88,7 @@ pub fn ReportPage(props: &Props) -> Html {
     }
 }
 
-/// Headline, origin and damage.
+/// Headline, origin, what it is known from and damage.
 fn head(handle: &Handle, entry: &Entry) -> Html {
     let s = words(handle);
     let report = &entry.report;
@@ -111,6 +111,9 @@ fn head(handle: &Handle, entry: &Entry) -> Html {
                 if let Some(url) = url { <a href={url.clone()} rel="noreferrer">{ s.original }</a> }
             </p>
             { tally(handle, Some(&report.id)) }
+            if let Some(copy) = &report.copy {
+                <p class="damage"><b>{ s.copy }</b><span lang="zh-Hans">{ copy }</span></p>
+            }
             if let Some(damage) = &report.damage {
                 <p class="damage"><b>{ s.damage }</b><span lang="zh-Hans">{ damage }</span></p>
             }
