@@ -18,7 +18,6 @@ mod text;
 #[path = "build/words.rs"]
 mod words;
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -50,24 +49,31 @@ fn table(name: &str, path: &str, lines: fn(&str) -> Result<String, entries::Faul
 
 /// The table of embedded reports.
 fn reports(folder: &Path) -> String {
-    let mut code = String::from(
-        "/// The reports built into the program, in the order of their file names.\npub static EMBEDDED: &[Embedded] = &[\n",
-    );
+    let mut entries = Vec::new();
     for path in files(folder, "md") {
         let text = read(&path);
         let name = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
-        match front::front(&text) {
+        let place = match front::front(&text) {
             Err(e) => fail(&path, e.line, &e.reason),
             Ok(front) if front.id != name => fail(&path, 2, &format!("`id` must be the file's name, `{name}`")),
             Ok(front) if front.date.is_none() || front.zone.is_none() || front.outlet.is_none() => {
                 fail(&path, 1, "an embedded report needs `outlet`, `date` and `zone`")
             }
-            Ok(_) => {}
-        }
+            // Reports at hand come first, as their names have them; those known from a copy alone follow by zone and date.
+            Ok(front) => front
+                .copy
+                .and(front.zone.map(str::to_owned))
+                .map(|zone| (zone, front.date)),
+        };
         let path = fs::canonicalize(&path).unwrap_or_else(|e| fail(&path, 0, &e.to_string()));
-        let _ = writeln!(code, "    Embedded {{ name: {name:?}, file: include_str!({path:?}) }},");
+        entries.push((
+            place,
+            format!("    Embedded {{ name: {name:?}, file: include_str!({path:?}) }},\n"),
+        ));
     }
-    code + "];\n"
+    entries.sort();
+    let lines: String = entries.into_iter().map(|(_, line)| line).collect();
+    format!("/// The reports built into the program.\npub static EMBEDDED: &[Embedded] = &[\n{lines}];\n")
 }
 
 /// The files of a folder with an ending, by name.

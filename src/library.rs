@@ -241,6 +241,19 @@ mod tests {
     }
 
     #[test]
+    fn reports_known_from_a_copy_stand_behind_those_at_hand_by_zone_and_date() {
+        let library = Library::embedded();
+        let place = |entry: &Rc<Entry>| {
+            let Report { copy, zone, date, .. } = &entry.report;
+            copy.as_ref().map(|_| (zone.clone(), *date))
+        };
+        assert!(library.entries.is_sorted_by_key(place));
+        let (first, last) = (&library.entries[0], &library.entries[EMBEDDED.len() - 1]);
+        assert_eq!((first.report.copy.is_some(), last.report.copy.is_some()), (false, true));
+        assert!(last.reading.figures.iter().all(|figure| figure.unreliable));
+    }
+
+    #[test]
     fn own_reports_are_checked_with_the_others() {
         let library = Library::default().with(vec![read("2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。")]);
         let held = library.findings.first().expect("a share");

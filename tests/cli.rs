@@ -276,6 +276,39 @@ fn observations_bear_the_names_of_sdmx() {
 }
 
 #[test]
+fn what_only_a_copy_says_is_of_low_reliability() {
+    let original = file("copy-1.txt", "2023年,常州高新区税收收入完成12.3亿元。".as_bytes());
+    let copy = |name: &str, value: &str| {
+        let text = format!("---\nid: a\ntitle: t\ncopy: 转载\n---\n2023年,常州高新区税收收入完成{value}亿元。");
+        file(name, text.as_bytes())
+    };
+    let (agrees, differs) = (copy("copy-2.md", "12.3"), copy("copy-3.md", "13.2"));
+    let flags = |files: &[&std::path::Path]| {
+        let arguments: Vec<&str> = ["table", "--format", "jsonl"]
+            .into_iter()
+            .chain(files.iter().map(|f| name(f)))
+            .collect();
+        let table = figures(&arguments, b"");
+        table
+            .iter()
+            .map(|o| format!("{}{}", o["OBS_STATUS"], o["OBS_FLAG"]).replace('"', ""))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(flags(&[&agrees]), ["Uu"]);
+    assert_eq!(flags(&[&agrees, &original]), ["A"], "the original bears it out");
+    assert_eq!(flags(&[&original, &differs]), ["A", "Uu"]);
+    assert_eq!(
+        figures(&["read", "--format", "jsonl", name(&agrees)], b"")[0]["unreliable"],
+        true
+    );
+    let found = figures(&["check", "--format", "jsonl", name(&original), name(&differs)], b"");
+    assert_eq!(
+        (&found[0]["relation"], &found[0]["verdict"]),
+        (&"across-reports".into(), &"doubtful".into())
+    );
+}
+
+#[test]
 fn wrong_calls() {
     fails(&[], b"", 2, &["name a command", "zhibiao --help"]);
     fails(&["draw"], b"", 2, &["unknown command `draw`"]);

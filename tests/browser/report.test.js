@@ -19,11 +19,17 @@ const selected = (visit) => visit.page.locator("main p a.f[aria-current]");
 test("every embedded report is in the list and opens with marked figures", async () => {
   const visit = await open("#report");
   const links = visit.page.locator("main li a[href*='report/']");
-  assert.equal(await links.count(), 5);
-  for (let i = 0; i < 5; i += 1) {
+  assert.equal(await links.count(), 13);
+  const copies = await visit.page.locator("main .copies li a").count();
+  assert.equal(copies, 8, "those known from copies stand apart");
+  for (let i = 0; i < 13; i += 1) {
     await links.nth(i).click();
     await visit.page.locator("main a.f").first().waitFor();
-    assert.ok((await visit.page.locator("main p a.f").count()) >= 10, `report ${i + 1} has figures`);
+    const copy = i >= 13 - copies;
+    const figures = await visit.page.locator("main p a.f").count();
+    assert.ok(figures >= (copy ? 1 : 10), `report ${i + 1} has figures`);
+    assert.equal(await visit.page.locator("main .damage", { hasText: "未见原件" }).count(), Number(copy), "and says what it is known from");
+    if (copy) assert.equal(await visit.page.locator("main .flag", { hasText: "u" }).count(), figures, "each with its flag");
     await visit.goTo("报道");
   }
   await visit.quiet();
