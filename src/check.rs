@@ -95,6 +95,8 @@ pub enum Remark {
     Rounded,
     /// The direction is the other one.
     Direction,
+    /// It fits where an increase by so many times is taken for a multiple, or the other way about.
+    Loose,
 }
 
 /// How the operands are put together.
@@ -238,7 +240,7 @@ fn compare(
     let held = verdict(outcome, stated);
     let verdict = match held {
         Some(_) => Verdict::Holds,
-        None if !sure => return None,
+        None if !sure || stated.is_qualified() || operands.iter().any(|fact| fact.is_qualified()) => return None,
         None if stated.figure.unreliable || operands.iter().any(|fact| fact.figure.unreliable) => Verdict::Doubtful,
         None => Verdict::Differs,
     };

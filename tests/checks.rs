@@ -16,6 +16,8 @@ use zhibiao::report::{EMBEDDED, Report};
 struct Passage {
     report: Report,
     wanted: Vec<(String, String)>,
+    /// Those that do not hold.
+    wrong: Vec<(String, String)>,
 }
 
 /// What the embedded reports say that their arithmetic does not: true of the articles that they retell.
@@ -57,9 +59,9 @@ fn listed(folder: &str, zoned: bool) -> Option<Vec<Report>> {
     Some(list.into_iter().map(report).collect())
 }
 
-/// The passages of `tests/checks/passages.txt`.
-fn passages() -> Vec<Passage> {
-    let file = fs::read_to_string(top().join("tests/checks/passages.txt")).expect("the passages");
+/// The passages of a file in `tests/checks`.
+fn passages(file: &str) -> Vec<Passage> {
+    let file = fs::read_to_string(top().join("tests/checks").join(file)).expect("the passages");
     let mut found: Vec<Passage> = Vec::new();
     for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(head) = line.strip_prefix("date: ") {
@@ -72,19 +74,29 @@ fn passages() -> Vec<Passage> {
                     ..Report::default()
                 },
                 wanted: Vec::new(),
+                wrong: Vec::new(),
             });
             continue;
         }
         let passage = found.last_mut().expect("a head before the text");
-        match line.strip_prefix("= ") {
-            Some(wanted) => {
-                let (relation, figure) = wanted.split_once(' ').expect("a relation and a figure");
-                passage.wanted.push((relation.to_owned(), figure.to_owned()));
-            }
-            None => passage.report.text += &format!("{line}\n"),
+        let relation = |said: &str| {
+            let (relation, figure) = said.split_once(' ').expect("a relation and a figure");
+            (relation.to_owned(), figure.to_owned())
+        };
+        match line.split_once(' ') {
+            Some(("=", said)) => passage.wanted.push(relation(said)),
+            Some(("!", said)) => passage.wrong.push(relation(said)),
+            _ => passage.report.text += &format!("{line}\n"),
         }
     }
     found
+}
+
+/// The passages on other zones, cities and years, which add up.
+fn written() -> Vec<Report> {
+    let mut reports = listed("tests/passages", true).expect("the passages of other reports");
+    reports.extend(listed("tests/unseen", true).expect("the unseen passages"));
+    reports
 }
 
 fn quotes(finding: &Finding, reading: &Reading) -> Vec<String> {
@@ -158,8 +170,8 @@ fn the_received_reports_give_the_wanted_findings() {
 #[test]
 fn texts_that_add_up_raise_no_alarm() {
     let mut reports = embedded();
-    reports.extend(listed("tests/passages", true).expect("the passages of other reports"));
-    reports.extend(passages().into_iter().map(|passage| passage.report));
+    reports.extend(written());
+    reports.extend(passages("passages.txt").into_iter().map(|passage| passage.report));
     let mut alarms = Vec::new();
     let mut count = 0;
     for report in &reports {
@@ -191,7 +203,7 @@ fn the_embedded_reports_agree_with_each_other() {
 #[test]
 fn what_holds_in_the_passages_is_found() {
     let (mut wanted, mut hit, mut missed) = (0, 0, Vec::new());
-    for passage in passages() {
+    for passage in passages("passages.txt") {
         let reading = zhibiao::read(&passage.report);
         let found = zhibiao::check(&[&reading]);
         for (relation, figure) in &passage.wanted {
@@ -211,6 +223,34 @@ fn what_holds_in_the_passages_is_found() {
     assert!(hit * 10 >= wanted * 9, "{hit} of {wanted}\n{}", missed.join("\n"));
 }
 
+/// True and false, text by text: what is wrong is found, and nothing else.
+#[test]
+fn pairs_are_told_apart() {
+    let (mut wrong, mut right) = (0, 0);
+    let mut failures = Vec::new();
+    for passage in passages("pairs.txt") {
+        let reading = zhibiao::read(&passage.report);
+        let found = zhibiao::check(&[&reading]);
+        let about = |f: &&Finding, (relation, figure): &(String, String)| {
+            f.relation.code() == relation && quotes(f, &reading).contains(figure)
+        };
+        let (held, open): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(|f| f.verdict == Verdict::Holds);
+        let missed = passage
+            .wanted
+            .iter()
+            .filter(|said| !held.iter().any(|f| about(f, said)));
+        failures.extend(missed.map(|said| format!("{}: {said:?} is not found to hold", passage.report.text)));
+        let missed = passage.wrong.iter().filter(|said| !open.iter().any(|f| about(f, said)));
+        failures.extend(missed.map(|said| format!("{}: {said:?} is not found", passage.report.text)));
+        let alarms = open.iter().filter(|f| !passage.wrong.iter().any(|said| about(f, said)));
+        failures.extend(alarms.map(|f| format!("{}: {}", passage.report.text, says(f, &reading))));
+        wrong += passage.wrong.len();
+        right += passage.wanted.len();
+    }
+    println!("pairs: {right} that hold, {wrong} that do not");
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
 /// The number in a quote with its first digit moved on by five, ten left out: always another first digit.
 fn altered(quote: &str) -> Option<String> {
     let at = quote.find(|c: char| c.is_ascii_digit() && c != '0')?;
@@ -223,8 +263,8 @@ fn altered(quote: &str) -> Option<String> {
 fn altered_numbers_are_found() {
     let misses = std::env::var_os("ZHIBIAO_MISSES").is_some();
     let mut reports = embedded();
-    reports.extend(listed("tests/passages", true).expect("the passages of other reports"));
-    reports.extend(passages().into_iter().map(|passage| passage.report));
+    reports.extend(written());
+    reports.extend(passages("passages.txt").into_iter().map(|passage| passage.report));
     let (mut places, mut found) = (0, 0);
     for report in &reports {
         let reading = zhibiao::read(report);

@@ -1,10 +1,10 @@
 //! From one value to another is so much more or less: 从19个减少到11个，减少8个; 从0.53平方公里发展到67.46平方公里，翻了120多倍.
 
-use super::scope::{Fact, Scope, has};
+use super::scope::{Fact, Scope, has, only};
 use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Found, Kind, Sign};
-use crate::period::PeriodClass;
+use crate::period::{Period, PeriodClass};
 
 pub(super) const CHECK: Check = Check {
     relations: &[Relation::FromTo, Relation::Multiple, Relation::Growth],
@@ -28,6 +28,9 @@ pub(super) const CHECK: Check = Check {
         "起步时只有10平方公里，如今面积达到228平方公里，是最初的近23倍。 ⇒ holds 23倍 22.8",
         "税收收入120亿元，同比增加20亿元，增长20%。 ⇒ holds 20% 20",
         "税收收入120亿元，同比增加20亿元，增长26%。 ⇒ differs 26% 20",
+        "实现产值76亿元，比上年净增55亿元，增长2.6倍。 ⇒ holds 2.6倍 2.62",
+        "2023年实现税收18.6亿元，2022年为15.5亿元，同比增长20%。 ⇒ holds 20% 20",
+        "2023年实现税收18.6亿元，2022年为15.5亿元，同比增长26%。",
         "税收收入由2022年的8亿元增加到2023年的10亿元，工业投资增长52%。",
         "规上工业营收从2020年的720亿元增长为2023年的1056亿元，同比增长8%。",
         "营业收入300亿元，与2012年的92亿元相比，年均增长12%。",
@@ -35,7 +38,13 @@ pub(super) const CHECK: Check = Check {
         "办理时间从32天压缩到9.5天，提速70.3%。 ⇒ holds 70.3% 70.31",
         "科技服务业营收由15亿元增至24亿元，三年增长60%。 ⇒ holds 60% 60",
         "进出口总额由去年同期的126亿元增加到176.4亿元，同比增长40%。 ⇒ holds 40% 40",
+        "投资强度由230万元提高到310万元，亩均税收由9.6万元提高到13.1万元，分别提高34.8%和36.5%。 ⇒ holds 34.8% 34.78; holds 36.5% 36.46",
+        "投资强度由230万元提高到310万元，亩均税收由9.6万元提高到13.1万元，分别提高43.8%和36.5%。 ⇒ differs 43.8% 34.78; holds 36.5% 36.46",
+        "营收由2020年的398亿元增加到2022年的1012亿元，2023年达到1108亿元，同比增长9.5%，较2020年增长1.78倍。 ⇒ holds 9.5% 9.49; holds 1.78倍 1.78",
+        "新能源产业产值682亿元，占全区的78%，较2020年的26亿元增长25.2倍。 ⇒ holds 25.2倍 25.23",
+        "营业收入由86亿元增加到215亿元，增长2.5倍。 ⇒ holds 2.5倍 2.5",
         "企业由57家增至100家，招聘人员增加30人。",
+        "营收由398亿元增加到1012亿元，税收由20亿元增加到30亿元，分别增长12%、9%和8%。",
     ],
 };
 
@@ -56,10 +65,22 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         {
             // What is said of a move stands right behind it.
             let yearly = years == Some(1) || has(facts[i - 1].beside(), "去年|上年|同期");
-            for change in changes(facts, i + 1, last, yearly) {
+            for change in changes(&facts[i - 1], &facts[i + 1..last], yearly) {
                 found.extend(moved(&facts[i - 1], &facts[i], change));
             }
         }
+        // 2023年18.6亿元，2022年为15.5亿元，同比增长20%: the growth of the one or of the other.
+        if i > first && self::years(&facts[i], &facts[i - 1]) == Some(1) {
+            let changes = changes(&facts[i], &facts[i + 1..last], true).into_iter();
+            let found_here = changes.filter_map(|change| moved(&facts[i], &facts[i - 1], change));
+            found.extend(found_here.filter(|finding| finding.verdict == Verdict::Holds));
+        }
+        if has(facts[i].lead, "分别") && is_change(&facts[i]) {
+            for (from, change) in respectively(scope, i) {
+                found.extend(moved(&facts[from], &facts[from + 1], change));
+            }
+        }
+        found.extend(since(&facts[first..i], &facts[i]));
         // 4800件，是2018年1600件的3倍.
         if let Some(base) = scope.base(i).filter(|_| facts[i].figure.unit == "x") {
             let level = facts[first..base].iter().rev().find(|fact| is_level(fact));
@@ -67,7 +88,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             found.extend(level.and_then(|level| moved(&facts[base], level, &facts[i])));
         }
         if i > first && i + 1 < scope.last(i) && is_base(&facts[i], &facts[i + 1]) {
-            let level = facts[first..i].iter().rev().find(|fact| is_level(fact));
+            let aside = |fact: &&Fact| is_level(fact) && (fact.figure.kind == Kind::Level || fact.same_unit(&facts[i]));
+            let level = facts[first..i].iter().rev().find(aside);
             let level = level.filter(|level| level.same_unit(&facts[i]) && !has(level.beside(), "从|由"));
             found.extend(level.and_then(|level| moved(&facts[i], level, &facts[i + 1])));
         }
@@ -134,12 +156,14 @@ fn is_change(fact: &Fact) -> bool {
 }
 
 /// The changes right behind a move that name nothing else and no other base.
-fn changes<'a>(facts: &'a [Fact<'a>], from: usize, to: usize, yearly: bool) -> Vec<&'a Fact<'a>> {
+fn changes<'a>(from: &Fact, behind: &'a [Fact<'a>], yearly: bool) -> Vec<&'a Fact<'a>> {
     let mut found = Vec::new();
     // 三年增长60%: the time between is a figure too.
-    for fact in facts[from..to].iter().filter(|fact| fact.figure.unit != "year").take(2) {
+    for fact in behind.iter().filter(|fact| fact.figure.unit != "year").take(2) {
+        let base = base_period(fact).filter(|_| from.figure.period.value.is_some());
         let other = fact.is_named() && fact.lead.len() > 6
-            || has(fact.lead, "环比|年均|平均|其中")
+            || base.is_some() && base != from.figure.period.value
+            || has(fact.lead, "环比|年均|平均|其中|分别")
             || !yearly && has(fact.lead, "同比|上年|去年");
         if !(is_change(fact) || is_times(fact)) || other {
             break;
@@ -147,6 +171,43 @@ fn changes<'a>(facts: &'a [Fact<'a>], from: usize, to: usize, yearly: bool) -> V
         found.push(fact);
     }
     found
+}
+
+/// The time that a change names as its base: 较2020年增长.
+fn base_period(change: &Fact) -> Option<Period> {
+    Period::parse(change.figure.basis.as_deref()?.strip_prefix("from:")?)
+}
+
+/// A由…提高到…，B由…提高到…，分别提高34.8%和36.5%: for each move, by the index of its beginning, what is said of it. Nothing where there are not as many of
+/// the ones as of the others.
+fn respectively<'a>(scope: &'a Scope, i: usize) -> Vec<(usize, &'a Fact<'a>)> {
+    let facts = &scope.facts;
+    let listed = |fact: &&Fact| is_change(fact) && only(fact.lead, "和|及|与|、");
+    let changes = 1 + facts[i + 1..scope.last(i)].iter().take_while(listed).count();
+    let moves: Vec<usize> = (scope.first(i) + 1..i)
+        .filter(|&to| is_move(&facts[to - 1], &facts[to]))
+        .map(|to| to - 1)
+        .collect();
+    if moves.len() != changes {
+        return Vec::new();
+    }
+    moves.into_iter().zip(&facts[i..]).collect()
+}
+
+/// 较2020年增长1.78倍, where the sentence has said what it was in 2020.
+fn since(before: &[Fact], change: &Fact) -> Option<Finding> {
+    let base = base_period(change).filter(|_| is_change(change))?;
+    let level = before.iter().rev().find(|fact| fact.is_quantity())?;
+    let about = change.name() == level.name();
+    let then = |fact: &&Fact| {
+        fact.is_quantity()
+            && fact.figure.period.value == Some(base)
+            && fact.same_unit(level)
+            && fact.name() == level.name()
+            && fact.value() > Decimal::ZERO
+    };
+    let now = level.figure.period.value.is_some_and(|period| period != base);
+    moved(before.iter().find(then).filter(|_| now && about)?, level, change)
 }
 
 /// Compares what is said of a move with its ends.
@@ -175,7 +236,10 @@ fn moved(from: &Fact, to: &Fact, change: &Fact) -> Option<Finding> {
             } else {
                 (times, more, [Sum::Multiple, Sum::Growth])
             };
-            let other = compare(Relation::Multiple, sums[1], &[from, to], change, &other, false);
+            let mut other = compare(Relation::Multiple, sums[1], &[from, to], change, &other, false);
+            if let Some(other) = &mut other {
+                other.remark = Remark::Loose;
+            }
             let own = compare(Relation::Multiple, sums[0], &[from, to], change, &own, other.is_none());
             return own.or(other);
         }
@@ -222,7 +286,9 @@ fn distance(low: &Fact, high: &Fact) -> Option<Outcome> {
 fn both(scope: &Scope, i: usize) -> Option<Finding> {
     let facts = &scope.facts;
     let (one, two) = (&facts[i - 1], &facts[i]);
-    let (amount, rate) = if one.figure.unit == "%" { (two, one) } else { (one, two) };
+    let relative = |fact: &Fact| ["%", "x"].contains(&fact.figure.unit.as_str());
+    let (amount, rate) = if relative(one) { (two, one) } else { (one, two) };
+    let times = rate.figure.unit == "x";
     let aside = |fact: &&Fact| {
         !matches!(
             fact.figure.kind,
@@ -230,7 +296,12 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
         ) && !fact.describes
     };
     let level = facts[scope.first(i)..i - 1].iter().rev().find(aside)?;
-    let changes = is_change(amount) && rate.is_rate(Kind::Change) && amount.figure.sign == rate.figure.sign;
+    let rates = if times {
+        has(rate.lead, "增长")
+    } else {
+        rate.figure.unit == "%"
+    };
+    let changes = is_change(amount) && is_change(rate) && rates && amount.figure.sign == rate.figure.sign;
     let bases = |fact: &Fact| has(fact.lead, "环比|年均|平均|年初|上年末|实际|可比");
     let fits = changes && level.is_amount() && level.same_unit(amount) && !bases(amount) && !bases(rate);
     let about = amount.figure.indicator.value == level.figure.indicator.value
@@ -256,19 +327,16 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
     } else {
         level.range.add(&amount.range)?
     };
-    let hundred = Decimal::new(100, 0);
+    let unit = Decimal::new(if times { 1 } else { 100 }, 0);
     if before <= Decimal::ZERO {
         return None;
     }
     let outcome = Outcome {
-        value: amount
-            .value()
-            .checked_mul(hundred)?
-            .checked_div(before, super::PLACES)?,
-        range: amount.range.mul(&Range::exact(hundred))?.div(&range)?,
+        value: amount.value().checked_mul(unit)?.checked_div(before, super::PLACES)?,
+        range: amount.range.mul(&Range::exact(unit))?.div(&range)?,
     };
     compare(
-        Relation::Growth,
+        if times { Relation::Multiple } else { Relation::Growth },
         if up { Sum::Increase } else { Sum::Decrease },
         &[level, amount],
         rate,

@@ -1,7 +1,8 @@
 //! Done ÷ planned = completion: 年度计划投资100.1亿元，完成投资115.9亿元，完成年度计划115.8%.
 
 use super::scope::{Fact, Scope, begins, has};
-use super::{Check, Finding, Relation, Sum, Verdict, compare, ratio};
+use super::{Check, Finding, Range, Relation, Sum, Verdict, compare, ratio};
+use crate::decimal::Decimal;
 use crate::figure::Kind;
 
 pub(super) const CHECK: Check = Check {
@@ -17,6 +18,10 @@ pub(super) const CHECK: Check = Check {
         "今年计划引进项目15个，上半年已引进9个，完成年度目标的60%。 ⇒ holds 60% 60",
         "全年计划投资50亿元。1-6月，完成投资30亿元，占年度计划的60%。 ⇒ holds 60% 60",
         "年初确定的200项任务中，已完成150项，完成率75%。 ⇒ holds 75% 75",
+        "全年目标任务：新开工项目40个，1—11月已开工43个，完成率107.5%；竣工项目35个，已竣工29个，完成率82.9%。 ⇒ holds 107.5% 107.5; holds 82.9% 82.86",
+        "全年目标任务：新开工项目40个，1—11月已开工43个，完成率170.5%。 ⇒ differs 170.5% 107.5",
+        "实际利用外资2.1亿美元，完成全年任务2亿美元的115%。 ⇒ doubtful 115% 105",
+        "在建项目计划总投资1420亿元，累计完成投资836亿元，投资完成率58.9%。 ⇒ holds 58.9% 58.87",
         "计划总投资50亿元，上半年完成投资3亿元，完成年度计划的60%。",
         "年度计划投资50亿元，上半年完成投资30亿元，完成总工程量的80%。",
         "固定资产投资320.4亿元，为年计划的53.4%。",
@@ -34,7 +39,11 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             continue;
         }
         let first = scope.first(i);
-        let named = |j: &usize| is_plan(&scope.facts[*j]) || based && *j + 1 == i;
+        let in_all = has(rate.lead, "投资完成率");
+        let named = |j: &usize| {
+            let fact = &scope.facts[*j];
+            is_plan(fact) || based && *j + 1 == i || in_all && fact.is_amount() && has(fact.clause, "计划总投资")
+        };
         let plans = (scope.first_before(i)..i).rev().filter(named);
         let mut best: Option<Finding> = None;
         for plan in plans.take(3) {
@@ -42,18 +51,21 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             let dones = scope.facts[first..i].iter().rev();
             for done in dones.filter(|done| is_done(done, rate) && done.same_unit(plan) && done.at != plan.at) {
                 let Some(outcome) = ratio(done, plan) else { continue };
-                // The nearest of each are those that the rate is about.
-                let sure = best.is_none();
+                // The nearest of each are those that the rate is about; what a project costs in all is seldom the plan.
+                let sure = best.is_none() && (is_plan(plan) || based);
                 let finding = compare(Relation::Completion, Sum::Ratio, &[done, plan], rate, &outcome, sure);
                 match finding {
-                    Some(finding) if finding.verdict == Verdict::Holds => {
+                    Some(mut finding) if finding.verdict == Verdict::Holds => {
+                        if !fits_round(done, plan, rate) {
+                            finding.verdict = Verdict::Doubtful;
+                        }
                         best = Some(finding);
                         break;
                     }
                     finding => best = best.or(finding),
                 }
             }
-            if best.as_ref().is_some_and(|best| best.verdict == Verdict::Holds) {
+            if best.as_ref().is_some_and(|best| best.verdict != Verdict::Differs) {
                 break;
             }
         }
@@ -70,8 +82,36 @@ fn is_plan(fact: &Fact) -> bool {
         fact.clause
     };
     let planned = has(words, PLAN) && !has(words, "总投资|公共预算|完成年度计划|完成计划|完成目标")
-        || begins(fact.tail, "任务|目标");
+        || begins(fact.tail, "任务|目标")
+        || is_listed(fact);
     fact.is_amount() && planned
+}
+
+/// 全年目标任务：新开工项目40个: what a heading says to be planned, unless it is said to be done.
+fn is_listed(fact: &Fact) -> bool {
+    let colon = fact.before.iter().rposition(|c| *c == '：');
+    let headed =
+        colon.is_some_and(|at| has(&fact.before[..at], "目标|任务|计划") && !fact.before[..at].contains(&'，'));
+    headed && !has(fact.beside(), "已|完成|实际|累计|达|总投资")
+}
+
+/// Whether the rate fits a plan that is meant as it stands: 2亿元 may be 1.5 to 2.5 where it is measured, not where it is set.
+fn fits_round(done: &Fact, plan: &Fact, rate: &Fact) -> bool {
+    let half = |fact: &Fact| fact.value().checked_sub(fact.range.low);
+    let Some(own) = half(done).filter(|own| half(plan).is_some_and(|half| *own < half)) else {
+        return true;
+    };
+    let ends = plan.value().checked_sub(own).zip(plan.value().checked_add(own));
+    let set = ends.map(|(low, high)| Range { low, high: Some(high) });
+    let hundred = Range::exact(Decimal::new(100, 0));
+    let share = set.and_then(|set| done.range.mul(&hundred)?.div(&set));
+    let cut = |range: Range| Range {
+        high: range
+            .high
+            .and_then(|high| high.checked_add(high.checked_sub(rate.value())?)),
+        ..range
+    };
+    share.is_none_or(|share| cut(rate.range).meets(&share))
 }
 
 /// What has been done of it.

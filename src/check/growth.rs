@@ -36,7 +36,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let Some(base) = base_period(change) else { continue };
         let level = |period: Option<Period>| {
             let fits = |fact: &&Fact| {
-                fact.is_amount()
+                fact.is_quantity()
                     && fact.figure.period.value == period
                     && fact.figure.subject.value == figure.subject.value
                     && fact.figure.bound == Bound::Eq

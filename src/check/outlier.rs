@@ -55,7 +55,7 @@ fn is_total(fact: &Fact) -> bool {
     figure.kind == Kind::Level
         && figure.status == Status::Actual
         && figure.bound == Bound::Eq
-        && fact.is_amount()
+        && fact.is_quantity()
         && fact.is_named()
         && is_money(&figure.unit)
         && fact.known.is_some_and(|known| known.unit.is_some())

@@ -142,8 +142,14 @@ impl Finding {
                 words[1],
                 either(language, "：部分不大于整体", ": the part is within the whole")
             ),
-            (Relation::PartWithinWhole, _) if zh => format!("{} > {}：部分大于整体", words[0], words[1]),
-            (Relation::PartWithinWhole, _) => format!("{} > {}: the part exceeds the whole", words[0], words[1]),
+            (Relation::PartWithinWhole, verdict) => {
+                let exceeds = either(language, "：部分大于整体", ": the part exceeds the whole");
+                let asked = match verdict {
+                    Verdict::Doubtful => either(language, "，口径是否一致？", "; are the definitions the same?"),
+                    _ => "",
+                };
+                format!("{} > {}{exceeds}{asked}", words[0], words[1])
+            }
             (Relation::SumWithinTotal, Verdict::Holds) if zh => format!("，在总额{stated}之内"),
             (Relation::SumWithinTotal, Verdict::Holds) => format!(", within the total of {stated}"),
             (Relation::SumWithinTotal, _) if zh => format!("，超过总额{stated}"),
@@ -221,6 +227,11 @@ impl Finding {
                 " (within the precision of the printed digits)",
             ),
             Remark::Direction => either(language, "，方向相反", ", in the other direction"),
+            Remark::Loose => either(
+                language,
+                "（“增长几倍”与“是几倍”不加区分时）",
+                " (where “more by” and “times as much” are not told apart)",
+            ),
         };
         if let Some((part, whole)) = self.would_be {
             said += &match language {

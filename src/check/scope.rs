@@ -30,6 +30,8 @@ pub struct Fact<'a> {
     pub known: Option<&'static Indicator>,
     /// It only describes something: 投资50亿元的项目, 亿元以上项目, 千亿元大关.
     pub describes: bool,
+    /// It is an average, which is neither part nor whole of anything: 人均收入, 年均62亿元.
+    pub mean: bool,
     /// The words before it open a list of parts: 其中, 包括.
     pub opens: bool,
 }
@@ -83,6 +85,7 @@ impl<'a> Scope<'a> {
                     continue;
                 };
                 let lead = &chars[from.min(start)..start];
+                let opened = opened.map_or(0, |at| at + 1);
                 facts.push(Fact {
                     at: Evidence { report, figure: index },
                     figure,
@@ -90,10 +93,11 @@ impl<'a> Scope<'a> {
                     sentence,
                     lead,
                     before: &chars[opening..start],
-                    clause: &chars[opened.map_or(0, |at| at + 1)..start],
+                    clause: &chars[opened..start],
                     tail: &rest[..tail],
                     known: entry,
                     describes: describes(figure, &rest[..tail]),
+                    mean: is_mean(name, &chars[opened.max(from).min(start)..start]),
                     opens: has(lead, "其中|包括|包含|分为|分别|涵盖|："),
                 });
             }
@@ -152,13 +156,24 @@ impl Fact<'_> {
 
     /// Whether it says how much or how many there is of something that can be added up.
     pub fn is_amount(&self) -> bool {
+        self.is_quantity() && !self.mean
+    }
+
+    /// Whether it says how much or how many there is, were it on average.
+    pub fn is_quantity(&self) -> bool {
         self.is_base() && !self.describes
     }
 
-    /// Whether it is an amount but for the 的 behind it.
+    /// Whether it is a quantity but for the 的 behind it.
     fn is_base(&self) -> bool {
         let unit = self.figure.unit.as_str();
         self.figure.kind == Kind::Level && adds(unit) && self.figure.value_max.is_none()
+    }
+
+    /// Whether the words around it give it a definition of its own: 含军工项目, 剔除留抵退税, 扣除重复计算.
+    pub fn is_qualified(&self) -> bool {
+        const WORDS: &str = "不含|剔除|扣除|口径|重复|（含|(含|抵扣|折算|还原";
+        has(self.clause, WORDS) || has(self.tail, WORDS)
     }
 
     /// Whether it is a percentage of this kind.
@@ -174,7 +189,12 @@ impl Fact<'_> {
     /// Whether the two are about the same subject at the same time.
     pub fn same_cell(&self, other: &Self) -> bool {
         let (a, b) = (self.figure, other.figure);
-        a.subject.value == b.subject.value && a.period.value.is_some() && a.period.value == b.period.value
+        let (own, theirs) = (a.subject.value.as_deref(), b.subject.value.as_deref());
+        // 全市 in a text on 昆山市 is 昆山市.
+        let city =
+            |all: Option<&str>, name: Option<&str>| all == Some("全市") && name.is_some_and(|n| n.ends_with('市'));
+        let same = own == theirs || city(own, theirs) || city(theirs, own);
+        same && a.period.value.is_some() && a.period.value == b.period.value
     }
 
     /// Whether both have happened, or both have not.
@@ -215,6 +235,13 @@ impl Fact<'_> {
         let end = self.tail.iter().position(|c| is_comma(*c) || *c == '、');
         &self.tail[..end.unwrap_or(self.tail.len())]
     }
+}
+
+/// Whether an indicator is an average by its name, or the words beside its figure make it one.
+fn is_mean(name: &str, beside: &[char]) -> bool {
+    let over = |pair: &[char]| pair[1] == '均' && "年月日户人亩村平".contains(pair[0]);
+    let named = name.contains('均') || ["每", "单位", "万元"].iter().any(|word| name.starts_with(word));
+    named || beside.contains(&'每') || beside.windows(2).any(over)
 }
 
 /// Whether values in a unit can be added up.

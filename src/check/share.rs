@@ -1,8 +1,9 @@
 //! Part ÷ whole = share: 主导产业项目31个，占比63.27%.
 
-use super::scope::{Fact, Scope, begins, find, has};
+use super::scope::{Fact, Scope, begins, find, has, only};
 use super::{Check, Finding, Relation, Sum, compare, ratio, would_be};
 use crate::cue::Classes;
+use crate::decimal::Decimal;
 use crate::figure::Kind;
 use crate::lexicon;
 use crate::unit::is_counted;
@@ -24,12 +25,22 @@ pub(super) const CHECK: Check = Check {
         "用电量8.4亿千瓦时，其中工业用电7.14亿千瓦时，占全社会用电量的85%。 ⇒ holds 85% 85",
         "到位资金201亿元，其中省外资金176.9亿元，占到位资金总额的88%。 ⇒ holds 88% 88.01",
         "地区生产总值770.6亿元，规上工业增加值413.9亿元，增长4.1%，占地区生产总值的53.7%。 ⇒ holds 53.7% 53.71",
+        "工业投资56亿元，其中技改投资21亿元，占工业投资的比重达到37.5%。 ⇒ holds 37.5% 37.5",
+        "1200家企业中，高新技术企业有360家，占33%。 ⇒ differs 33% 30",
+        "园区共有企业480家，规上企业达120家，占企业总数的四成以上。 ⇒ differs 四成 25",
+        "轴承产值42亿元，其中出口6.8亿元，占产值的26.2%。 ⇒ differs 26.2% 16.19",
+        "铜产业产值1080亿元，占全区规上工业总产值的84.5%；全区规上工业总产值1278亿元。 ⇒ holds 84.5% 84.51",
+        "规上工业总产值3060亿元，增长6.8%；汽车制造业产值1580亿元，占51.6%。 ⇒ holds 51.6% 51.63",
+        "铜产业营收1870亿元，园区营收2010亿元，铜产业营收占园区营收的93%。 ⇒ holds 93% 93.03",
+        "39个项目中，工业项目31个，总投资152亿元，占比分别为79.5%和86.4%。 ⇒ holds 79.5% 79.49",
         // The whole is not in the text.
         "实际使用外资18.7亿美元，占全市的27.9%。",
         "财政总收入16.1亿元，工业增值税6.4亿元，占全市四分之一以上。",
         "全年新签约项目49个，工业项目31个，签约金额占比68.02%。",
         "一般公共预算收入411.6亿元，税收占比92.4%。",
         "税收收入10亿元，占比由12%提高到31%。",
+        "引进项目42个，其中新能源项目16个；项目总投资198亿元，其中新能源占五成以上。",
+        "规上工业总产值3060亿元，增长6.8%；汽车制造业产值1580亿元，占15.6%。",
         "全年签约项目49个。高新技术企业31家，占比63.3%。",
     ],
 };
@@ -83,7 +94,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
 fn is_end_of_move(share: &Fact) -> bool {
     let to = share.lead.strip_suffix(['约'].as_slice()).unwrap_or(share.lead);
     has(share.lead, "从|由|提高|上升|下降|升至|降至")
-        || to.ends_with(&['到']) && !to.ends_with(&['占', '到'])
+        || to.ends_with(&['到']) && !to.ends_with(&['占', '到']) && !to.ends_with(&['达', '到'])
         || to.ends_with(&['至'])
 }
 
@@ -99,66 +110,126 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
         let planned = has(facts[whole].clause, "计划|目标|任务|预算");
         return (!planned).then(|| (part, vec![(whole, true)]));
     }
-    let basis = basis(share.lead);
-    let part = part(scope, first, i)?;
+    // 其中新能源占五成: of what stands before, a part whose amount is not said.
+    if has(share.lead, "其中|分项") {
+        return None;
+    }
+    let (part, tied) = part(scope, first, i)?;
     let of = &facts[part];
-    let general = basis.is_empty() || has(&basis, "总额|总量|总数|总投资|总规模|全部|总体|整体|总");
-    let outside = [
-        "全市", "全省", "全国", "全球", "全县", "全区", "全台", "全港", "世界", "该市", "所在",
-    ];
-    let field = outside.iter().find(|word| has(share.lead, word));
+    let said = basis(share.lead);
+    let field = FIELDS.split('|').find(|word| has(share.lead, word));
+    let basis = field.and_then(|field| said.strip_prefix(chars(field).as_slice()));
+    let basis = basis.unwrap_or(&said);
+    let general = said.is_empty() || has(&said, "总额|总量|总数|总投资|总规模|全部|总体|整体|总");
+    let fits = |j: usize| j != part && facts[j].is_amount() && facts[j].same_unit(of);
     let mut wholes = Vec::new();
-    for j in (scope.first_before(i)..part).rev() {
+    for j in (scope.first_before(i)..part).rev().filter(|j| fits(*j)) {
         let whole = &facts[j];
-        if !whole.is_amount() || !whole.same_unit(of) {
-            continue;
-        }
-        let here = j >= first;
+        let (here, sure) = (j >= first, tied && !apart(of, whole));
         if let Some(field) = field {
-            if here && has(whole.clause, field) && (named(&basis, of, whole) || whole.name() == of.name()) {
-                wholes.push((j, true));
+            if here && has(whole.clause, field) && (named(basis, of, whole) || whole.name() == of.name()) {
+                wholes.push((j, sure));
             }
             continue;
         }
-        if !basis.is_empty() && named(&basis, of, whole) {
-            wholes.push((j, true));
+        if !basis.is_empty() && named(basis, of, whole) {
+            wholes.push((j, sure));
             break;
         }
-        let ending = whole.name().chars().count() > 2 && text(&basis).ends_with(whole.name());
+        let (name, own) = (text(basis), whole.name());
+        let ending = own.chars().count() > 2 && name.ends_with(own) || !name.is_empty() && own.ends_with(&name);
         if (general || ending) && among(facts, j, part) {
-            wholes.push((
-                j,
-                basis.is_empty() || lexicon::indicator(&text(&basis)).is_none_or(|known| known.part_of.is_none()),
-            ));
+            let whole_of = lexicon::indicator(&name).and_then(|known| known.part_of).is_none();
+            wholes.push((j, sure && (name.is_empty() || whole_of)));
             break;
         }
         if basis.is_empty() && here && contains(of, whole) {
-            wholes.push((j, true));
+            wholes.push((j, sure));
         }
     }
-    // A whole that is named elsewhere in the report is good enough to hold, not to differ.
-    if wholes.is_empty() && !general && field.is_none() {
+    // What merely may be the whole is good enough to hold, not to differ, and only where that is no coincidence.
+    if wholes.is_empty() && is_printed(share) {
+        let name = text(basis);
+        let near = |j: &usize| {
+            let whole = &facts[*j];
+            let alike = whole.name().ends_with(&name) || whole.name().starts_with(&name) || has(whole.beside(), &name);
+            let inside = field.is_none_or(|field| has(whole.clause, field) || field == "全区");
+            let told = name.is_empty() && *j < part && field.is_none() || !name.is_empty() && alike && inside;
+            fits(*j) && told && of.value() < whole.value()
+        };
+        let behind = scope.last(scope.last(i).min(facts.len() - 1));
+        wholes.extend((scope.first_before(i)..behind).filter(near).map(|j| (j, false)));
         let elsewhere = |j: &usize| {
             let whole = &facts[*j];
-            let here = *j != part && whole.at.report == of.at.report;
-            here && whole.is_amount() && whole.same_unit(of) && whole.same_cell(of)
+            fits(*j)
+                && field.is_none_or(|field| field == "全区")
+                && whole.at.report == of.at.report
+                && whole.same_cell(of)
         };
-        let name = text(&basis);
         let name = lexicon::indicator(&name).map_or("", |known| known.name);
         wholes.extend(scope.named(name).iter().copied().filter(elsewhere).map(|j| (j, false)));
     }
     (!wholes.is_empty()).then_some((part, wholes))
 }
 
-/// The amount that a share is about: the one before it, unless the words between name another thing.
-fn part(scope: &Scope, first: usize, i: usize) -> Option<usize> {
-    let share = &scope.facts[i];
-    let noun = noun(share);
-    let mut amounts = (first..i).rev().filter(|&j| scope.facts[j].is_amount()).take(4);
-    amounts.find(|&j| {
-        let fact = &scope.facts[j];
+/// Areas of which a share may be stated without an amount.
+const FIELDS: &str = "全市|全省|全国|全球|全县|全区|全台|全港|世界|该市|所在";
+
+fn chars(word: &str) -> Vec<char> {
+    word.chars().collect()
+}
+
+/// Whether a share is printed so exactly that hardly another pair of numbers would give it.
+fn is_printed(share: &Fact) -> bool {
+    let width = share.range.high.and_then(|high| high.checked_sub(share.range.low));
+    let width = width.and_then(|width| width.checked_mul(Decimal::new(15, 0)));
+    width.is_some_and(|width| width <= share.value())
+}
+
+/// Whether part and whole are of different times.
+fn apart(part: &Fact, whole: &Fact) -> bool {
+    let (a, b) = (&part.figure.period, &whole.figure.period);
+    let areas = |fact: &Fact| {
+        fact.figure
+            .subject
+            .value
+            .as_deref()
+            .is_some_and(|name| name.starts_with('全'))
+    };
+    let area = areas(part) != areas(whole);
+    area || a.value.is_some() && b.value.is_some() && a.value != b.value
+}
+
+/// The amount that a share is about, and whether the text leaves no doubt: the one before it, unless the words between name another thing.
+fn part(scope: &Scope, first: usize, i: usize) -> Option<(usize, bool)> {
+    let facts = &scope.facts;
+    // A、B分别占30%和20%: the first of the shares is about the first of the amounts.
+    let light = |j: usize| only(facts[j].lead, "和|及|与|、");
+    let head = (first..=i)
+        .rev()
+        .find(|&j| !light(j))
+        .filter(|&j| has(facts[j].lead, "分别"));
+    if let Some(head) = head {
+        let count = 1 + (head + 1..scope.last(i)).take_while(|&j| light(j)).count();
+        let mut amounts: Vec<usize> = (first..head)
+            .rev()
+            .filter(|&j| facts[j].is_amount())
+            .take(count)
+            .collect();
+        amounts.reverse();
+        let close = amounts.first().is_some_and(|&j| j + count == head);
+        return amounts
+            .get(i - head)
+            .filter(|_| amounts.len() == count)
+            .map(|&j| (j, close));
+    }
+    let noun = noun(&facts[i]);
+    let mut amounts = (first..i).rev().filter(|&j| facts[j].is_amount()).take(4);
+    let about = amounts.find(|&j| {
+        let fact = &facts[j];
         noun.is_empty() || has(fact.beside(), &noun) || fact.name().contains(noun.as_str()) || has(fact.behind(), &noun)
-    })
+    });
+    about.map(|j| (j, true))
 }
 
 /// What the words before 占 name, without the counting word at its end: 签约项目数占比 is about 签约项目.
@@ -201,7 +272,9 @@ fn basis(lead: &[char]) -> Vec<char> {
     let words = &lead[at + 1..];
     let end = words.iter().position(|c| !c.is_alphanumeric()).unwrap_or(words.len());
     let mut words = &words[..end];
-    for word in ["比重", "比例", "比", "的", "达", "为", "约", "近", "超", "到", "了"] {
+    for word in [
+        "比重", "比例", "比", "的", "高达", "达", "为", "约", "近", "超", "到", "了", "分别",
+    ] {
         match find(words, word) {
             Some(0) if !begins(words, "到位|到账|比亚") => words = &words[word.chars().count()..],
             Some(at) if at + word.chars().count() == words.len() || word == "的" => words = &words[..at],
@@ -215,20 +288,23 @@ fn text(words: &[char]) -> String {
     words.iter().collect()
 }
 
-/// Whether the words behind 占 name a whole; 规上工业 is short for whatever of it the part is.
+/// Whether the words behind 占 name a whole; 规上工业 is short for whatever of it the part is, 企业总数 is 企业.
 fn named(basis: &[char], part: &Fact, whole: &Fact) -> bool {
     let basis = text(basis);
-    let name = lexicon::indicator(&basis).map_or(basis.as_str(), |known| known.name);
+    let short = ["总数", "总量", "总额"]
+        .iter()
+        .find_map(|word| basis.strip_suffix(word));
+    let name = lexicon::indicator(&basis).map_or(short.unwrap_or(&basis), |known| known.name);
     let end = |name: &str| name.chars().rev().take(2).collect::<String>();
     !name.is_empty()
         && (whole.name() == name || whole.name().starts_with(name) && end(whole.name()) == end(part.name()))
 }
 
-/// Whether 其中 parts an amount from the one that it is the whole of.
+/// Whether 其中 parts an amount from the one that it is the whole of, or 中 behind that one does: 1200家企业中，….
 fn among(facts: &[Fact], whole: usize, part: usize) -> bool {
-    facts[whole + 1..=part]
-        .iter()
-        .any(|fact| has(fact.lead, "其中|包括|含"))
+    let inside = || facts[whole].behind().ends_with(&['中']);
+    let opens = |fact: &Fact| has(fact.lead, "其中|包括|含");
+    facts[whole + 1..=part].iter().any(opens) || inside()
 }
 
 /// Whether the name of the part is that of the whole with something before it: 工业签约项目 of 新签约项目.

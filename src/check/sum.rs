@@ -3,6 +3,7 @@
 use super::scope::{Fact, Scope, begins, has, is_comma, only};
 use super::{Check, Finding, Outcome, Range, Relation, Sum, Verdict, compare};
 use crate::decimal::Decimal;
+use crate::figure::Kind;
 use crate::unit::{is_counted, is_money};
 
 pub(super) const CHECK: Check = Check {
@@ -23,8 +24,12 @@ pub(super) const CHECK: Check = Check {
         "引进项目96个：先进制造业项目52个，现代服务业项目31个，其余13个为科技创新项目。 ⇒ holds 96个 96",
         "引进项目96个：先进制造业项目52个，现代服务业项目31个，其余23个为科技创新项目。 ⇒ differs 96个 106",
         "新签约德企18家，分别是装备制造9家、汽车零部件6家、生物医药5家。 ⇒ differs 18家 20",
+        "安排重点项目88个，总投资530亿元，年度投资102亿元。其中，续建项目51个，总投资312亿元；新开工项目37个，总投资218亿元。 ⇒ holds 88个 88; holds 530亿元 53000000000",
+        "稀土产业产值152亿元，增长15%；机械产业产值186亿元，增长3.2%；两大产业合计338亿元。 ⇒ holds 338亿元 33800000000",
+        "稀土产业产值152亿元，增长15%；机械产业产值186亿元，增长3.2%；两大产业合计383亿元。 ⇒ differs 383亿元 33800000000",
         "签约项目86个，其中工业项目33个，占38.4%，总投资287亿元；其余53个项目总投资225亿元。 ⇒ holds 86个 86",
         "全年签约项目96个，其中省重点项目14个，市重点项目20个。",
+        "稀土产值152亿元，机械产值186亿元，食品产值90亿元，前两大产业合计338亿元，占全区六成。 ⇒ holds 338亿元 33800000000",
         "外贸进出口总额286.4亿元。2月，出口17.9亿元，进口12.5亿元。",
     ],
 };
@@ -82,27 +87,21 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
         _ => scope.last(i),
     };
     let first = (i + 1..end).find(|&j| facts[j].opens)?;
-    // Another such amount in front would be the total.
-    if facts[i + 1..first]
-        .iter()
-        .any(|fact| fact.is_amount() && fact.same_unit(total))
-    {
-        return None;
-    }
+    // Another such amount in front may be the total.
+    let such = |fact: &Fact| fact.is_amount() && fact.same_unit(total);
+    let clear = !facts[i + 1..first].iter().any(such);
     let among = has(facts[first].lead, "其中");
     let mut parts: Vec<&Fact> = Vec::new();
-    let mut last = first;
+    let (mut last, mut whole) = (first, true);
     for (j, fact) in facts.iter().enumerate().take(end).skip(first) {
-        let apart = j > first
-            && (fact.opens
-                || has(fact.lead, "引进|新增|完成|实现|获|累计|同时")
-                || among && has(fact.lead, "；") && !has(fact.lead, "其余|剩余"));
-        if apart {
+        if j > first && (fact.opens || has(fact.lead, "引进|新增|完成|实现|获|累计|同时")) {
             break;
         }
-        if fact.is_amount() && fact.same_unit(total) {
+        // Behind ；may follow another part or another matter.
+        whole &= !(j > first && among && has(fact.lead, "；") && !has(fact.lead, "其余|剩余"));
+        if such(fact) {
             parts.push(fact);
-            last = j;
+            last = if whole { j } else { last };
         }
     }
     if parts.len() < 2 {
@@ -126,7 +125,7 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     let halves =
         has(total.clause, "进出口") && parts.len() == 2 && has(parts[0].lead, "出口") && has(parts[1].lead, "进口");
     let complete = (whole_list || counted || halves) && !has(facts[last].tail, "等");
-    add(total, &parts, complete)
+    add(total, &parts, complete && whole && clear)
 }
 
 /// A total behind its parts: A12个，B8个，合计20个.
@@ -137,20 +136,30 @@ fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
         return None;
     }
     let first = scope.first(i);
+    // 甲152亿元，增长15%，乙186亿元，合计338亿元: how they grew stands between.
+    let aside = |fact: &&Fact| matches!(fact.figure.kind, Kind::Change | Kind::Share | Kind::Rank | Kind::Gap);
     let same = |fact: &&Fact| fact.is_amount() && fact.same_unit(total);
-    let run = facts[first..i].iter().rev().take_while(same).count();
-    if run < 2 {
-        return None;
+    let between = facts[first..i].iter().rev().filter(|fact| !aside(fact));
+    let mut parts: Vec<&Fact> = Vec::new();
+    for fact in between.take_while(same) {
+        parts.insert(0, fact);
+        if fact.opens {
+            break;
+        }
     }
-    let parts: Vec<&Fact> = facts[i - run..i].iter().collect();
+    let run = parts.len();
     for n in 2..run {
-        let held = add(total, &parts[run - n..], false);
+        let held = add(total, &parts[run - n..], false).or_else(|| add(total, &parts[..n], false));
         if held.is_some() {
             return held;
         }
     }
-    let apart = parts.iter().any(|part| has(part.lead, "其中|；|较|比|从"));
-    add(total, &parts, !apart && !begins(total.tail, "的"))
+    // 前两大产业合计 is of as many as it says.
+    let kinds = number_of_kinds(total.beside());
+    let counted = kinds == Some(run) && parts.iter().all(|part| part.is_named());
+    let apart = parts.iter().any(|part| has(part.lead, "其中|；|较|比|从")) || kinds.is_some();
+    let apart = apart && !counted;
+    (run > 1).then(|| add(total, &parts, !apart && !begins(total.tail, "的")))?
 }
 
 /// Projects of so much each are within the total: 总投资200亿元，包括2个投资50亿元的项目.

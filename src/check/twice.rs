@@ -92,7 +92,7 @@ fn again(scope: &Scope, i: usize, others: &[usize]) -> Option<Finding> {
 fn single(fact: &Fact) -> bool {
     let figure = fact.figure;
     let of_contest = figure.unit == "rank" && figure.kind == Kind::Rank && contest(fact).is_some();
-    let level = figure.kind == Kind::Level && fact.is_amount() && fact.known.is_some() && !is_counted(&figure.unit);
+    let level = figure.kind == Kind::Level && fact.is_quantity() && fact.known.is_some() && !is_counted(&figure.unit);
     let growth = fact.is_rate(Kind::Change) && fact.known.is_some() && figure.basis.as_deref() == Some("yoy");
     let said = fact.is_named() || growth || of_contest;
     (of_contest || level || growth)

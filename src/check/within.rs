@@ -12,7 +12,8 @@ pub(super) const CHECK: Check = Check {
     #[cfg(test)]
     examples: &[
         "财政总收入16.1亿元，税收收入15.57亿元，工业增值税6.4亿元。 ⇒ holds; holds",
-        "财政总收入16.1亿元，税收收入17.57亿元。 ⇒ differs",
+        "财政总收入16.1亿元，其中税收收入17.57亿元。 ⇒ differs",
+        "财政总收入16.1亿元，税收收入17.57亿元。 ⇒ doubtful",
         "全年实施重点项目96个，其中省重点项目114项。 ⇒ differs",
         "新签约项目58个，其中10亿元以上项目9个、50亿元以上项目2个。 ⇒ holds; holds",
         "累计获得授权专利312项。其中发明专利198项。 ⇒ holds",
@@ -20,6 +21,9 @@ pub(super) const CHECK: Check = Check {
         "一期建设4条生产线，投资80亿元，其中设备采购30台。",
         "规上工业企业412家，净增37家。",
         "实现净利润12.5亿元。其中一季度营业收入30亿元。",
+        "居民人均可支配收入68420元，其中城镇居民人均可支配收入75310元。",
+        "工业投资累计完成186亿元，年均62亿元，其中2023年77亿元。 ⇒ holds",
+        "工业投资18.6亿元，制造业投资19.2亿元（含部分服务业项目）。",
     ],
 };
 
@@ -28,16 +32,21 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         if !part.is_amount() {
             continue;
         }
-        let (whole, sure) = match by_definition(scope, i).or_else(|| among(scope, i)) {
-            Some((whole, sure)) => (&scope.facts[whole], sure),
-            None => continue,
+        let defined = by_definition(scope, i);
+        let among = among(scope, i);
+        let Some((whole, sure)) = defined.or(among) else {
+            continue;
         };
+        // Only 其中 ties the two together; what is a part by definition may be defined otherwise here.
+        let tied = among.is_some_and(|(of, _)| of == whole);
+        let whole = &scope.facts[whole];
         let exceeds = whole.range.below(&part.range);
-        if exceeds && !(sure && part.same_status(whole)) {
+        let qualified = || part.is_qualified() || whole.is_qualified();
+        if exceeds && (!sure || !part.same_status(whole) || qualified()) {
             continue;
         }
         let verdict = match exceeds {
-            true if part.figure.unreliable || whole.figure.unreliable => Verdict::Doubtful,
+            true if !tied || part.figure.unreliable || whole.figure.unreliable => Verdict::Doubtful,
             true => Verdict::Differs,
             false => Verdict::Holds,
         };

@@ -114,5 +114,10 @@ fn parts_end() {
         let whole = |i: &&'static Indicator| i.part_of.and_then(indicator);
         let steps = std::iter::successors(Some(start), whole).take(INDICATORS.len()).count();
         assert!(steps < 10, "{}", start.name);
+        assert!(
+            start.part_of.is_none() || !start.name.contains('均'),
+            "{} is an average",
+            start.name
+        );
     }
 }

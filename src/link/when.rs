@@ -246,7 +246,7 @@ impl Running {
             // 完成年初计划的103.9%: a plan's name.
             if left
                 .get(i + 1)
-                .is_some_and(|t| t.span.start == time.span.end && doc.is_word(t, &["计划", "目标", "任务"]))
+                .is_some_and(|t| t.span.start == time.span.end && doc.is_word(t, &["计划", "目标", "任务", "预算"]))
             {
                 return None;
             }
