@@ -228,20 +228,40 @@ struct Outcome {
     range: Range,
 }
 
-/// Compares an outcome with the figure that states it. `None` where it does not fit and `sure` is not given.
+/// How closely a text ties some figures together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Tie {
+    /// They may belong together: what fits holds, what does not is left out.
+    Maybe,
+    /// They are named alike: what does not fit is a question.
+    Named,
+    /// The sentence leaves no doubt: what does not fit differs.
+    Sure,
+}
+
+impl Tie {
+    /// Sure, or else no more than possible.
+    fn sure_if(sure: bool) -> Self {
+        if sure { Self::Sure } else { Self::Maybe }
+    }
+}
+
+/// Compares an outcome with the figure that states it. `None` where it does not fit and the figures may not belong together.
 fn compare(
     relation: Relation,
     sum: Sum,
     operands: &[&Fact],
     stated: &Fact,
     outcome: &Outcome,
-    sure: bool,
+    tie: Tie,
 ) -> Option<Finding> {
     let held = verdict(outcome, stated);
+    let mut figures = operands.iter().chain([&stated]);
     let verdict = match held {
+        Some(remark) if tie == Tie::Maybe && remark == Remark::Rounded => return None,
         Some(_) => Verdict::Holds,
-        None if !sure || stated.is_qualified() || operands.iter().any(|fact| fact.is_qualified()) => return None,
-        None if stated.figure.unreliable || operands.iter().any(|fact| fact.figure.unreliable) => Verdict::Doubtful,
+        None if tie == Tie::Maybe || figures.clone().any(|fact| fact.is_qualified()) => return None,
+        None if tie == Tie::Named || figures.any(|fact| fact.figure.unreliable) => Verdict::Doubtful,
         None => Verdict::Differs,
     };
     let mut finding = Finding::new(relation, verdict, sum, operands);

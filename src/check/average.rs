@@ -2,7 +2,7 @@
 
 use super::change::THAN;
 use super::scope::{Fact, Scope, has};
-use super::{Check, Finding, Outcome, PLACES, Range, Relation, Sum, compare};
+use super::{Check, Finding, Outcome, PLACES, Range, Relation, Sum, Tie, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Kind, Sign};
 
@@ -56,7 +56,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             &[from, to],
             rate,
             &outcome,
-            true,
+            Tie::Sure,
         ));
     }
 }

@@ -1,7 +1,7 @@
 //! From one value to another is so much more or less: 从19个减少到11个，减少8个; 从0.53平方公里发展到67.46平方公里，翻了120多倍.
 
 use super::scope::{Fact, Scope, has, only};
-use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Verdict, compare};
+use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Found, Kind, Sign};
 use crate::period::{Period, PeriodClass};
@@ -236,11 +236,12 @@ fn moved(from: &Fact, to: &Fact, change: &Fact) -> Option<Finding> {
             } else {
                 (times, more, [Sum::Multiple, Sum::Growth])
             };
-            let mut other = compare(Relation::Multiple, sums[1], &[from, to], change, &other, false);
+            let mut other = compare(Relation::Multiple, sums[1], &[from, to], change, &other, Tie::Maybe);
             if let Some(other) = &mut other {
                 other.remark = Remark::Loose;
             }
-            let own = compare(Relation::Multiple, sums[0], &[from, to], change, &own, other.is_none());
+            let tie = Tie::sure_if(other.is_none());
+            let own = compare(Relation::Multiple, sums[0], &[from, to], change, &own, tie);
             return own.or(other);
         }
         "%" if from.figure.unit != "%" => {
@@ -257,8 +258,8 @@ fn moved(from: &Fact, to: &Fact, change: &Fact) -> Option<Finding> {
         unit if unit == from.figure.unit && unit != "%" => (Relation::FromTo, Sum::Difference, far),
         _ => return None,
     };
-    let sure = !(relation == Relation::Growth && to.is_real());
-    let mut finding = compare(relation, sum, &[from, to], change, &outcome, sure)?;
+    let tie = Tie::sure_if(!(relation == Relation::Growth && to.is_real()));
+    let mut finding = compare(relation, sum, &[from, to], change, &outcome, tie)?;
     let against = change.figure.sign.is_some_and(|sign| (sign == Sign::Plus) != up);
     // Faster is less time.
     let against = against && !has(change.lead, "提速|加快|提前|提升效率|提高效率|节省|节约");
@@ -341,6 +342,6 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
         &[level, amount],
         rate,
         &outcome,
-        true,
+        Tie::Sure,
     )
 }

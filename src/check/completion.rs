@@ -1,7 +1,7 @@
 //! Done ÷ planned = completion: 年度计划投资100.1亿元，完成投资115.9亿元，完成年度计划115.8%.
 
 use super::scope::{Fact, Scope, begins, has};
-use super::{Check, Finding, Range, Relation, Sum, Verdict, compare, ratio};
+use super::{Check, Finding, Range, Relation, Sum, Tie, Verdict, compare, ratio};
 use crate::decimal::Decimal;
 use crate::figure::Kind;
 
@@ -52,8 +52,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             for done in dones.filter(|done| is_done(done, rate) && done.same_unit(plan) && done.at != plan.at) {
                 let Some(outcome) = ratio(done, plan) else { continue };
                 // The nearest of each are those that the rate is about; what a project costs in all is seldom the plan.
-                let sure = best.is_none() && (is_plan(plan) || based);
-                let finding = compare(Relation::Completion, Sum::Ratio, &[done, plan], rate, &outcome, sure);
+                let tie = Tie::sure_if(best.is_none() && (is_plan(plan) || based));
+                let finding = compare(Relation::Completion, Sum::Ratio, &[done, plan], rate, &outcome, tie);
                 match finding {
                     Some(mut finding) if finding.verdict == Verdict::Holds => {
                         if !fits_round(done, plan, rate) {

@@ -1,7 +1,7 @@
 //! A growth rate against the levels of both times, where a text or two reports state them.
 
 use super::scope::{Fact, Scope, has};
-use super::{Check, Finding, Outcome, Range, Relation, Sum, Verdict, compare};
+use super::{Check, Finding, Outcome, Range, Relation, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};
 use crate::lexicon;
@@ -61,7 +61,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         };
         let sum = if times { Sum::Multiple } else { Sum::Growth };
         let relation = if times { Relation::Multiple } else { Relation::Growth };
-        let Some(mut finding) = compare(relation, sum, &[then, now], change, &outcome, true) else {
+        let Some(mut finding) = compare(relation, sum, &[then, now], change, &outcome, Tie::Sure) else {
             continue;
         };
         if finding.verdict == Verdict::Differs && !(same && then.is_named()) {

@@ -1,7 +1,7 @@
 //! From one place to another is so many places: 从第55位跃升至第32位，提升23位.
 
 use super::scope::{Fact, Scope, begins, has};
-use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Verdict, compare};
+use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Found, Kind, Sign};
 
@@ -65,7 +65,14 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             value,
             range: Range::exact(value),
         };
-        let Some(mut finding) = compare(Relation::RankMove, Sum::Difference, &[from, to], step, &outcome, true) else {
+        let Some(mut finding) = compare(
+            Relation::RankMove,
+            Sum::Difference,
+            &[from, to],
+            step,
+            &outcome,
+            Tie::Sure,
+        ) else {
             continue;
         };
         // Up is towards the first place.

@@ -1,7 +1,7 @@
 //! What has been done ÷ what there is = rate: 23个项目中17个投产，投产率73.91%.
 
 use super::scope::{Fact, Scope, has, only};
-use super::{Check, Finding, Relation, Sum, Verdict, compare, ratio, would_be};
+use super::{Check, Finding, Relation, Sum, Tie, Verdict, compare, ratio, would_be};
 use crate::figure::Kind;
 
 pub(super) const CHECK: Check = Check {
@@ -58,7 +58,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
                 continue;
             }
             let Some(outcome) = ratio(part_of, whole) else { continue };
-            let Some(mut finding) = compare(Relation::Rate, Sum::Ratio, &[part_of, whole], rate, &outcome, true) else {
+            let Some(mut finding) = compare(Relation::Rate, Sum::Ratio, &[part_of, whole], rate, &outcome, Tie::Sure)
+            else {
                 continue;
             };
             if finding.verdict == Verdict::Holds {

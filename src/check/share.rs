@@ -1,7 +1,7 @@
 //! Part ÷ whole = share: 主导产业项目31个，占比63.27%.
 
 use super::scope::{Fact, Scope, begins, find, has, only};
-use super::{Check, Finding, Relation, Sum, compare, ratio, would_be};
+use super::{Check, Finding, Relation, Sum, Tie, compare, ratio, would_be};
 use crate::cue::Classes;
 use crate::decimal::Decimal;
 use crate::figure::Kind;
@@ -59,21 +59,15 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let part = &scope.facts[part];
         let mut differs = None;
         for whole in wholes {
-            let (whole, sure) = (&scope.facts[whole.0], whole.1);
+            let (whole, tie) = (&scope.facts[whole.0], whole.1);
             let relation = if is_counted(&part.figure.unit) {
                 Relation::ShareOfCount
             } else {
                 Relation::ShareOfAmount
             };
             let Some(outcome) = ratio(part, whole) else { continue };
-            let finding = compare(
-                relation,
-                Sum::Ratio,
-                &[part, whole],
-                share,
-                &outcome,
-                sure && part.same_status(whole),
-            );
+            let tie = if part.same_status(whole) { tie } else { Tie::Maybe };
+            let finding = compare(relation, Sum::Ratio, &[part, whole], share, &outcome, tie);
             match finding {
                 Some(mut finding) if finding.verdict != super::Verdict::Holds => {
                     finding.would_be = would_be(part, whole, share).filter(|_| relation == Relation::ShareOfCount);
@@ -98,8 +92,8 @@ fn is_end_of_move(share: &Fact) -> bool {
         || to.ends_with(&['至'])
 }
 
-/// The part of which a share is stated, and what may be its whole, each with whether the text ties them together.
-fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
+/// The part of which a share is stated, and what may be its whole, each with how closely the text ties them together.
+fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, Tie)>)> {
     let facts = &scope.facts;
     let share = &facts[i];
     let first = scope.first(i);
@@ -108,7 +102,7 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
         let part = |j: &usize| facts[*j].is_amount() && facts[*j].same_unit(&facts[whole]);
         let part = (first..whole).rev().find(part)?;
         let planned = has(facts[whole].clause, "计划|目标|任务|预算");
-        return (!planned).then(|| (part, vec![(whole, true)]));
+        return (!planned).then(|| (part, vec![(whole, Tie::Sure)]));
     }
     // 其中新能源占五成: of what stands before, a part whose amount is not said.
     if has(share.lead, "其中|分项") {
@@ -125,49 +119,50 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, bool)>)> {
     let mut wholes = Vec::new();
     for j in (scope.first_before(i)..part).rev().filter(|j| fits(*j)) {
         let whole = &facts[j];
-        let (here, sure) = (j >= first, tied && !apart(of, whole));
+        let (here, tie) = (j >= first, Tie::sure_if(tied && !apart(of, whole)));
         if let Some(field) = field {
             if here && has(whole.clause, field) && (named(basis, of, whole) || whole.name() == of.name()) {
-                wholes.push((j, sure));
+                wholes.push((j, tie));
             }
             continue;
         }
         if !basis.is_empty() && named(basis, of, whole) {
-            wholes.push((j, sure));
+            wholes.push((j, tie));
             break;
         }
         let (name, own) = (text(basis), whole.name());
         let ending = own.chars().count() > 2 && name.ends_with(own) || !name.is_empty() && own.ends_with(&name);
         if (general || ending) && among(facts, j, part) {
             let whole_of = lexicon::indicator(&name).and_then(|known| known.part_of).is_none();
-            wholes.push((j, sure && (name.is_empty() || whole_of)));
+            wholes.push((j, if name.is_empty() || whole_of { tie } else { Tie::Maybe }));
             break;
         }
         if basis.is_empty() && here && contains(of, whole) {
-            wholes.push((j, sure));
+            wholes.push((j, tie));
         }
     }
-    // What merely may be the whole is good enough to hold, not to differ, and only where that is no coincidence.
+    // What merely may be the whole is good enough to hold, not to differ, and only where that is no coincidence; what is named like it is worth a
+    // question.
     if wholes.is_empty() && is_printed(share) {
         let name = text(basis);
-        let near = |j: &usize| {
-            let whole = &facts[*j];
-            let alike = whole.name().ends_with(&name) || whole.name().starts_with(&name) || has(whole.beside(), &name);
-            let inside = field.is_none_or(|field| has(whole.clause, field) || field == "全区");
-            let told = name.is_empty() && *j < part && field.is_none() || !name.is_empty() && alike && inside;
-            fits(*j) && told && of.value() < whole.value()
-        };
+        let own = field.is_none_or(|field| field == "全区");
         let behind = scope.last(scope.last(i).min(facts.len() - 1));
-        wholes.extend((scope.first_before(i)..behind).filter(near).map(|j| (j, false)));
-        let elsewhere = |j: &usize| {
-            let whole = &facts[*j];
-            fits(*j)
-                && field.is_none_or(|field| field == "全区")
-                && whole.at.report == of.at.report
-                && whole.same_cell(of)
-        };
-        let name = lexicon::indicator(&name).map_or("", |known| known.name);
-        wholes.extend(scope.named(name).iter().copied().filter(elsewhere).map(|j| (j, false)));
+        for j in (scope.first_before(i)..behind).filter(|j| fits(*j)) {
+            let whole = &facts[j];
+            let alike = whole.name().ends_with(&name) || whole.name().starts_with(&name) || has(whole.beside(), &name);
+            let inside = own || field.is_some_and(|field| has(whole.clause, field));
+            if !name.is_empty() && own && tied && whole.is_named() && whole.name() == known(&name) && !apart(of, whole)
+            {
+                wholes.push((j, Tie::Named));
+            } else if (name.is_empty() && j < part && field.is_none() || !name.is_empty() && alike && inside)
+                && of.value() < whole.value()
+            {
+                wholes.push((j, Tie::Maybe));
+            }
+        }
+        let elsewhere = |j: &usize| own && fits(*j) && facts[*j].at.report == of.at.report && facts[*j].same_cell(of);
+        let others = scope.named(known(&name)).iter().copied().filter(elsewhere);
+        wholes.extend(others.map(|j| (j, Tie::Maybe)));
     }
     (!wholes.is_empty()).then_some((part, wholes))
 }
@@ -177,6 +172,11 @@ const FIELDS: &str = "全市|全省|全国|全球|全县|全区|全台|全港|�
 
 fn chars(word: &str) -> Vec<char> {
     word.chars().collect()
+}
+
+/// A name as the lexicon spells it, where it knows it.
+fn known(name: &str) -> &str {
+    lexicon::indicator(name).map_or(name, |known| known.name)
 }
 
 /// Whether a share is printed so exactly that hardly another pair of numbers would give it.

@@ -1,7 +1,7 @@
 //! Parts make up their total: 项目7个，包括2个、3个，还有2个; 进出口 is 出口 and 进口; A、B合计.
 
 use super::scope::{Fact, Scope, begins, has, is_comma, only};
-use super::{Check, Finding, Outcome, Range, Relation, Sum, Verdict, compare};
+use super::{Check, Finding, Outcome, Range, Relation, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::Kind;
 use crate::unit::{is_counted, is_money};
@@ -75,7 +75,11 @@ fn defined(scope: &Scope, i: usize) -> Option<Finding> {
     }
     let beside = |j: &usize| scope.facts[*j].sentence.abs_diff(total.sentence) < 2 && scope.facts[*j].is_named();
     let sure = total.is_named() && parts.iter().all(beside);
-    add(total, &parts.iter().map(|j| &scope.facts[*j]).collect::<Vec<_>>(), sure)
+    add(
+        total,
+        &parts.iter().map(|j| &scope.facts[*j]).collect::<Vec<_>>(),
+        Tie::sure_if(sure),
+    )
 }
 
 /// A total with a list of parts behind it.
@@ -108,7 +112,7 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
         return None;
     }
     for n in 2..=parts.len() {
-        let held = add(total, &parts[..n], false);
+        let held = add(total, &parts[..n], Tie::Maybe);
         if held.is_some() {
             return held;
         }
@@ -125,7 +129,14 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     let halves =
         has(total.clause, "进出口") && parts.len() == 2 && has(parts[0].lead, "出口") && has(parts[1].lead, "进口");
     let complete = (whole_list || counted || halves) && !has(facts[last].tail, "等");
-    add(total, &parts, complete && whole && clear)
+    // 续建 and 新开工 are all that there is, unless the text counts otherwise.
+    let split = |words: &str| parts.iter().any(|part| has(part.lead, words));
+    let tie = match complete && whole && clear {
+        true => Tie::Sure,
+        false if parts.len() == 2 && split("续建") && split("新开工|新建") && clear => Tie::Named,
+        false => Tie::Maybe,
+    };
+    add(total, &parts, tie)
 }
 
 /// A total behind its parts: A12个，B8个，合计20个.
@@ -149,7 +160,7 @@ fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
     }
     let run = parts.len();
     for n in 2..run {
-        let held = add(total, &parts[run - n..], false).or_else(|| add(total, &parts[..n], false));
+        let held = add(total, &parts[run - n..], Tie::Maybe).or_else(|| add(total, &parts[..n], Tie::Maybe));
         if held.is_some() {
             return held;
         }
@@ -159,7 +170,7 @@ fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
     let counted = kinds == Some(run) && parts.iter().all(|part| part.is_named());
     let apart = parts.iter().any(|part| has(part.lead, "其中|；|较|比|从")) || kinds.is_some();
     let apart = apart && !counted;
-    (run > 1).then(|| add(total, &parts, !apart && !begins(total.tail, "的")))?
+    (run > 1).then(|| add(total, &parts, Tie::sure_if(!apart && !begins(total.tail, "的"))))?
 }
 
 /// Projects of so much each are within the total: 总投资200亿元，包括2个投资50亿元的项目.
@@ -204,7 +215,7 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
 }
 
 /// Compares the sum of some parts with their total.
-fn add(total: &Fact, parts: &[&Fact], sure: bool) -> Option<Finding> {
+fn add(total: &Fact, parts: &[&Fact], tie: Tie) -> Option<Finding> {
     let mut sum = Outcome {
         value: Decimal::ZERO,
         range: Range::exact(Decimal::ZERO),
@@ -221,7 +232,7 @@ fn add(total: &Fact, parts: &[&Fact], sure: bool) -> Option<Finding> {
     } else {
         Relation::SumOfAmounts
     };
-    compare(relation, Sum::Total, parts, total, &sum, sure)
+    compare(relation, Sum::Total, parts, total, &sum, tie)
 }
 
 /// The number in 三大产业, 两类, 4个片区, where the words end with such a thing.
