@@ -1,6 +1,6 @@
 //! An average growth over years against the first and the last: 从2020年的720亿元增长到2023年的1056亿元，年均增长13.6%.
 
-use super::change::THAN;
+use super::change::is_compared;
 use super::scope::{Fact, Scope, has};
 use super::{Check, Finding, Outcome, PLACES, Range, Relation, Sum, Tie, compare};
 use crate::decimal::Decimal;
@@ -33,13 +33,13 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             let (from, to) = (&facts[*j], &facts[*j + 1]);
             let levels = from.is_amount() && to.is_amount() && from.same_unit(to);
             let forth = has(from.beside(), "从|由|较|比") && has(to.lead, "到|至|为|达");
-            levels && (forth || has(to.beside(), THAN))
+            levels && (forth || is_compared(to))
         };
         let Some(j) = (first..i.saturating_sub(1)).rev().find(moves) else {
             continue;
         };
         let (mut from, mut to) = (&facts[j], &facts[j + 1]);
-        if has(to.beside(), THAN) {
+        if is_compared(to) {
             (from, to) = (to, from);
         }
         let real = [from, to, rate].iter().any(|fact| fact.is_real());

@@ -43,6 +43,7 @@ pub(super) const CHECK: Check = Check {
         "营收由2020年的398亿元增加到2022年的1012亿元，2023年达到1108亿元，同比增长9.5%，较2020年增长1.78倍。 ⇒ holds 9.5% 9.49; holds 1.78倍 1.78",
         "新能源产业产值682亿元，占全区的78%，较2020年的26亿元增长25.2倍。 ⇒ holds 25.2倍 25.23",
         "营业收入由86亿元增加到215亿元，增长2.5倍。 ⇒ holds 2.5倍 2.5",
+        "精密机械、生物科技产值分别为412亿元与168亿元，增长率各为5.2%及9.7%。",
         "企业由57家增至100家，招聘人员增加30人。",
         "营收由398亿元增加到1012亿元，税收由20亿元增加到30亿元，分别增长12%、9%和8%。",
     ],
@@ -138,13 +139,16 @@ fn is_times(fact: &Fact) -> bool {
     fact.figure.unit == "x" && has(fact.lead, "原来|最初|当初|起步|当年|起初")
 }
 
-/// Words before what a value is compared with; 比重 and 占比 are none.
-pub(super) const THAN: &str = "较|比上|比去|比前|比此|比原|比年|比最|比1|比2|与";
+/// Whether a value is what another is compared with: 较2020年的46家, 与2012年的92亿元相比. 比重 and 占比 are no comparison, nor is 与 alone.
+pub(super) fn is_compared(fact: &Fact) -> bool {
+    let beside = fact.beside();
+    has(beside, "较|比上|比去|比前|比此|比原|比年|比最|比1|比2") || has(beside, "与") && has(fact.behind(), "相比|比较")
+}
 
 /// 较A增加X.
 fn is_base(base: &Fact, change: &Fact) -> bool {
     is_level(base)
-        && has(base.beside(), THAN)
+        && is_compared(base)
         && !has(change.lead, "年均|平均|同比|环比")
         && change.lead.len() < 8
         && is_change(change)
