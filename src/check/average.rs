@@ -18,6 +18,7 @@ pub(super) const CHECK: Check = Check {
         "2022年营业收入3000亿元，与2012年的960亿元相比，年均增长12.1%。 ⇒ holds 12.1% 12.07",
         "地区生产总值从2020年的720亿元增长到2023年的1056亿元，年均增长6.2%。",
         "规上工业营收从720亿元增长到1056亿元，年均增长6.2%。",
+        "规上企业由2020年的142家增至2023年的236家，税收年均增长8%。",
     ],
 };
 
@@ -41,6 +42,9 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let (mut from, mut to) = (&facts[j], &facts[j + 1]);
         if is_compared(to) {
             (from, to) = (to, from);
+        }
+        if rate.names_other(to) {
+            continue;
         }
         let real = [from, to, rate].iter().any(|fact| fact.is_real());
         let years = years(from).zip(years(to)).and_then(|(a, b)| u8::try_from(b - a).ok());

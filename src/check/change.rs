@@ -44,6 +44,8 @@ pub(super) const CHECK: Check = Check {
         "新能源产业产值682亿元，占全区的78%，较2020年的26亿元增长25.2倍。 ⇒ holds 25.2倍 25.23",
         "营业收入由86亿元增加到215亿元，增长2.5倍。 ⇒ holds 2.5倍 2.5",
         "精密机械、生物科技产值分别为412亿元与168亿元，增长率各为5.2%及9.7%。",
+        "企业由2019年的41家增加到2022年的63家，每年净增7家左右。",
+        "规上企业由142家增至236家，产值反增21%。",
         "企业由57家增至100家，招聘人员增加30人。",
         "营收由398亿元增加到1012亿元，税收由20亿元增加到30亿元，分别增长12%、9%和8%。",
     ],
@@ -66,13 +68,13 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         {
             // What is said of a move stands right behind it.
             let yearly = years == Some(1) || has(facts[i - 1].beside(), "去年|上年|同期");
-            for change in changes(&facts[i - 1], &facts[i + 1..last], yearly) {
+            for change in changes(&facts[i - 1], &facts[i], &facts[i + 1..last], yearly) {
                 found.extend(moved(&facts[i - 1], &facts[i], change));
             }
         }
         // 2023年18.6亿元，2022年为15.5亿元，同比增长20%: the growth of the one or of the other.
         if i > first && self::years(&facts[i], &facts[i - 1]) == Some(1) {
-            let changes = changes(&facts[i], &facts[i + 1..last], true).into_iter();
+            let changes = changes(&facts[i], &facts[i - 1], &facts[i + 1..last], true).into_iter();
             let found_here = changes.filter_map(|change| moved(&facts[i], &facts[i - 1], change));
             found.extend(found_here.filter(|finding| finding.verdict == Verdict::Holds));
         }
@@ -160,12 +162,14 @@ fn is_change(fact: &Fact) -> bool {
 }
 
 /// The changes right behind a move that name nothing else and no other base.
-fn changes<'a>(from: &Fact, behind: &'a [Fact<'a>], yearly: bool) -> Vec<&'a Fact<'a>> {
+fn changes<'a>(from: &Fact, to: &Fact, behind: &'a [Fact<'a>], yearly: bool) -> Vec<&'a Fact<'a>> {
     let mut found = Vec::new();
     // 三年增长60%: the time between is a figure too.
     for fact in behind.iter().filter(|fact| fact.figure.unit != "year").take(2) {
         let base = base_period(fact).filter(|_| from.figure.period.value.is_some());
         let other = fact.is_named() && fact.lead.len() > 6
+            || fact.names_other(to)
+            || fact.mean && !from.mean
             || base.is_some() && base != from.figure.period.value
             || has(fact.lead, "环比|年均|平均|其中|分别")
             || !yearly && has(fact.lead, "同比|上年|去年");
@@ -317,6 +321,7 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
         || real
         || amount.is_named()
         || rate.is_named()
+        || (amount.mean || rate.mean) && !level.mean
         || amount.figure.basis.as_deref().is_some_and(|b| b.starts_with("from"))
     {
         return None;

@@ -21,6 +21,7 @@ pub(super) const CHECK: Check = Check {
         "由2021年的第28位升至2022年的第19位，2023年又前进4位，列第15位。 ⇒ holds 4位 4",
         "由2021年的第28位升至2022年的第19位，2023年又前进6位，列第15位。 ⇒ differs 6位 4",
         "由2021年的第28位升至2022年的第19位，2023年再进4位。",
+        "在国家高新区评价中，三年来从第55位升至第40位，年均前进5位。",
         "在国家高新区评价中列第11位，前进3位。",
         "技术创新能力列第41位，前进11位；结构优化能力由第35位升至第28位。",
     ],
@@ -36,7 +37,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
     for (i, step) in facts.iter().enumerate() {
         let places = step.figure.unit == "rank" || begins(step.tail, "位次|名次");
-        if step.figure.kind != Kind::Change || !places {
+        if step.figure.kind != Kind::Change || !places || step.mean {
             continue;
         }
         let (first, last) = (scope.first(i), scope.last(i));

@@ -16,6 +16,7 @@ pub(super) const CHECK: Check = Check {
         "受理企业诉求3156件，办结3120件，办结率98.86%。 ⇒ holds 98.86% 98.86",
         "今年计划新开工项目80个，截至2月底已开工68个，开工率85%；计划竣工项目50个，已竣工30个，竣工率60%。 ⇒ holds 85% 85; holds 60% 60",
         "60个项目中，已竣工投产21个，竣工率35%。 ⇒ holds 35% 35",
+        "规上工业企业93户，盈利78户，盈利面83.9%；亏损15户。 ⇒ holds 83.9% 83.87",
         "办理企业诉求287件，按时办结率100%。",
         "23个部门联动，17个项目实现投产，投产率70.37%。",
         "城镇登记失业率2.34%，就业1.2万人。",
@@ -32,7 +33,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             .indicator
             .value
             .as_deref()
-            .and_then(|name| name.strip_suffix('率'))
+            .and_then(|name| name.strip_suffix(['率', '面']))
         else {
             continue;
         };

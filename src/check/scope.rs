@@ -213,6 +213,12 @@ impl Fact<'_> {
         self.figure.indicator.found == Found::Stated
     }
 
+    /// Whether its own words name another thing than that which another figure measures.
+    pub fn names_other(&self, than: &Self) -> bool {
+        let (own, theirs) = (self.name(), than.name());
+        self.is_named() && !own.contains(theirs) && !theirs.contains(own)
+    }
+
     /// Whether its growth rates are at constant prices, so that they do not follow from its levels.
     pub fn is_real(&self) -> bool {
         let output = ["增加值", "生产总值", "GDP"]

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     examples: &[
         "新签约项目7个，包括2个工业项目，3个农业项目，还有2个旅游项目。 ⇒ holds 7个 7",
         "新签约项目7个，包括2个工业项目，4个农业项目，还有2个旅游项目。 ⇒ differs 7个 8",
-        "新签约项目7个，总投资200亿元，包括2个投资50亿元的项目甲、乙，3个投资20亿元的项目，还有2个旅游项目。 ⇒ holds 7个 7; holds 200亿元 16000000000",
+        "签约大项目7个，共投资200亿元，包括2个投资50亿元的工厂甲、乙，3个投资20亿元的项目，还有2个旅游项目。 ⇒ holds 7个 7; holds 200亿元 16000000000",
         "生物医药、纳米技术、人工智能三大产业产值合计4070亿元，其中生物医药1560亿元、纳米技术1650亿元、人工智能860亿元。 ⇒ holds 4070亿元 407000000000",
         "生物医药、纳米技术、人工智能三大产业产值合计4070亿元，其中生物医药1560亿元、纳米技术1950亿元、人工智能860亿元。 ⇒ differs 4070亿元 437000000000",
         "外贸进出口总额286.4亿元，增长31.5%，其中出口157.9亿元，增长18.2%，进口128.5亿元，增长52.6%。 ⇒ holds 286.4亿元 28640000000",
@@ -28,6 +28,8 @@ pub(super) const CHECK: Check = Check {
         "稀土产业产值152亿元，增长15%；机械产业产值186亿元，增长3.2%；两大产业合计338亿元。 ⇒ holds 338亿元 33800000000",
         "稀土产业产值152亿元，增长15%；机械产业产值186亿元，增长3.2%；两大产业合计383亿元。 ⇒ differs 383亿元 33800000000",
         "签约项目86个，其中工业项目33个，占38.4%，总投资287亿元；其余53个项目总投资225亿元。 ⇒ holds 86个 86",
+        "引进三类500强项目7个，其中世界500强1个、中国500强4个、民企500强5个。",
+        "新增平台8个，包括省级平台4个、市级平台3个和国家级平台2个，部分平台同时获得两级认定。",
         "全年签约项目96个，其中省重点项目14个，市重点项目20个。",
         "稀土产值152亿元，机械产值186亿元，食品产值90亿元，前两大产业合计338亿元，占全区六成。 ⇒ holds 338亿元 33800000000",
         "外贸进出口总额286.4亿元。2月，出口17.9亿元，进口12.5亿元。",
@@ -124,11 +126,14 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     let whole_list = has(opening, "包括|包含|分为") && has(facts[last].lead, "还有|以及|和|及")
         || rest
         || begins(opening, "，分别是|，分别为") && first == i + 1;
-    let counted = number_of_kinds(total.clause).is_some_and(|n| n == parts.len());
+    // 三类500强项目7个，其中…: things may be of several classes at once, amounts of three industries are not.
+    let classes = among && is_counted(&total.figure.unit) && has(total.clause, "类");
+    let counted = number_of_kinds(total.clause).is_some_and(|n| n == parts.len()) && !classes;
     // 其中出口…，进口…: there is nothing else in trade.
     let halves =
         has(total.clause, "进出口") && parts.len() == 2 && has(parts[0].lead, "出口") && has(parts[1].lead, "进口");
-    let complete = (whole_list || counted || halves) && !has(facts[last].tail, "等");
+    let overlap = has(facts[end - 1].tail, "同时|重叠|交叉|兼|重复") || has(facts[last].tail, "等");
+    let complete = (whole_list || counted || halves) && !overlap;
     // 续建 and 新开工 are all that there is, unless the text counts otherwise.
     let split = |words: &str| parts.iter().any(|part| has(part.lead, words));
     let tie = match complete && whole && clear {
