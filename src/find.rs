@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod currency;
+pub mod era;
 pub mod dateline;
 pub mod numeral;
 pub mod time;

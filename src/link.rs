@@ -20,6 +20,7 @@ pub mod when;
 pub mod who;
 
 use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
+use crate::find::era::{self, Era};
 use crate::find::{amount, currency, time};
 use crate::period::Date;
 use crate::report::Report;
@@ -39,9 +40,14 @@ pub struct Linked {
 
 /// Links every amount of a clean text. `date` is the report's.
 pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
-    let times = time::times(&clean.chars, date);
+    let era = era::era(&report.text);
+    let times = time::times(&clean.chars, date, era);
     let (mut amounts, skipped) = amount::amounts(&clean.chars, &times);
-    let home = currency::home(&report.text);
+    let home = if era == Era::Republic {
+        "TWD"
+    } else {
+        currency::home(&report.text)
+    };
     for amount in amounts
         .iter_mut()
         .filter(|a| a.unit == "CNY" && !clean.slice(a.span).contains("人民币"))

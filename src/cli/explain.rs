@@ -4,7 +4,7 @@ use super::input::Input;
 use super::{Failure, output};
 use crate::decimal::Decimal;
 use crate::figure::{Figure, Reading, Slot};
-use crate::find::{amount, time};
+use crate::find::{amount, era, time};
 use crate::text::Span;
 use crate::token::{Kind, tokens};
 use std::fmt::Display;
@@ -23,7 +23,7 @@ pub fn explain(input: &Input, offset: usize, out: &mut impl Write) -> Result<(),
         .iter()
         .find(|f| reading.clean.raw_range(f.span).contains(&byte));
     match figure {
-        Some(figure) => show(&reading, figure, out).map_err(output),
+        Some(figure) => show(&reading, raw, figure, out).map_err(output),
         None => {
             let skipped = reading
                 .skipped
@@ -35,7 +35,7 @@ pub fn explain(input: &Input, offset: usize, out: &mut impl Write) -> Result<(),
     }
 }
 
-fn show(reading: &Reading, figure: &Figure, out: &mut impl Write) -> io::Result<()> {
+fn show(reading: &Reading, raw: &str, figure: &Figure, out: &mut impl Write) -> io::Result<()> {
     let clean = &reading.clean;
     writeln!(out, "quote      {}", clean.slice(figure.span))?;
     let max = figure.value_max.map(|max| format!(" to {max}")).unwrap_or_default();
@@ -67,7 +67,7 @@ fn show(reading: &Reading, figure: &Figure, out: &mut impl Write) -> io::Result<
         let high = base.high.map_or("…".to_owned(), whole);
         writeln!(out, "implied    {} to {high} a year before", whole(base.low))?;
     }
-    writeln!(out, "tokens     {}", sentence(reading, figure.span))
+    writeln!(out, "tokens     {}", sentence(reading, raw, figure.span))
 }
 
 fn slot<T: Display>(reading: &Reading, name: &str, slot: &Slot<T>, out: &mut impl Write) -> io::Result<()> {
@@ -85,7 +85,7 @@ fn slot<T: Display>(reading: &Reading, name: &str, slot: &Slot<T>, out: &mut imp
 }
 
 /// The tokens of the sentence around a span, parted by spaces; words with a role are in brackets.
-fn sentence(reading: &Reading, span: Span) -> String {
+fn sentence(reading: &Reading, raw: &str, span: Span) -> String {
     let chars = &reading.clean.chars;
     let end_mark = |c: &char| "。！？\n".contains(*c);
     let start = chars[..span.start].iter().rposition(end_mark).map_or(0, |i| i + 1);
@@ -93,7 +93,7 @@ fn sentence(reading: &Reading, span: Span) -> String {
         .iter()
         .position(end_mark)
         .map_or(chars.len(), |i| span.end + i);
-    let times = time::times(chars, reading.date.value);
+    let times = time::times(chars, reading.date.value, era::era(raw));
     let (amounts, _) = amount::amounts(chars, &times);
     let shown = tokens(chars, &amounts, &times)
         .into_iter()

@@ -2,15 +2,7 @@
 
 /// The currency of 元 in a report: the yuan, unless the text is in Traditional characters and speaks of Hong Kong or Taiwan as home.
 pub fn home(raw: &str) -> &'static str {
-    let mut traditional = 0_isize;
-    for c in raw.chars() {
-        match c {
-            '億' | '萬' | '園' | '業' | '產' => traditional += 1,
-            '亿' | '万' | '园' | '业' | '产' => traditional -= 1,
-            _ => {}
-        }
-    }
-    if traditional <= 0 {
+    if !traditional(raw) {
         return "CNY";
     }
     let count = |words: &[&str]| words.iter().map(|w| raw.matches(w).count()).sum::<usize>();
@@ -31,6 +23,16 @@ pub fn home(raw: &str) -> &'static str {
         (_, t) if t > 1 => "TWD",
         _ => "CNY",
     }
+}
+
+/// Whether a text is in Traditional characters.
+pub fn traditional(raw: &str) -> bool {
+    let weight = |c: char| match c {
+        '億' | '萬' | '園' | '業' | '產' => 1,
+        '亿' | '万' | '园' | '业' | '产' => -1,
+        _ => 0_isize,
+    };
+    raw.chars().map(weight).sum::<isize>() > 0
 }
 
 #[cfg(test)]

@@ -7,19 +7,26 @@
 //! now    := 目前 | 截至目前 …                        plan := “十三五”期间
 //! ```
 //!
-//! Years resolve against the report's date; a month without a year belongs to the year last named. What a figure is compared with
-//! (比2020年, 是2020年的2倍) is marked and never becomes a figure's own period.
+//! Years resolve against the report's date; a month without a year belongs to the year that frames it ([`clock`]). What a figure is compared
+//! with (比2020年, 是2020年的2倍) is marked and never becomes a figure's own period.
 
+mod clock;
 mod point;
+mod several;
 #[cfg(test)]
 mod tests;
+mod vague;
 
-use super::numeral::{digit, numeral};
+use super::era::Era;
+use super::numeral::numeral;
 use crate::period::{Date, Period};
 use crate::prefix::{Letters, Words};
 use crate::text::Span;
+use clock::Clock;
 use point::{Late, Point, point};
+use several::several;
 use std::sync::LazyLock;
+use vague::{LEADS, VAGUE, vague};
 
 /// A time named in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,22 +58,27 @@ pub enum Role {
     Lately,
 }
 
-/// Every time in the text, in order. `date` is the report's own.
-pub fn times(chars: &[char], date: Option<Date>) -> Vec<Time> {
-    let mut clock = Clock {
-        date,
-        year: date.map(|d| d.year),
-    };
+/// Every time in the text, in order. `date` is the report's own, `era` what the text counts its years in.
+pub fn times(chars: &[char], date: Option<Date>, era: Era) -> Vec<Time> {
+    let mut clock = Clock::new(date, era);
     let mut found: Vec<Time> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        match may_begin(chars, at).then(|| time(chars, at, &mut clock)).flatten() {
-            Some(time) => {
+        clock.pass(chars[at]);
+        if may_begin(chars, at) {
+            clock.look(chars, at);
+            if let Some(times) = several(chars, at, &mut clock) {
+                at = times.last().map_or(at + 1, |t| t.span.end);
+                found.extend(times);
+                continue;
+            }
+            if let Some(time) = time(chars, at, &mut clock) {
                 at = time.span.end;
                 found.push(time);
+                continue;
             }
-            None => at += 1,
         }
+        at += 1;
     }
     found
 }
@@ -80,16 +92,7 @@ fn may_begin(chars: &[char], at: usize) -> bool {
     let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
     // No numeral that a time begins with is longer than a year.
     let behind = || chars[at..].iter().take(6).find(|c| !c.is_ascii_digit());
-    !inside && behind().is_some_and(|c| "年月季个-—–－~～至到".contains(*c))
-}
-
-/// What relative times refer to.
-#[derive(Clone, Copy)]
-struct Clock {
-    /// The report's date.
-    date: Option<Date>,
-    /// The year last named.
-    year: Option<i16>,
+    !inside && behind().is_some_and(|c| "年月季个-—–－~～至到、和与及".contains(*c))
 }
 
 /// What a time may begin with; at most places of a text nothing more need be asked.
@@ -102,28 +105,14 @@ static STARTS: LazyLock<Words> = LazyLock::new(|| {
         .chain(LEADS)
         .chain(UNTIL)
         .chain(point::openings());
-    let words = words.chain(PLANS.map(|(word, _)| word)).chain(quotes).chain(numerals);
+    let words = words
+        .chain(vague::PLANS.map(|(word, _)| word))
+        .chain(quotes)
+        .chain(numerals);
     Words::new(words.zip(0..))
 });
 
 static NOWS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW.into_iter().zip(0..)));
-static VAGUES: LazyLock<Words> = LazyLock::new(|| Words::new(VAGUE.into_iter().zip(0..)));
-
-/// Words that only say that time has passed.
-const VAGUE: [&str; 8] = [
-    "近年以来",
-    "近年来",
-    "近些年来",
-    "多年来",
-    "历年来",
-    "近几年来",
-    "近几年",
-    "近年",
-];
-
-/// Words before a number of years.
-const LEADS: [&str; 6] = ["近", "过去", "未来", "今后", "最近", "前"];
-
 /// Words before a point up to which something is counted.
 const UNTIL: [&str; 5] = ["截至", "截止到", "截止", "到", "至"];
 
@@ -150,20 +139,10 @@ const NOW: [&str; 19] = [
     "迄今",
 ];
 
-/// Five-year plans by name.
-const PLANS: [(&str, i16); 6] = [
-    ("十一五", 2006),
-    ("十二五", 2011),
-    ("十三五", 2016),
-    ("十四五", 2021),
-    ("十五五", 2026),
-    ("十六五", 2031),
-];
-
 fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
     let rest = &chars[at..];
     if let Some(found) = now(rest, clock)
-        .or_else(|| plan(rest))
+        .or_else(|| vague::plan(chars, at))
         .or_else(|| vague(chars, at, clock))
     {
         let (len, period, role) = found;
@@ -201,6 +180,10 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
         period = period.map(|p| Period::until(p.end));
         role = Role::Stock;
     }
+    if let Some(more) = clock::since_then(&rest[len..]).filter(|_| role == Role::When) {
+        (period, role) = since(period, clock);
+        len += more;
+    }
     for word in ["份以来", "以来", "期间", "份", "来"] {
         if starts(&rest[len..], word) && (word != "来" || role == Role::Over) {
             if word.ends_with("以来") && role == Role::When {
@@ -223,8 +206,11 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
     if compared(chars, at, at + len) {
         role = Role::Base;
     }
-    if role == Role::When && first.names_year && !first.relative {
-        clock.year = period.map(|p| p.end.year);
+    if role == Role::When && first.names_year && !first.running {
+        clock.note(chars, at, at + len, &first);
+    }
+    if role == Role::When && clock::founded(chars, at, at + len) {
+        (period, role) = (None, Role::Vague);
     }
     Some(Time {
         span: Span::new(at, at + len),
@@ -282,69 +268,6 @@ fn now(rest: &[char], clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
         return None;
     }
     Some((len, clock.date.map(|d| Period::until(d.without_day())), Role::Stock))
-}
-
-/// “十三五”期间.
-fn plan(rest: &[char]) -> Option<(usize, Option<Period>, Role)> {
-    let quote = usize::from(matches!(rest.first(), Some('“' | '"' | '「')));
-    let (word, year) = PLANS.into_iter().find(|(w, _)| starts(&rest[quote..], w))?;
-    let len = quote + word.chars().count() + quote;
-    // 回望“十三五”，…: the plan alone says when; “十三五”规划 is a name.
-    let tail = ["期间", "时期", "以来", "末", "，", ","]
-        .into_iter()
-        .find(|w| rest.len() > len && starts(&rest[len..], w))?;
-    let tail = tail.trim_end_matches(['，', ',']);
-    Some((
-        len + tail.chars().count(),
-        Some(Period::between(Date::year(year), Date::year(year + 4))),
-        Role::Over,
-    ))
-}
-
-/// 近年来, 三年来, 未来五年, 两年前: long ago or over some years.
-fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
-    let rest = &chars[at..];
-    if let Some((len, _)) = VAGUES.longest(Letters::exact(rest)) {
-        return Some((len, None, Role::Vague));
-    }
-    let lead = LEADS
-        .into_iter()
-        .find(|w| starts(rest, w))
-        .map_or(0, |w| w.chars().count());
-    if lead == 0 && at > 0 && (chars[at - 1].is_ascii_digit() || digit(chars[at - 1]).is_some()) {
-        return None;
-    }
-    let found = numeral(&rest[lead..]).filter(|n| !n.percent && n.scale == 0)?;
-    let mut len = lead + found.len;
-    if rest.get(len) != Some(&'年') {
-        return None;
-    }
-    len += 1;
-    let tail = ["多来", "以来", "来", "前", "后", "间"]
-        .into_iter()
-        .find(|w| starts(&rest[len..], w))
-        .unwrap_or("");
-    if lead == 0 && tail.is_empty() || (tail.is_empty() && starts(rest, "前")) {
-        return None;
-    }
-    len += tail.chars().count();
-    let past = tail.ends_with('来') || ["近", "过去", "最近"].into_iter().any(|w| starts(rest, w));
-    let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
-    let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
-    let Some(date) = clock.date.filter(|_| past || ahead) else {
-        return Some((len, None, Role::Vague));
-    };
-    // 过去一年 in a report of the first months is the year before.
-    if years == 1 && starts(rest, "过去") {
-        let year = if date.month <= 3 { date.year - 1 } else { date.year };
-        return Some((len, Some(Period::at(Date::year(year))), Role::When));
-    }
-    if ahead {
-        let period = Period::between(Date::year(date.year), Date::year(date.year + years - 1));
-        return Some((len, Some(period), Role::Over));
-    }
-    let period = Period::between(Date::year(date.year - years), Date::year(date.year));
-    Some((len, Some(period), Role::Lately))
 }
 
 /// Whether the time at `start..end` is what something is compared with: 比2020年, 较上年, 与去年同期相比, 是2020年的2倍.

@@ -146,5 +146,9 @@ pub(super) fn relative(doc: &Doc, time: &Time) -> bool {
 
 /// 去年, 上年: a look back that frames its own paragraph only.
 pub(super) fn relative_past(doc: &Doc, time: &Time) -> bool {
-    matches!(doc.chars.get(time.span.start), Some('去' | '上' | '前'))
+    let words = &doc.chars[time.span.start..time.span.end];
+    // 上半年 and 前三季度 look back at nothing.
+    ["去", "上年", "上一年", "前年"]
+        .iter()
+        .any(|w| w.chars().eq(words.iter().copied().take(w.chars().count())))
 }

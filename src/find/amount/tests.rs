@@ -1,10 +1,11 @@
 use super::*;
+use crate::find::era::Era;
 use crate::find::time::times;
 use crate::period::Date;
 
 fn check(text: &str, expect: &str) {
     let chars: Vec<char> = text.chars().collect();
-    let (found, _) = amounts(&chars, &times(&chars, Date::parse("2024-09-14")));
+    let (found, _) = amounts(&chars, &times(&chars, Date::parse("2024-09-14"), Era::Common));
     let shown: Vec<String> = found
         .iter()
         .map(|a| {

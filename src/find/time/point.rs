@@ -1,7 +1,9 @@
 //! Points in time: years, months, days, and the parts of a year.
 
-use super::{Clock, Role, starts};
+use super::clock::Clock;
+use super::{Role, starts};
 use crate::decimal::Decimal;
+use crate::find::era::{self, Era};
 use crate::find::numeral::{digit, numeral};
 use crate::period::{Date, Period};
 use crate::prefix::{Letters, Words};
@@ -22,22 +24,22 @@ const YEARS: [(&str, i16); 11] = [
     ("下一年", 1),
 ];
 
-/// Words for the year that the text is in.
+/// Words for the year that the text is in; from the sixth on, for the one that was named last.
 const RUNNING: [&str; 10] = [
     "全年度",
     "全年",
     "年内",
+    "年度内",
+    "整年",
     "这一年",
     "一年来",
     "当年",
     "同年",
-    "年度内",
     "该年",
-    "整年",
 ];
 
 /// Parts of a year, as first and last month.
-const PARTS: [(&str, u8, u8); 44] = [
+const PARTS: [(&str, u8, u8); 50] = [
     ("上半年", 1, 6),
     ("下半年", 7, 12),
     ("前三季度", 1, 9),
@@ -70,6 +72,12 @@ const PARTS: [(&str, u8, u8); 44] = [
     ("首季", 1, 3),
     ("半年度", 1, 6),
     ("半年", 1, 6),
+    ("四个季度", 1, 12),
+    ("4个季度", 1, 12),
+    ("一至四季度", 1, 12),
+    ("1至4季度", 1, 12),
+    ("1-4季度", 1, 12),
+    ("各季度", 1, 12),
     // Taiwan counts 季.
     ("前3季", 1, 9),
     ("前三季", 1, 9),
@@ -96,7 +104,7 @@ static PART_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PARTS.into_iter
 pub fn openings() -> impl Iterator<Item = &'static str> {
     let years = YEARS.into_iter().map(|(word, _)| word);
     let parts = PARTS.into_iter().map(|(word, ..)| word);
-    years.chain(RUNNING).chain(parts).chain(["同期", "年"])
+    years.chain(RUNNING).chain(parts).chain(["同期", "年", "民国", "第"])
 }
 
 /// Whether a point in time is the end of something: 年底, 5月底.
@@ -122,6 +130,15 @@ pub struct Point {
     pub names_year: bool,
     /// Whether the year is told relative to the report's (今年).
     pub relative: bool,
+    /// Whether it only says that a year is meant, not which (全年).
+    pub running: bool,
+}
+
+impl Point {
+    /// Whether it names a month or a part of the year.
+    pub fn has_months(&self) -> bool {
+        self.period.is_some_and(|p| p.end.month > 0)
+    }
 }
 
 /// `year part? | part`, at the start of `rest`; `before` is the character in front of it.
@@ -134,16 +151,17 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             late: Late::No,
             names_year: false,
             relative: false,
+            running: false,
         });
     }
     if before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) {
         return None;
     }
-    let (len, year, relative) = match year(rest, clock) {
-        Some(found) => found,
-        None => (0, clock.year, false),
-    };
-    let names_year = len > 0;
+    let named = year(rest, before, clock);
+    let (len, own, relative, running) =
+        named.map_or((0, None, false, false), |y| (y.len, y.year, y.relative, y.running));
+    let names_year = named.is_some();
+    let year = |first, last| if names_year { own } else { clock.year_of(first, last) };
     let tail = &rest[len..];
     let done = |more: usize, period: Option<Period>, late| {
         Some(Point {
@@ -153,12 +171,13 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             late,
             names_year,
             relative,
+            running,
         })
     };
     if let Some((more, first, last, day)) = months(tail, names_year) {
         let late = ["底", "末"].into_iter().any(|w| starts(&tail[more..], w));
         let more = more + usize::from(late);
-        let period = year.map(|y| match day {
+        let period = year(first, last).map(|y| match day {
             Some(day) => Period::at(Date {
                 year: y,
                 month: last,
@@ -173,66 +192,160 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         && let (word, first, last) = PARTS[usize::from(part)]
         && (names_year || !word.starts_with('半') && before != Some('第'))
     {
-        return done(more, year.map(|y| Period::months(y, first, last)), Late::No);
+        let whole = (first, last) == (1, 12);
+        let months = |y| {
+            if whole {
+                Period::at(Date::year(y))
+            } else {
+                Period::months(y, first, last)
+            }
+        };
+        return done(more, year(first, last).map(months), Late::No);
     }
+    // 年初预算, 年初确定的目标: the plan of the year.
+    let first_plan = |behind: &[char]| {
+        ["预算", "计划", "目标", "任务", "预期", "确定", "下达", "既定", "安排"]
+            .iter()
+            .any(|w| starts(behind, w))
+    };
     if names_year {
         for word in ["年底", "年末", "底", "末"] {
             if starts(tail, word) {
                 return done(
                     word.chars().count(),
-                    year.map(|y| Period::at(Date::month(y, 12))),
+                    own.map(|y| Period::at(Date::month(y, 12))),
                     Late::Yes,
                 );
             }
         }
-        if starts(tail, "年初") || starts(tail, "初") {
-            return done(
-                if starts(tail, "初") { 1 } else { 2 },
-                year.map(|y| Period::at(Date::month(y, 1))),
-                Late::No,
-            );
+        let opening = ["年初", "初"]
+            .into_iter()
+            .find(|w| starts(tail, w))
+            .map_or(0, |w| w.chars().count());
+        if opening > 0 {
+            let planned = first_plan(&tail[opening..]);
+            let at = |y| if planned { Date::year(y) } else { Date::month(y, 1) };
+            return done(opening, own.map(|y| Period::at(at(y))), Late::No);
         }
         return done(
             usize::from(starts(tail, "度") && !starts(tail, "度计")),
-            year.map(|y| Period::at(Date::year(y))),
+            own.map(|y| Period::at(Date::year(y))),
             Late::No,
         );
     }
     // 比年初增加: the beginning of the year that the text is in.
-    if starts(rest, "年初") && before.is_none_or(|c| digit(c).is_none()) {
-        return done(2, year.map(|y| Period::at(Date::month(y, 1))), Late::No);
+    if starts(rest, "年初") && before.is_none_or(|c| digit(c).is_none()) && !first_plan(&rest[2..]) {
+        return done(2, year(1, 1).map(|y| Period::at(Date::month(y, 1))), Late::No);
     }
     // 到年底: by then the year that the text is in is over.
     if (starts(rest, "年底") || starts(rest, "年末")) && before.is_none_or(|c| digit(c).is_none()) {
-        return done(2, year.map(|y| Period::at(Date::year(y))), Late::Over);
+        return done(2, year(1, 12).map(|y| Period::at(Date::year(y))), Late::Over);
     }
     None
 }
 
-/// A year: its length, its number and whether it is told relative to the report.
-fn year(rest: &[char], clock: &Clock) -> Option<(usize, Option<i16>, bool)> {
-    let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+/// A year as it is named.
+#[derive(Clone, Copy)]
+struct Year {
+    len: usize,
+    year: Option<i16>,
+    /// Told relative to the report's year.
+    relative: bool,
+    /// Says only that a year is meant.
+    running: bool,
+}
+
+impl Year {
+    fn number(len: usize, year: i16) -> Option<Self> {
+        (1900..2100).contains(&year).then_some(Self {
+            len,
+            year: Some(year),
+            relative: false,
+            running: false,
+        })
+    }
+}
+
+/// The year at the start of `rest`.
+fn year(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Year> {
+    let value = |digits: &[char]| digits.iter().fold(0, |n, c| n * 10 + *c as i16 - '0' as i16);
+    let digits = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
     if digits == 4 && rest.get(4) == Some(&'年') {
-        let number = rest[..4].iter().fold(0, |n, c| n * 10 + *c as i16 - '0' as i16);
-        return (1900..2100).contains(&number).then_some((5, Some(number), false));
+        return Year::number(5, value(&rest[..4]));
+    }
+    if let Some(year) = of_republic(rest, before, clock.era) {
+        return Some(year);
     }
     let han: Vec<i128> = rest.iter().take(4).map_while(|c| digit(*c)).collect();
     if han.len() == 4 && rest.get(4) == Some(&'年') {
-        let number = han.iter().fold(0, |n, d| n * 10 + d);
-        return (1900..2100)
-            .contains(&number)
-            .then_some((5, Some(number as i16), false));
+        return Year::number(5, han.iter().fold(0, |n, d| n * 10 + d) as i16);
+    }
+    // 今（2023）年, 去（111）年: the number says it.
+    if let ['今' | '去' | '本' | '明' | '前', '（', inner @ ..] = rest {
+        let len = inner.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+        if (3..=4).contains(&len) && inner[len..].starts_with(&['）', '年']) {
+            let number = value(&inner[..len]);
+            let year = if len == 3 { number + era::BEFORE_FIRST } else { number };
+            return Year::number(len + 4, year).map(|y| Year { relative: true, ..y });
+        }
     }
     let (len, word) = YEAR_WORDS.longest(Letters::exact(rest))?;
-    if let Some((_, after)) = YEARS.get(usize::from(word)) {
-        return Some((len, clock.date.map(|d| d.year + after), true));
+    let word = usize::from(word);
+    if let Some((_, after)) = YEARS.get(word) {
+        return Some(Year {
+            len,
+            year: clock.date.map(|d| d.year + after),
+            relative: true,
+            running: false,
+        });
     }
     // 全年任务, 全年计划: what is to be done, not when.
     let behind = &rest[len..];
     if rest[0] == '全' && ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
         return None;
     }
-    Some((len, clock.year, true))
+    let named = word - YEARS.len() >= 5;
+    let year = if named { clock.that_year() } else { clock.year_of(1, 12) };
+    Some(Year {
+        len,
+        year,
+        relative: true,
+        running: true,
+    })
+}
+
+/// 民国111年, and where the text counts so 111年; 租期99年 and 逾100年 are numbers of years.
+fn of_republic(rest: &[char], before: Option<char>, era: Era) -> Option<Year> {
+    if starts(rest, "民国") {
+        let found =
+            numeral(&rest[2..]).filter(|n| !n.percent && n.more.is_none() && rest.get(2 + n.len) == Some(&'年'))?;
+        let number = (1..=200).find(|v| Decimal::new(i128::from(*v), 0) == found.value)?;
+        return Year::number(3 + found.len, number + era::BEFORE_FIRST);
+    }
+    let (number, end) =
+        era::number(rest, 0).filter(|(_, end)| era == Era::Republic && rest.get(*end) == Some(&'年'))?;
+    let lasts = before.is_some_and(|c| "逾近超满约达第期长历共租过每".contains(c));
+    let behind = &rest[end + 1..];
+    let counted = [
+        "期",
+        "内",
+        "以上",
+        "以下",
+        "间",
+        "的历史",
+        "历史",
+        "租",
+        "来的",
+        "后",
+        "不",
+        "老",
+    ]
+    .iter()
+    .any(|w| starts(behind, w));
+    if lasts || counted {
+        return None;
+    }
+    Year::number(end + 1, number + era::BEFORE_FIRST)
 }
 
 /// `1-9月`, `9月`, `9月21日`, `前8个月`: length, first month, last month, day.
@@ -277,8 +390,8 @@ fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)
     Some((len, first, last, None))
 }
 
-/// A numeral from 1 to `most` in Arabic or Chinese digits.
-fn small(rest: &[char], most: u8) -> Option<(usize, u8)> {
+/// A numeral from 1 to `most` in Arabic or Chinese digits, with its length first.
+pub fn small(rest: &[char], most: u8) -> Option<(usize, u8)> {
     let found = numeral(rest).filter(|n| !n.percent && n.more.is_none() && n.max.is_none() && n.value.scale() == 0)?;
     let value = (1..=most).find(|v| Decimal::new(i128::from(*v), 0) == found.value)?;
     Some((found.len, value))

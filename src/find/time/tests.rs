@@ -3,7 +3,7 @@ use super::*;
 /// Times of a text in a report of 14 September 2024, as `words=period`, with a mark for the role.
 fn check(text: &str, expect: &str) {
     let chars: Vec<char> = text.chars().collect();
-    let found = times(&chars, Date::parse("2024-09-14"));
+    let found = times(&chars, Date::parse("2024-09-14"), Era::Common);
     let shown: Vec<String> = found
         .iter()
         .map(|t| {
@@ -63,7 +63,7 @@ fn stocks_spans_and_bases() {
 fn no_times() {
     for text in ["3年工期", "第三产业", "1.5月", "到位资金", "半年度评估", "五年规划"] {
         let chars: Vec<char> = text.chars().collect();
-        let found = times(&chars, Date::parse("2024-09-14"));
+        let found = times(&chars, Date::parse("2024-09-14"), Era::Common);
         assert!(found.is_empty(), "{text}: {found:?}");
     }
 }

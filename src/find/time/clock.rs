@@ -1,0 +1,166 @@
+//! Which year a month without a year of its own belongs to: that of its sentence, else of its paragraph, else of the report so far.
+//!
+//! A year that is only mentioned (高新区成立于2009年; 2015年获批…) frames nothing. 年内 and months that are still planned are the report's own
+//! year's, and so are months just over: in June, 1—5月.
+
+use super::point::Point;
+use super::starts;
+use crate::find::era::Era;
+use crate::period::Date;
+
+/// What times without a year of their own refer to.
+pub struct Clock {
+    /// The report's date.
+    pub date: Option<Date>,
+    /// What the text counts its years in.
+    pub era: Era,
+    /// The year of the sentence.
+    sentence: Option<i16>,
+    /// The year that the paragraph speaks of.
+    paragraph: Option<i16>,
+    /// The year that the report speaks of so far.
+    frame: Option<i16>,
+    /// The year named last, if only in passing.
+    last: Option<i16>,
+    /// Whether the words around a time tell of what is to come.
+    planned: bool,
+}
+
+/// Words for what is to come.
+const AHEAD: [&str; 10] = [
+    "计划", "力争", "预计", "拟", "有望", "确保", "目标", "争取", "可望", "将",
+];
+
+/// What a place begins with: behind such a year only its history is told.
+const FOUNDED: [&str; 16] = [
+    "成立", "创建", "创立", "设立", "创办", "落户", "入驻", "起步", "诞生", "建区", "建园", "获批", "升级", "挂牌",
+    "启动", "始建",
+];
+
+impl Clock {
+    /// Before the first character.
+    pub fn new(date: Option<Date>, era: Era) -> Self {
+        Self {
+            date,
+            era,
+            sentence: None,
+            paragraph: None,
+            frame: None,
+            last: None,
+            planned: false,
+        }
+    }
+
+    /// Passes a character: sentences and paragraphs end.
+    pub fn pass(&mut self, c: char) {
+        if matches!(c, '。' | '！' | '？' | '\n') {
+            self.sentence = None;
+        }
+        if c == '\n' {
+            self.paragraph = None;
+        }
+    }
+
+    /// Looks around the time that may begin at a character. Only where another year than the report's is spoken of does that matter.
+    pub fn look(&mut self, chars: &[char], at: usize) {
+        let frame = self.paragraph.or(self.frame).or(self.last);
+        if frame.is_none() || frame == self.date.map(|d| d.year) {
+            self.planned = false;
+            return;
+        }
+        let from = chars[..at]
+            .iter()
+            .rev()
+            .take(24)
+            .take_while(|c| !"，。！？；\n".contains(**c))
+            .count();
+        let to = chars[at..]
+            .iter()
+            .take(10)
+            .take_while(|c| !"，。！？；\n".contains(**c))
+            .count();
+        let around = &chars[at - from..at + to];
+        self.planned = (0..around.len()).any(|i| AHEAD.iter().any(|w| starts(&around[i..], w)));
+    }
+
+    /// The year of months `first` to `last` that name none.
+    pub fn year_of(&self, first: u8, last: u8) -> Option<i16> {
+        let frame = self.paragraph.or(self.frame);
+        let Some(date) = self.date.filter(|_| self.sentence.is_none()) else {
+            return self.sentence.or(frame).or(self.last);
+        };
+        let to_come = self.planned && last >= date.month;
+        let just_over = first == 1 && (2..12).contains(&last) && (last == date.month || last + 1 == date.month);
+        if to_come || just_over {
+            return Some(date.year);
+        }
+        let ahead = last > date.month && (last < 12 || first == last || date.month <= 3);
+        let year = frame.unwrap_or(date.year);
+        // In March 12月 is that of the year before, where the text has spoken of it.
+        if year == date.year && ahead && !self.planned && self.last == Some(date.year - 1) {
+            return self.last;
+        }
+        Some(year)
+    }
+
+    /// 当年, 同年: the year named last.
+    pub fn that_year(&self) -> Option<i16> {
+        self.sentence.or(self.last).or(self.year_of(1, 12))
+    }
+
+    /// Takes note of a time at `start..end` that names its year and says when.
+    pub fn note(&mut self, chars: &[char], start: usize, end: usize, point: &Point) {
+        let Some(year) = point.period.map(|p| p.end.year) else {
+            return;
+        };
+        let before = chars[..start].iter().rev().find(|c| **c != ' ').copied();
+        let head = before.is_none_or(|c| "\n，。：；！？、）".contains(c));
+        let apart = chars.get(end) == Some(&'，');
+        let age = self.date.map_or(0, |date| date.year - year);
+        let first = self.last.is_none();
+        if !point.relative {
+            self.last = Some(year);
+        }
+        if history(chars, end) {
+            return;
+        }
+        let recent = age <= 1;
+        if recent || apart || point.has_months() {
+            self.sentence = Some(year);
+        }
+        if head && (recent || apart) {
+            self.paragraph = Some(year);
+        }
+        if head && !point.relative && (recent && age >= 0 || first && apart && age <= 3) {
+            self.frame = Some(year);
+        }
+    }
+}
+
+/// Whether a place or a company begins or rises at a time, and no figure of that time is told: 成立于2009年，…, 2015年获批国家级高新区，…
+pub fn founded(chars: &[char], start: usize, end: usize) -> bool {
+    let before = &chars[..start];
+    let since = before.len() >= 3
+        && before[before.len() - 1] == '于'
+        && FOUNDED.iter().any(|w| starts(&before[before.len() - 3..], w));
+    let built = ["始于", "建于"]
+        .iter()
+        .any(|w| before.len() >= 2 && starts(&before[before.len() - 2..], w));
+    since || built || history(chars, end)
+}
+
+/// 2009年成立，…: what stands behind a time only tells how something began.
+fn history(chars: &[char], end: usize) -> bool {
+    let rest = &chars[end..];
+    let clause = rest.iter().take(30).take_while(|c| !"，。；！？\n".contains(**c));
+    FOUNDED.iter().any(|w| starts(rest, w)) && !clause.clone().any(char::is_ascii_digit)
+}
+
+/// 2009年|成立以来: the length of the words that say since when.
+pub fn since_then(rest: &[char]) -> Option<usize> {
+    FOUNDED
+        .iter()
+        .find(|w| starts(rest, w))
+        .filter(|_| starts(rest.get(2..).unwrap_or_default(), "以来"))
+        .map(|_| 4)
+}

@@ -1,0 +1,110 @@
+//! Times over years: five-year plans by name, and times that only say how many years (近年来, 三年来, 未来五年).
+
+use super::clock::Clock;
+use super::{Role, compared, starts};
+use crate::find::numeral::{digit, numeral};
+use crate::period::{Date, Period};
+use crate::prefix::{Letters, Words};
+use std::sync::LazyLock;
+
+static VAGUES: LazyLock<Words> = LazyLock::new(|| Words::new(VAGUE.into_iter().zip(0..)));
+
+/// Words that only say that time has passed.
+pub const VAGUE: [&str; 8] = [
+    "近年以来",
+    "近年来",
+    "近些年来",
+    "多年来",
+    "历年来",
+    "近几年来",
+    "近几年",
+    "近年",
+];
+
+/// Words before a number of years.
+pub const LEADS: [&str; 6] = ["近", "过去", "未来", "今后", "最近", "前"];
+
+/// Five-year plans by name.
+pub const PLANS: [(&str, i16); 10] = [
+    ("十一五", 2006),
+    ("十二五", 2011),
+    ("十三五", 2016),
+    ("十四五", 2021),
+    ("十五五", 2026),
+    ("十六五", 2031),
+    ("十五", 2001),
+    ("九五", 1996),
+    ("八五", 1991),
+    ("七五", 1986),
+];
+
+/// “十三五”期间, “十四五”规划期间.
+pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> {
+    let rest = &chars[at..];
+    let quote = usize::from(matches!(rest.first(), Some('“' | '"' | '「')));
+    let (word, year) = PLANS.into_iter().find(|(w, _)| starts(&rest[quote..], w))?;
+    let len = quote + word.chars().count() + quote;
+    // 回望“十三五”，…: the plan alone says when; “十三五”规划 is a name.
+    let tail = ["期间", "时期", "规划期间", "规划时期", "以来", "末", "，", ","]
+        .into_iter()
+        .find(|w| rest.len() > len && starts(&rest[len..], w))?;
+    // 十五 and 九五 are numbers too.
+    let before = at.checked_sub(1).and_then(|i| digit(chars[i]));
+    if word.chars().count() < 3 && quote == 0 && (before.is_some() || !tail.ends_with(['间', '期'])) {
+        return None;
+    }
+    let len = len + tail.trim_end_matches(['，', ',']).chars().count();
+    // 是“十二五”时期的2倍.
+    let role = if compared(chars, at, at + len) {
+        Role::Base
+    } else {
+        Role::Over
+    };
+    Some((len, Some(Period::between(Date::year(year), Date::year(year + 4))), role))
+}
+
+/// 近年来, 三年来, 未来五年, 两年前: long ago or over some years.
+pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
+    let rest = &chars[at..];
+    if let Some((len, _)) = VAGUES.longest(Letters::exact(rest)) {
+        return Some((len, None, Role::Vague));
+    }
+    let lead = LEADS
+        .into_iter()
+        .find(|w| starts(rest, w))
+        .map_or(0, |w| w.chars().count());
+    if lead == 0 && at > 0 && (chars[at - 1].is_ascii_digit() || digit(chars[at - 1]).is_some()) {
+        return None;
+    }
+    let found = numeral(&rest[lead..]).filter(|n| !n.percent && n.scale == 0)?;
+    let mut len = lead + found.len;
+    if rest.get(len) != Some(&'年') {
+        return None;
+    }
+    len += 1;
+    let tail = ["多来", "以来", "来", "前", "后", "间"]
+        .into_iter()
+        .find(|w| starts(&rest[len..], w))
+        .unwrap_or("");
+    if lead == 0 && tail.is_empty() || (tail.is_empty() && starts(rest, "前")) {
+        return None;
+    }
+    len += tail.chars().count();
+    let past = tail.ends_with('来') || ["近", "过去", "最近"].into_iter().any(|w| starts(rest, w));
+    let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
+    let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
+    let Some(date) = clock.date.filter(|_| past || ahead) else {
+        return Some((len, None, Role::Vague));
+    };
+    // 过去一年 in a report of the first months is the year before.
+    if years == 1 && starts(rest, "过去") {
+        let year = if date.month <= 3 { date.year - 1 } else { date.year };
+        return Some((len, Some(Period::at(Date::year(year))), Role::When));
+    }
+    if ahead {
+        let period = Period::between(Date::year(date.year), Date::year(date.year + years - 1));
+        return Some((len, Some(period), Role::Over));
+    }
+    let period = Period::between(Date::year(date.year - years), Date::year(date.year));
+    Some((len, Some(period), Role::Lately))
+}
