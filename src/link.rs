@@ -4,6 +4,7 @@
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
 pub mod change;
+pub mod deal;
 pub mod firm;
 pub mod home;
 pub mod moves;
@@ -80,6 +81,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
+        deal::times(&doc, &sentence, &mut drafts[first..]);
         drafts[first..].iter_mut().for_each(without_subject);
     }
     Linked {

@@ -34,7 +34,6 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
-        by_year(doc, &mut drafts[first..first + row]);
         let items = items(doc, sentence, cue);
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);
@@ -53,28 +52,6 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             };
             draft.indicator = Slot::stated(name, span, "respective");
         }
-    }
-}
-
-/// 2018年至2020年…分别为19.9亿元、29.9亿元和35.7亿元: as many as there are years, so each is a year's.
-fn by_year(doc: &Doc, row: &mut [Draft]) {
-    use crate::period::{Date, Period, PeriodClass};
-    let whole = row.first().and_then(|d| d.period.value);
-    let Some(Period {
-        start: Some(start),
-        end,
-    }) = whole.filter(|p| p.class() != PeriodClass::Year)
-    else {
-        return;
-    };
-    let years = start.year..=end.year;
-    let unit = |d: &Draft| doc.amounts[d.amount].unit;
-    let count = row.iter().take_while(|d| unit(d) == unit(&row[0])).count();
-    if start.month > 0 || end.month > 0 || count < 2 || years.clone().count() != count {
-        return;
-    }
-    for (draft, year) in row.iter_mut().zip(years) {
-        draft.period.value = Some(Period::at(Date::year(year)));
     }
 }
 
@@ -123,7 +100,7 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
 }
 
 /// How many amounts stand in a row, with nothing but 、 or 和 between them.
-fn row(doc: &Doc, drafts: &[Draft]) -> usize {
+pub fn row(doc: &Doc, drafts: &[Draft]) -> usize {
     let joined = |a: &Draft, b: &Draft| {
         doc.tokens[a.at + 1..b.at]
             .iter()

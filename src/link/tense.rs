@@ -17,6 +17,19 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
         token::Kind::Time(i) if doc.times[i].role == Role::Base => doc.times[i].period.map(|p| p.end.year),
         _ => None,
     });
+    // 从2018年的510亿元增长到2022年的880亿元，年均增长14.6%.
+    let from = left.iter().enumerate().rev().find_map(|(i, t)| match t.kind {
+        token::Kind::Time(t)
+            if doc.times[t].role == Role::When && i.checked_sub(1).is_some_and(|b| left[b].is(Classes::FROM)) =>
+        {
+            doc.times[t]
+                .period
+                .filter(|p| p.class() == PeriodClass::Year)
+                .map(|p| p.end.year)
+        }
+        _ => None,
+    });
+    let base = base.or(from);
     let years = left.iter().rev().take(3).find_map(|t| {
         let amount = doc.amount(t).filter(|a| a.unit == "year")?;
         (2..=50).find(|n| crate::decimal::Decimal::new(i128::from(*n), 0) == amount.value)
@@ -151,4 +164,53 @@ pub(super) fn relative_past(doc: &Doc, time: &Time) -> bool {
     ["去", "上年", "上一年", "前年"]
         .iter()
         .any(|w| w.chars().eq(words.iter().copied().take(w.chars().count())))
+}
+
+/// Whether a period lies within a wider one.
+pub(super) fn holds(wide: Period, period: Period) -> bool {
+    let month = |date: Date, open: u8| (date.year, if date.month == 0 { open } else { date.month });
+    let from = |p: Period| p.start.map(|s| month(s, 1));
+    wide != period && from(wide).is_some() && from(wide) <= from(period) && month(period.end, 12) <= month(wide.end, 12)
+}
+
+/// 作为“十四五”期间的重点项目，…: a span of years that neither heads its clause nor is told of anything there.
+pub(super) fn by_the_way(doc: &Doc, tokens: &[token::Token], i: usize) -> bool {
+    let over = matches!(tokens[i].kind, token::Kind::Time(t) if doc.times[t].role == Role::Over);
+    let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：。"));
+    let heads = clause
+        .clone()
+        .all(|t| (leads(t) || t.is(Classes::FROM)) && !doc.is_word(t, &["作为"]));
+    let next = tokens.get(i + 1);
+    // 回望“十三五”，…
+    let apart = next.is_some_and(|t| t.is_mark("，"));
+    over && (!heads && !apart || next.is_some_and(|t| t.is(Classes::DE)))
+}
+
+/// 2019年以来，企业从86家增加到240家: the first of the two is of that year.
+pub(super) fn since(doc: &Doc, left: &[token::Token]) -> Slot<Period> {
+    let found = left.iter().rev().find_map(|t| match t.kind {
+        token::Kind::Time(t) => Some(&doc.times[t]).filter(|t| begins(doc, t)),
+        _ => None,
+    });
+    found.map_or_else(Slot::unknown, first_of)
+}
+
+/// Whether a time says since when: 2019年以来, 五年来.
+pub(super) fn begins(doc: &Doc, time: &Time) -> bool {
+    matches!(time.role, Role::Over | Role::Lately) && doc.chars[..time.span.end].ends_with(&['来'])
+}
+
+/// The first year of a span of years.
+pub(super) fn first_of(time: &Time) -> Slot<Period> {
+    match time.period.and_then(|p| p.start) {
+        Some(start) => Slot::stated(Period::at(start), time.span, "sentence"),
+        None => Slot::unknown(),
+    }
+}
+
+/// What may stand before a time that opens a paragraph: the zone, an adverb, a preposition.
+pub(super) fn leads(token: &token::Token) -> bool {
+    matches!(token.kind, token::Kind::Zone(_))
+        || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
+        || token.is_mark("，")
 }

@@ -5,7 +5,10 @@
 //! holds for its own sentence only.
 
 use super::sentence::{Doc, Draft, Sentence};
-use super::tense::{acted, anew, averaged, earlier, holds_now, now, of_origin, relative, relative_past, timeless};
+use super::tense::{
+    acted, anew, averaged, begins, by_the_way, earlier, first_of, holds, holds_now, leads, now, of_origin, relative,
+    relative_past, since, timeless,
+};
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
@@ -102,14 +105,20 @@ impl Running {
                     .rev()
                     .find(|t| !matches!(t.kind, token::Kind::Time(_)))
                     .is_some_and(|t| t.is(Classes::FROM));
+            let mut within = false;
             if i < first_amount && !start {
                 if self.frames(doc, sentence, tokens, i) {
                     self.frame = Slot::inherited(period, time.span, "frame");
                     self.so_far = self.so_far.filter(|_| !year);
                 }
-                self.paragraph = Some((period, time.span));
+                // 1-7月…；其中7月…: a month within what the paragraph speaks of, or a plan within a clause, is told by the way.
+                let month = period.start == Some(period.end) && period.end.month > 0;
+                within = month && self.paragraph.is_some_and(|(wide, _)| holds(wide, period));
+                if !within && !by_the_way(doc, tokens, i) {
+                    self.paragraph = Some((period, time.span));
+                }
             }
-            if !year {
+            if !year && !within && !self.narrow.is_some_and(|(wide, _)| holds(wide, period)) {
                 self.narrow = Some((period, time.span));
             }
         }
@@ -161,7 +170,7 @@ impl Running {
         let head = tokens[..i].iter().all(leads);
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
         (months && !relative_past(doc, time) && time.role == Role::When || until && head)
-            && (head && sentence.opens || clause && !self.begun)
+            && (head && sentence.opens || clause && !self.begun || sentence.heading)
     }
 
     /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
@@ -252,8 +261,10 @@ impl Running {
             }
             let behind = &left[i + 1 + usize::from(joint(i + 1))..];
             let over = time.role == Role::Over && holds_now(doc, behind, draft);
+            let parted = behind.iter().any(|t| t.is_mark("，；"));
+            let aside = time.role == Role::Over && parted && by_the_way(doc, left, i);
             let lately = time.role == Role::Lately && behind.iter().skip(1).any(|t| t.is_mark("，；"));
-            (!of_origin(doc, behind) && !over && !lately).then_some(time)
+            (!of_origin(doc, behind) && !over && !lately && !aside).then_some(time)
         });
         let year_told = left.iter().filter_map(time_of).find(|t| {
             t.role == Role::When
@@ -270,8 +281,9 @@ impl Running {
                 Some((i, time)) if joint(i + 1) => self.year_before(doc, &left[..i], time),
                 // 上年末 is the year before the one that is spoken of.
                 Some((_, time)) if doc.chars[time.span.start] == '上' => self.before_running(time),
+                Some((_, time)) if begins(doc, time) => first_of(time),
                 Some((_, time)) => stated(time),
-                None => Slot::unknown(),
+                None => since(doc, left),
             };
         }
         // 较2020年的2410亿元增加…: a time right before its amount is that amount's.
@@ -311,6 +323,21 @@ impl Running {
                 None => self.framed(doc, draft),
             },
         };
+        // 园区现有企业320家, 高新技术企业现已达210家: as the report is written.
+        let at_hand = left
+            .iter()
+            .rev()
+            .take_while(|t| !t.is_mark("，；") && time_of(t).is_none());
+        let at_hand = at_hand
+            .clone()
+            .any(|t| doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
+        let whole = |date: Date| slot.value == Some(Period::at(Date::year(date.year)));
+        if let Some(date) = doc
+            .date
+            .filter(|date| at_hand && draft.kind == Kind::Level && !whole(*date))
+        {
+            return Slot::assumed(Period::until(date.without_day()), None, "by now");
+        }
         // 高新技术企业已超5600家 in a report on last year: by now.
         let already = left
             .last()
@@ -343,11 +370,4 @@ fn stated(time: &Time) -> Slot<Period> {
         Some(period) => Slot::stated(period, time.span, "sentence"),
         None => Slot::unknown(),
     }
-}
-
-/// What may stand before a time that opens a paragraph: the zone, an adverb, a preposition.
-fn leads(token: &token::Token) -> bool {
-    matches!(token.kind, token::Kind::Zone(_))
-        || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
-        || token.is_mark("，")
 }

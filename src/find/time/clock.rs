@@ -113,8 +113,12 @@ impl Clock {
         let Some(year) = point.period.map(|p| p.end.year) else {
             return;
         };
-        let before = chars[..start].iter().rev().find(|c| **c != ' ').copied();
-        let head = before.is_none_or(|c| "\n，。：；！？、）".contains(c));
+        let before = chars[..start]
+            .iter()
+            .rev()
+            .find(|c| !c.is_whitespace() || **c == '\n')
+            .copied();
+        let head = before.is_none_or(|c| "\n，。：；！？、）】".contains(c));
         let apart = chars.get(end) == Some(&'，');
         let age = self.date.map_or(0, |date| date.year - year);
         let first = self.last.is_none();
