@@ -127,7 +127,8 @@ struct Candidate {
     pick: Pick,
 }
 
-/// Up to `n` charts worth a first look: the best of each form before a second one of any, and different zones where there is a choice.
+/// Up to `n` charts worth a first look: what can be trusted before what cannot, then the best of each form before a second one of any, and
+/// different zones where there is a choice.
 pub fn highlights(table: &[Observation], n: usize) -> Vec<Pick> {
     let mut found: Vec<(Form, Candidate)> = FORMS
         .iter()
@@ -142,7 +143,10 @@ pub fn highlights(table: &[Observation], n: usize) -> Vec<Pick> {
                 .iter()
                 .filter(|(_, s)| !s.is_empty() && *s == candidate.subject)
                 .count();
-            (forms, zones, usize::MAX - candidate.weight)
+            let doubted = table
+                .iter()
+                .any(|o| o.unreliable && o.evidence.contains(&candidate.pick.key));
+            (doubted, forms, zones, usize::MAX - candidate.weight)
         };
         // The first of the best, so that the order is that of the reports.
         let Some(best) = (0..found.len()).min_by_key(|&i| rank(&found[i])) else {

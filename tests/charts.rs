@@ -310,3 +310,20 @@ fn highlights_vary_in_form_and_can_be_drawn() {
     }
     assert!(highlights(&[], 4).is_empty());
 }
+
+#[test]
+fn highlights_rest_on_what_can_be_trusted_where_there_is_any() {
+    let growth = |zone: &str, more: &str| -> Vec<String> {
+        let lines = [("税收", 9), ("出口", 8), ("工业投资", 7), ("用电量", 6)]
+            .map(|(indicator, rate)| format!("{zone}|{indicator}|2023|change|{rate}|%|+ yoy {more}"));
+        lines[..if more.is_empty() { 3 } else { 4 }].to_vec()
+    };
+    let mut lines = growth("甲高新区", "unreliable report:1");
+    let first = |lines: &[String]| {
+        let table = table(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+        highlights(&table, 1)[0].question.subjects.clone()
+    };
+    assert_eq!(first(&lines), ["甲高新区"]);
+    lines.extend(growth("乙高新区", ""));
+    assert_eq!(first(&lines), ["乙高新区"]);
+}
