@@ -126,29 +126,32 @@ pub fn is_generic(name: &str) -> bool {
     longest(&chars).is_some_and(|(len, classes)| len == chars.len() && classes.any(Classes::GENERIC.or(Classes::HEAD)))
 }
 
-/// Words by which names are told, longest first.
+/// Words by which names are told.
 pub struct Endings {
-    words: &'static str,
-    /// Their first and their last characters, sorted: most places are passed over by these alone.
-    first: &'static [char],
-    last: &'static [char],
+    words: Words,
+    /// The same words from their last letter to their first.
+    backwards: Words,
 }
 
 impl Endings {
+    /// Words that are parted by `|`, and the same words backwards.
+    fn new(words: &'static str, backwards: &'static str) -> Self {
+        let table = |words: &'static str| Words::new(words.split('|').map(|word| (word, 0)));
+        Self {
+            words: table(words),
+            backwards: table(backwards),
+        }
+    }
+
     /// The length of the longest that ends `chars`.
     pub fn ending(&self, chars: &[char]) -> Option<usize> {
-        self.last.binary_search(chars.last()?).ok()?;
-        ends_with_one(chars, self.words)
+        let found = self.backwards.longest(Letters::backwards(chars));
+        found.map(|(len, _)| len)
     }
 
     /// The length of the longest that begins `chars`.
     pub fn beginning(&self, chars: &[char]) -> Option<usize> {
-        self.first.binary_search(chars.first()?).ok()?;
-        let starts = |word: &&str| {
-            let mut rest = chars.iter();
-            word.chars().all(|c| rest.next() == Some(&c))
-        };
-        self.words.split('|').find(starts).map(|word| word.chars().count())
+        self.words.longest(Letters::exact(chars)).map(|(len, _)| len)
     }
 }
 
@@ -161,37 +164,30 @@ pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
     words.split('|').find(ends).map(|word| word.chars().count())
 }
 
+/// A table of words of bound, which stand in a line for each of [`BOUNDS`].
+fn bounds(lines: &'static str) -> Words {
+    let words = |(bound, line): (u16, &'static str)| line.split('|').map(move |word| (word, bound));
+    Words::new((0..).zip(lines.split('\n')).flat_map(words))
+}
+
 /// The word of bound that ends right before the end of `chars`, with its length.
 pub fn bound_before(chars: &[char]) -> Option<(usize, Bound)> {
-    let ends = |word: &str| {
-        let mut rest = chars.iter().rev();
-        word.chars().rev().all(|c| rest.next() == Some(&c))
-    };
-    BEFORE
-        .iter()
-        .find(|(word, _)| ends(word))
-        .map(|(word, bound)| (word.chars().count(), *bound))
+    bound(&BEFORE, Letters::backwards(chars))
 }
 
 /// The word of bound between numeral and unit at the start of `chars`, with its length.
 pub fn bound_inside(chars: &[char]) -> Option<(usize, Bound)> {
-    starting(INSIDE, chars)
+    bound(&INSIDE, Letters::exact(chars))
 }
 
 /// The word of bound behind a unit at the start of `chars`, with its length.
 pub fn bound_after(chars: &[char]) -> Option<(usize, Bound)> {
-    starting(AFTER, chars)
+    bound(&AFTER, Letters::exact(chars))
 }
 
-fn starting(table: &[(&str, Bound)], chars: &[char]) -> Option<(usize, Bound)> {
-    let starts = |word: &str| {
-        let mut rest = chars.iter();
-        word.chars().all(|c| rest.next() == Some(&c))
-    };
-    table
-        .iter()
-        .find(|(word, _)| starts(word))
-        .map(|(word, bound)| (word.chars().count(), *bound))
+fn bound(table: &Words, text: Letters) -> Option<(usize, Bound)> {
+    let (len, bound) = table.longest(text)?;
+    Some((len, BOUNDS[usize::from(bound)]))
 }
 
 #[cfg(test)]

@@ -47,6 +47,12 @@ impl Decimal {
         self.digits == 0
     }
 
+    /// The number, where it is a whole one.
+    pub fn whole(self) -> Option<i128> {
+        let Self { digits, scale } = self.trimmed();
+        (scale == 0).then_some(digits)
+    }
+
     /// The number times `10^power`; `None` where it leaves the range.
     pub fn shift(self, power: i32) -> Option<Self> {
         if power <= 0 {

@@ -94,18 +94,23 @@ impl Words {
         }
     }
 
-    /// Whether a word may begin with this letter: cheap, and false at most places of a text.
+    /// Whether a word begins with this letter: cheap, and false at most places of a text.
     pub fn may_begin(&self, letter: char) -> bool {
+        find(self.openings(letter), letter).is_some()
+    }
+
+    /// The first nodes of the words that begin with a letter or one like it.
+    fn openings(&self, letter: char) -> &[Node] {
         let bucket = bucket(letter);
-        self.buckets[bucket] < self.buckets[bucket + 1]
+        &self.nodes[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])]
     }
 
     /// Every word that a text begins with, the shortest first: where it ends in the text, and all that it stands for.
     pub fn beginning<'a>(&'a self, text: Letters<'a>) -> Beginning<'a> {
         Beginning {
             table: self,
+            nodes: text.first().map_or(&[], |letter| self.openings(letter)),
             text,
-            next: None,
         }
     }
 
@@ -115,13 +120,21 @@ impl Words {
     }
 }
 
+/// The node of a letter among those that go on from one beginning, which are in order.
+fn find(nodes: &[Node], letter: char) -> Option<&Node> {
+    nodes
+        .iter()
+        .find(|node| node.letter >= letter)
+        .filter(|node| node.letter == letter)
+}
+
 /// The words that a text begins with; see [`Words::beginning`].
 pub struct Beginning<'a> {
     table: &'a Words,
     /// What is left of the text.
     text: Letters<'a>,
-    /// The nodes that go on from what has been read; `None` where nothing has been.
-    next: Option<(u16, u16)>,
+    /// The nodes that go on from what has been read.
+    nodes: &'a [Node],
 }
 
 impl<'a> Iterator for Beginning<'a> {
@@ -129,29 +142,32 @@ impl<'a> Iterator for Beginning<'a> {
 
     fn next(&mut self) -> Option<(usize, &'a [u16])> {
         let table = self.table;
-        loop {
-            let nodes = match self.next {
-                None => None,
-                Some((_, 0)) => return None,
-                Some((first, count)) => Some((first, first + count)),
-            };
+        while !self.nodes.is_empty() {
             let (end, letter) = self.text.next()?;
-            let (first, last) = nodes.unwrap_or_else(|| {
-                let bucket = bucket(letter);
-                (table.buckets[bucket], table.buckets[bucket + 1])
-            });
-            let nodes = &table.nodes[usize::from(first)..usize::from(last)];
-            let Some(node) = nodes.iter().find(|node| node.letter == letter) else {
-                self.next = Some((0, 0));
-                return None;
-            };
-            self.next = Some(node.next);
-            if node.means.1 > 0 {
-                let (first, count) = node.means;
-                return Some((end, &table.means[usize::from(first)..][..usize::from(count)]));
+            let nodes = std::mem::take(&mut self.nodes);
+            let Node { next, means, .. } = find(nodes, letter)?;
+            self.nodes = &table.nodes[usize::from(next.0)..][..usize::from(next.1)];
+            if means.1 > 0 {
+                return Some((end, &table.means[usize::from(means.0)..][..usize::from(means.1)]));
             }
         }
+        None
     }
+}
+
+/// Whether a text begins with a word.
+pub fn starts(text: &[char], word: &str) -> bool {
+    let mut text = text.iter();
+    word.chars().all(|c| text.next() == Some(&c))
+}
+
+/// Whether one of some words stands in a text.
+pub fn holds_one(text: &[char], words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        let first = word.chars().next();
+        let mut places = (0..text.len()).filter(|at| Some(text[*at]) == first);
+        places.any(|at| starts(&text[at..], word))
+    })
 }
 
 #[cfg(test)]

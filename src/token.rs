@@ -173,7 +173,8 @@ fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
     (2..word.len().min(6))
         .find(|i| {
             let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
-            "市省县州盟旗".contains(word[*i]) && behind.is_none_or(|c| !NO_ENDING.contains(*c))
+            matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗')
+                && behind.is_none_or(|c| !NO_ENDING.contains(*c))
         })
         .map(|i| i + 1)
 }

@@ -149,8 +149,8 @@ pub fn units(path: &Path) -> String {
     code + "];\n"
 }
 
-/// `CUE_LINES`: for each set of classes, its bits in hexadecimal and its words. `BEFORE`, `INSIDE` and `AFTER`: the words of
-/// bound, longest first. `FIRM` and so on: the endings of names, longest first.
+/// `CUE_LINES`: for each set of classes, its bits in hexadecimal and its words. `BOUNDS` and
+/// `BEFORE`, `INSIDE` and `AFTER`: the words of each bound. `FIRM` and so on: the endings of names.
 pub fn cues(path: &Path) -> String {
     let text = read(path);
     let cues: Cues = toml::from_str(&text).unwrap_or_else(|e| fail(path, line_of(&text, e.span()), e.message()));
@@ -183,31 +183,39 @@ pub fn cues(path: &Path) -> String {
     let line = |(bits, words): (&u64, &Vec<&str>)| format!("{bits:x}\t{}\n", words.join("|"));
     let lines: String = sets.iter().map(line).collect();
     let mut code = format!("static CUE_LINES: &str = {lines:?};\n");
-    type Side = fn(&Bound) -> &Vec<String>;
+    let variants: Vec<&str> = BOUNDS.iter().map(|(_, variant)| *variant).collect();
+    let _ = writeln!(
+        code,
+        "const BOUNDS: [Bound; {}] = [Bound::{}];",
+        variants.len(),
+        variants.join(", Bound::")
+    );
+    for bound in &cues.bound {
+        if !BOUNDS.iter().any(|(code, _)| code == bound.code.get_ref()) {
+            let line = line_of(&text, Some(bound.code.span()));
+            fail(path, line, "a bound is eq, approx, gt, ge, lt or le");
+        }
+    }
+    type Side = fn(&Bound) -> Vec<String>;
     let sides: [(&str, Side); 3] = [
-        ("BEFORE", |b| &b.before),
-        ("INSIDE", |b| &b.inside),
-        ("AFTER", |b| &b.after),
+        // Read from the end.
+        ("BEFORE", |b| {
+            b.before.iter().map(|word| word.chars().rev().collect()).collect()
+        }),
+        ("INSIDE", |b| b.inside.clone()),
+        ("AFTER", |b| b.after.clone()),
     ];
     for (name, side) in sides {
-        let mut rows: Vec<(&str, &str)> = Vec::new();
-        for bound in &cues.bound {
-            let known = BOUNDS.iter().find(|(c, _)| c == bound.code.get_ref());
-            let (_, variant) = known.unwrap_or_else(|| {
-                fail(
-                    path,
-                    line_of(&text, Some(bound.code.span())),
-                    "a bound is eq, approx, gt, ge, lt or le",
-                )
-            });
-            rows.extend(side(bound).iter().map(|word| (word.as_str(), *variant)));
-        }
-        rows.sort_by_key(|(word, _)| (std::cmp::Reverse(word.chars().count()), *word));
-        let _ = writeln!(code, "static {name}: &[(&str, Bound)] = &[");
-        for (word, variant) in rows {
-            let _ = writeln!(code, "    ({word:?}, Bound::{variant}),");
-        }
-        code += "];\n";
+        let line = |(known, _): &(&str, &str)| {
+            let bounds = cues.bound.iter().filter(|bound| bound.code.get_ref() == known);
+            bounds.flat_map(side).collect::<Vec<_>>().join("|")
+        };
+        let lines: Vec<String> = BOUNDS.iter().map(line).collect();
+        let lines = lines.join("\n");
+        let _ = writeln!(
+            code,
+            "static {name}: LazyLock<Words> = LazyLock::new(|| bounds({lines:?}));"
+        );
     }
     for ending in &cues.ending {
         let class = ending.class.get_ref();
@@ -215,17 +223,12 @@ pub fn cues(path: &Path) -> String {
             let reason = format!("unknown list of endings `{class}`; known are {}", ENDINGS.join(", "));
             fail(path, line_of(&text, Some(ending.class.span())), &reason);
         }
-        let mut words: Vec<&str> = ending.words.iter().map(|word| word.get_ref().as_str()).collect();
-        words.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), *word));
-        let edge = |of: fn(&&str) -> Option<char>| {
-            let chars: std::collections::BTreeSet<char> = words.iter().filter_map(of).collect();
-            chars.into_iter().collect::<Vec<char>>()
-        };
-        let (first, last) = (edge(|word| word.chars().next()), edge(|word| word.chars().last()));
-        let (name, words) = (class.to_uppercase(), words.join("|"));
+        let words: Vec<&str> = ending.words.iter().map(|word| word.get_ref().as_str()).collect();
+        let backwards: Vec<String> = words.iter().map(|word| word.chars().rev().collect()).collect();
+        let (name, words, backwards) = (class.to_uppercase(), words.join("|"), backwards.join("|"));
         let _ = writeln!(
             code,
-            "/// Endings of the class `{class}`.\npub static {name}: Endings = Endings {{ words: {words:?}, first: &{first:?}, last: &{last:?} }};"
+            "/// Endings of the class `{class}`.\npub static {name}: LazyLock<Endings> = LazyLock::new(|| Endings::new({words:?}, {backwards:?}));"
         );
     }
     code

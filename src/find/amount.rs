@@ -17,6 +17,7 @@ use super::time::Time;
 use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
+use crate::prefix::starts;
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use none::{address, minus, no_figure};
@@ -109,13 +110,13 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         _ => {}
     }
     let Some(number) = numeral(rest) else {
+        if !rest[0].is_ascii_digit() {
+            return Step::None;
+        }
         // Its end would be a number again, and a wrong one.
         let part = |c: &&char| c.is_ascii_digit() || ".十百千万亿兆".contains(**c);
         let digits = rest.iter().take_while(part).count();
-        return match rest[0].is_ascii_digit() {
-            true => Step::Skip(at + digits, "out of range"),
-            false => Step::None,
-        };
+        return Step::Skip(at + digits, "out of range");
     };
     let end = at + number.len;
     // PM2.5, AK1-3, 5G: names. The whole run of letters and digits is passed over.
@@ -231,7 +232,7 @@ fn lifted(low: Numeral, high: Numeral) -> Option<Decimal> {
 fn range(rest: &[char]) -> Option<(usize, Numeral)> {
     let gap = ["——", "-", "—", "–", "~", "～", "至", "到"]
         .into_iter()
-        .find(|w| w.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c)))?;
+        .find(|word| starts(rest, word))?;
     let gap = gap.chars().count();
     let second = numeral(&rest[gap..]).filter(|n| !n.percent && n.more.is_none())?;
     Some((gap, second))

@@ -42,7 +42,8 @@ pub struct Numeral {
 /// The numeral at the start of `chars`.
 pub fn numeral(chars: &[char]) -> Option<Numeral> {
     chars.first().filter(|c| may_begin(**c))?;
-    part(chars).or_else(|| whole(chars))
+    let whole = whole(chars);
+    part(chars, whole).or(whole)
 }
 
 /// Whether a numeral may begin with this character: it may at few places of a text.

@@ -20,7 +20,7 @@ mod vague;
 use super::era::Era;
 use super::numeral::numeral;
 use crate::period::{Date, Period};
-use crate::prefix::{Letters, Words};
+use crate::prefix::{Letters, Words, holds_one, starts};
 use crate::text::Span;
 use clock::Clock;
 use point::{Late, Point, point};
@@ -278,16 +278,10 @@ fn compared(chars: &[char], start: usize, end: usize) -> bool {
     }
     let rest = &chars[end..];
     if matches!(before, Some('与' | '同' | '和' | '跟')) {
-        return rest.iter().take(6).collect::<String>().contains("相比")
-            || rest.iter().take(6).collect::<String>().contains("持平");
+        return holds_one(&rest[..rest.len().min(6)], &["相比", "持平"]);
     }
     // 是2020年的2倍, 是去年同期的2.3倍: the base of a multiple.
     let same = ["同期", "全年"].into_iter().find(|w| starts(rest, w)).map_or(0, |_| 2);
     let rest = &rest[same..];
     starts(rest, "的") && numeral(&rest[1..]).is_some_and(|n| rest.get(1 + n.len) == Some(&'倍'))
-}
-
-fn starts(rest: &[char], word: &str) -> bool {
-    let mut rest = rest.iter();
-    word.chars().all(|c| rest.next() == Some(&c))
 }

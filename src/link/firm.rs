@@ -7,7 +7,6 @@ use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes, FIRM, INTRO, OFFICE, TITLE};
 use crate::text::Span;
 use crate::token::{Kind, Token};
-use std::collections::BTreeMap;
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
 const LONGEST: usize = 14;
@@ -15,27 +14,25 @@ const MOST: usize = 100;
 
 /// Every place where a company is named, in order and without overlaps.
 pub fn firms(doc: &Doc) -> Vec<Span> {
-    let mut names: BTreeMap<char, Vec<&[char]>> = BTreeMap::new();
-    let mut count = 0;
+    let mut names: Vec<&[char]> = Vec::new();
+    // The first characters of the names, by their low bits: most places of a text begin none.
+    let mut first = 0_u64;
+    let bit = |c: char| 1 << (c as u32 % 64);
     for i in 0..doc.tokens.len() {
-        let Some(name) = introduced(doc, i).filter(|_| count < MOST) else {
-            continue;
-        };
-        let known = names.entry(name[0]).or_default();
-        if !known.contains(&name) {
-            known.push(name);
-            count += 1;
+        let new = introduced(doc, i).filter(|name| names.len() < MOST && !names.contains(name));
+        if let Some(name) = new {
+            first |= bit(name[0]);
+            names.push(name);
         }
     }
     let mut found: Vec<Span> = Vec::new();
-    if names.is_empty() {
-        return found;
-    }
     let mut at = 0;
     while at < doc.chars.len() {
         let rest = &doc.chars[at..];
-        let known = names.get(&rest[0]).into_iter().flatten();
-        let len = known.filter(|name| rest.starts_with(name)).map(|name| name.len()).max();
+        let known = names
+            .iter()
+            .filter(|name| first & bit(rest[0]) > 0 && rest.starts_with(name));
+        let len = known.map(|name| name.len()).max();
         if let Some(len) = len {
             found.push(Span::new(at, at + len));
         }
@@ -48,15 +45,12 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
 fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let token = &doc.tokens[i];
     let word = matches!(token.kind, Kind::Word(own) if own == Classes::NONE || own.any(Classes::PLAIN) || token.span.len() == 1);
-    if !word
+    let parted = || i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b]));
+    let intro = word && INTRO.ending(&doc.chars[..token.span.start]).is_some();
+    if !(intro || word && parted())
         || token.is(Classes::CONJ.or(Classes::PREP).or(Classes::FROM))
         || doc.is_word(token, &["的", "该", "这", "其", "本", "各"])
     {
-        return None;
-    }
-    let before = &doc.chars[..token.span.start];
-    let intro = INTRO.ending(before).is_some();
-    if !intro && !i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b])) {
         return None;
     }
     let rest = stretch(doc, i);

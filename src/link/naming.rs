@@ -18,6 +18,8 @@ pub struct Naming<'a> {
     pub(super) drafts: &'a [Draft],
     pub(super) here: &'a [Draft],
     pub(super) noun: Option<Range<usize>>,
+    /// The words of that phrase; empty without one.
+    pub(super) own: &'a str,
 }
 
 type Rule = fn(&Naming) -> Option<(String, Span)>;
@@ -38,29 +40,24 @@ pub const RULES: &[(&str, Rule)] = &[
 ];
 
 /// The name of an indicator that does not stand in one piece, with its evidence and the rule.
-pub fn named_otherwise(
-    doc: &Doc,
-    sentence: &Sentence,
-    draft: &Draft,
-    (drafts, first): (&[Draft], usize),
-    noun: Option<Range<usize>>,
-) -> Option<(String, Span, &'static str)> {
-    let here = drafts.get(first..).unwrap_or_default();
-    let naming = Naming {
-        doc,
-        sentence,
-        draft,
-        drafts,
-        here,
-        noun,
-    };
-    let named = |(rule, named): &(&'static str, Rule)| named(&naming).map(|(name, span)| (name, span, *rule));
+pub fn named_otherwise(naming: &Naming) -> Option<(String, Span, &'static str)> {
+    let named = |(rule, named): &(&'static str, Rule)| named(naming).map(|(name, span)| (name, span, *rule));
     RULES.iter().find_map(named)
 }
 
 /// The words of a range of tokens, without quotation marks left open and 的 at its ends; 规模以上 is shortened as usual.
 pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
-    let text = doc.text(doc.span(&range));
+    let span = doc.span(&range);
+    let text = doc.text(span);
+    let plain = |c: &char| {
+        !matches!(
+            c,
+            '的' | ' ' | '、' | '规' | '等' | '“' | '”' | '《' | '》' | '（' | '）' | '(' | ')'
+        )
+    };
+    if doc.chars[span.start..span.end].iter().all(plain) {
+        return text;
+    }
     let mut text = text.trim_matches(['的', ' ', '、']).replace("规模以上", "规上");
     // 甲公司、乙公司等企业: the kind, not the examples.
     if let Some((examples, kind)) = text.split_once('等') {
@@ -244,7 +241,7 @@ fn from_to(naming: &Naming) -> Option<(String, Span)> {
 fn title(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
     let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
-    if !["企业", "公司", "单位", "产品", "园区"].contains(&naming.chars(&noun).as_str()) {
+    if !["企业", "公司", "单位", "产品", "园区"].contains(&naming.own) {
         return None;
     }
     let end = naming.clause_end();
@@ -304,7 +301,7 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
         .noun
         .clone()
         .filter(|n| n.len() == 1 && naming.doc.tokens[n.start].is(Classes::GENERIC))?;
-    let own = naming.chars(&noun);
+    let own = naming.own;
     let doc = naming.doc;
     let thing = if own.contains("总量") || own.ends_with("增幅") || own.ends_with("增速") {
         naming.here.iter().rev().find_map(|d| d.indicator.value.clone())?

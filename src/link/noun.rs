@@ -6,7 +6,7 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::naming::{self, named_otherwise};
+use super::naming::{self, Naming, named_otherwise};
 use super::place::threshold;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
@@ -45,13 +45,18 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         (Some(l), _) => Some((l, "left")),
         (None, _) => None,
     };
-    if let Some((name, span, rule)) = named_otherwise(
+    let noun = chosen.as_ref().map(|(range, _)| range.clone());
+    let own = noun.clone().map_or_else(String::new, |noun| naming::phrase(doc, noun));
+    let naming = Naming {
         doc,
         sentence,
         draft,
-        (drafts, first),
-        chosen.as_ref().map(|(range, _)| range.clone()),
-    ) {
+        drafts,
+        here,
+        noun,
+        own: &own,
+    };
+    if let Some((name, span, rule)) = named_otherwise(&naming) {
         draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
         draft.indicator = Slot::stated(name, span, rule);
         return;
@@ -60,7 +65,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         take_over(doc, sentence, draft, drafts, first);
         return;
     };
-    draft.indicator = Slot::stated(naming::phrase(doc, range.clone()), doc.span(&range), rule);
+    draft.indicator = Slot::stated(own, doc.span(&range), rule);
     draft.noun = range;
 }
 

@@ -26,9 +26,9 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
         "新签约",
     ];
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
-    let own = naming.chars(&noun);
+    let own = naming.own;
     let graded = own.ends_with('级') && own.chars().count() <= 4;
-    let come = COME.contains(&own.as_str());
+    let come = COME.contains(&own);
     let part = naming.draft.kind == Kind::Share;
     if !graded && !come || part && come {
         return None;
@@ -49,13 +49,9 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
 pub(super) fn mean(naming: &Naming) -> Option<(String, Span)> {
     const MEANS: [&str; 9] = ["户均", "日均", "月均", "人均", "亩均", "年均", "村均", "件均", "平均"];
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
-    let own = naming.chars(&noun);
+    let own = naming.own;
     let source = naming.here.iter().rev().find(|d| d.kind == Kind::Level)?;
-    let whole = source
-        .indicator
-        .value
-        .as_deref()
-        .filter(|_| MEANS.contains(&own.as_str()))?;
+    let whole = source.indicator.value.as_deref().filter(|_| MEANS.contains(&own))?;
     Some((format!("{own}{whole}"), naming.doc.span(&noun)))
 }
 
@@ -68,7 +64,7 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
     let source = naming.same_unit(naming.drafts)?;
     let head = head_of(source.indicator.value.as_deref()?)?;
-    let own = naming.chars(&noun);
+    let own = naming.own;
     (behind.is(Classes::DE) && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
 }
 
@@ -132,7 +128,7 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
     }
     let end = naming.clause_end();
     let noun = left_noun(doc, next + 1, end)?;
-    let whole = naming.noun.clone().map(|n| naming.chars(&n)).unwrap_or_default();
+    let whole = naming.own;
     let own = naming.chars(&noun);
     let measure = ["增加值", "产值", "营收", "收入"]
         .iter()

@@ -5,6 +5,7 @@ use crate::cue::Classes;
 use crate::figure::Slot;
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
+use crate::prefix::holds_one;
 use crate::token;
 use crate::unit::is_counted;
 
@@ -32,9 +33,10 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
     let base = base.or(from);
     let years = left.iter().rev().take(3).find_map(|t| {
         let amount = doc.amount(t).filter(|a| a.unit == "year")?;
-        (2..=50).find(|n| crate::decimal::Decimal::new(i128::from(*n), 0) == amount.value)
+        let years = amount.value.whole().filter(|years| (2..=50).contains(years))?;
+        Some(years as i16)
     });
-    let first = years.map(|n: i16| last.end.year - n + 1).or(base);
+    let first = years.map(|n| last.end.year - n + 1).or(base);
     match first.filter(|first| *first < last.end.year) {
         Some(first) => Slot {
             value: Some(Period::between(Date::year(first), Date::year(last.end.year))),
@@ -113,10 +115,10 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
         .rev()
         .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
     let brings = |t: &token::Token| {
-        let words = &doc.chars[t.span.start..t.span.end];
-        ["建成后", "达产后", "投产后"]
-            .iter()
-            .any(|w| w.chars().eq(words.iter().copied().skip(words.len().saturating_sub(3))))
+        matches!(
+            &doc.chars[t.span.start..t.span.end],
+            [.., '建', '成', '后'] | [.., '达' | '投', '产', '后']
+        )
     };
     if ahead.clone().any(brings) {
         return true;
@@ -126,7 +128,7 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
         return false;
     };
     let end = left.last().map_or(0, |t| t.span.end);
-    let words: String = doc.chars[start..end.max(start)].iter().collect();
+    let words = &doc.chars[start..end.max(start)];
     const TIMELESS: [&str; 10] = [
         "达产后",
         "投产后",
@@ -139,7 +141,7 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
         "原先",
         "最初",
     ];
-    TIMELESS.iter().any(|w| words.contains(w))
+    holds_one(words, &TIMELESS)
 }
 
 /// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.

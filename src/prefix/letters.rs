@@ -1,13 +1,20 @@
 //! How words are spelled where they are looked up, so that a table need not list what only looks different. The build script checks the lexicon with
 //! this same file, so it depends on nothing.
 
+/// How letters are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    Exact,
+    Backwards,
+    Loose,
+}
+
 /// The letters of a text one by one, each with the number of characters of the text that end with it.
 #[derive(Clone)]
 pub struct Letters<'a> {
     chars: &'a [char],
     at: usize,
-    /// Whether to respell.
-    loose: bool,
+    how: How,
     /// Whether the second of the two letters of 规上 comes next.
     middle: bool,
 }
@@ -18,16 +25,35 @@ impl<'a> Letters<'a> {
         Self {
             chars,
             at: 0,
-            loose: false,
+            how: How::Exact,
             middle: false,
+        }
+    }
+
+    /// The letters as they stand, from the last to the first.
+    pub fn backwards(chars: &'a [char]) -> Self {
+        Self {
+            how: How::Backwards,
+            ..Self::exact(chars)
         }
     }
 
     /// The letters in the lexicon's spelling: Latin ones in capitals, no quotation marks, 规上 for 规模以上.
     pub fn loose(chars: &'a [char]) -> Self {
         Self {
-            loose: true,
+            how: How::Loose,
             ..Self::exact(chars)
+        }
+    }
+}
+
+impl Letters<'_> {
+    /// The letter that comes next.
+    pub fn first(&self) -> Option<char> {
+        match self.how {
+            How::Exact => self.chars.first().copied(),
+            How::Backwards => self.chars.last().copied(),
+            How::Loose => self.clone().next().map(|(_, letter)| letter),
         }
     }
 }
@@ -40,9 +66,13 @@ impl Iterator for Letters<'_> {
             return Some((self.at, '上'));
         }
         loop {
-            let c = *self.chars.get(self.at)?;
+            let at = match self.how {
+                How::Backwards => self.chars.len().checked_sub(self.at + 1)?,
+                _ => self.at,
+            };
+            let c = *self.chars.get(at)?;
             self.at += 1;
-            if !self.loose {
+            if self.how != How::Loose {
                 return Some((self.at, c));
             }
             if c == '规' && self.chars[self.at..].starts_with(&['模', '以', '上']) {

@@ -4,6 +4,7 @@ use super::Measure;
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::find::numeral::Numeral;
+use crate::prefix::{holds_one, starts};
 use crate::unit::is_money;
 
 /// Why a numeral with a unit is still no figure.
@@ -18,13 +19,13 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
         return Some("name");
     }
     // 一个, 一批, 一天, 一公里: an article, unless a word of effort or count stands before it.
-    let near = || chars[at.saturating_sub(3)..at].iter().collect::<String>();
     if one
         && !number.percent
         && !counts(measure)
-        && !["用", "花", "仅", "只", "过", "短短", "需", "共", "各", "不到", "连续"]
-            .iter()
-            .any(|w| near().contains(w))
+        && !holds_one(
+            &chars[at.saturating_sub(3)..at],
+            &["用", "花", "仅", "只", "过", "短短", "需", "共", "各", "不到", "连续"],
+        )
     {
         return Some("idiom");
     }
@@ -35,11 +36,10 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
         return Some("idiom");
     }
-    let next = || chars[end..].iter().take(4).collect::<String>();
     if measure.code() == "year"
         && ["行动", "计划", "规划", "攻坚", "级"]
             .iter()
-            .any(|w| next().starts_with(w))
+            .any(|word| starts(&chars[end..], word))
     {
         return Some("name");
     }
@@ -67,7 +67,6 @@ pub fn minus(before: &[char]) -> bool {
 
 /// The length of an address of the web, where one starts: its digits are no numbers.
 pub fn address(rest: &[char]) -> Option<usize> {
-    let starts = |word: &str| word.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c));
-    let opens = ["http://", "https://", "www."].into_iter().any(starts);
+    let opens = ["http://", "https://", "www."].iter().any(|word| starts(rest, word));
     opens.then(|| rest.iter().take_while(|c| c.is_ascii_graphic()).count())
 }

@@ -89,7 +89,7 @@ pub fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let number = numeral(&rest[done..]).filter(|n| n.han && n.scale == 0);
     let len = done + number.map_or(0, |n| n.len);
     let times = number.map_or(Decimal::new(1, 0), |n| n.value);
-    let power = (1..=6).find(|p| Decimal::new(*p, 0) == times)?;
+    let power = times.whole().filter(|power| (1..=6).contains(power))?;
     let end = at + 2 + len;
     // 翻一番还多.
     let after = chars.get(end..).and_then(cue::bound_after);

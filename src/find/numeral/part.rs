@@ -7,9 +7,10 @@
 use super::han::power;
 use super::{Numeral, arabic, digit, whole};
 use crate::decimal::Decimal;
+use crate::prefix::starts;
 
-/// Parts of a whole, in percent: 四分之一, 百分之七, 七成, 一半, 1/4.
-pub fn part(chars: &[char]) -> Option<Numeral> {
+/// Parts of a whole, in percent: 四分之一, 百分之七, 七成, 一半, 1/4. `low` is the numeral that the text begins with.
+pub fn part(chars: &[char], low: Option<Numeral>) -> Option<Numeral> {
     let percent = |len, value: Decimal| {
         Some(Numeral {
             len,
@@ -22,14 +23,14 @@ pub fn part(chars: &[char]) -> Option<Numeral> {
         })
     };
     let hundred = Decimal::new(100, 0);
-    let starts = |word: &str| word.chars().enumerate().all(|(i, c)| chars.get(i) == Some(&c));
+    let starts = |word: &str| starts(chars, word);
     if starts("一半") || starts("半数") {
         return percent(2, Decimal::new(50, 0));
     }
     if starts("半成") && !chars.get(2).is_some_and(|c| "品本熟".contains(*c)) {
         return percent(2, Decimal::new(5, 0));
     }
-    let low = whole(chars)?;
+    let low = low?;
     let rest = &chars[low.len..];
     match *rest.first()? {
         '分' if rest.get(1) == Some(&'之') => {

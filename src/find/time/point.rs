@@ -393,6 +393,6 @@ fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)
 /// A numeral from 1 to `most` in Arabic or Chinese digits, with its length first.
 pub fn small(rest: &[char], most: u8) -> Option<(usize, u8)> {
     let found = numeral(rest).filter(|n| !n.percent && n.more.is_none() && n.max.is_none() && n.value.scale() == 0)?;
-    let value = (1..=most).find(|v| Decimal::new(i128::from(*v), 0) == found.value)?;
-    Some((found.len, value))
+    let value = u8::try_from(found.value.whole()?).ok()?;
+    (1..=most).contains(&value).then_some((found.len, value))
 }
