@@ -4,7 +4,7 @@
 //! raw text ──clean──▶ clean text + offset map ──tokens──▶ tokens ──find──▶ mentions ──link──▶ figures
 //! figures ──table──▶ observations, figures ──check──▶ findings
 //! observations (+ a question) ──chart──▶ scene ──svg──▶ SVG text
-//! report + figures + scene ──▶ page (Yew), prerendered HTML, CLI output, JS objects
+//! report + figures + scene ──▶ page (Yew), prerendered HTML, embeds, CLI output, JS objects
 //! ```
 //!
 //! One direction: each arrow is one function in one module, each noun is one type. [`read`] is the whole of the first line and never fails:
@@ -39,6 +39,7 @@ pub mod library;
 pub mod intake;
 pub mod state;
 pub mod strings;
+pub mod embed;
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 pub mod cli;
 #[cfg(feature = "ui")]

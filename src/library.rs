@@ -2,7 +2,7 @@
 
 use crate::check::{Finding, check};
 use crate::figure::{Figure, Reading};
-use crate::order::sort_by_key;
+use crate::order::{distinct, sort_by_key};
 use crate::report::{EMBEDDED, Embedded, Report};
 use crate::table::{Evidence, Observation, table};
 use crate::text::Span;
@@ -103,7 +103,27 @@ impl Entry {
         }
         Span::new(start, end)
     }
+
+    /// The sentence around some figures in a row, or of a long one the clauses about them.
+    pub fn excerpt(&self, figures: Span) -> Span {
+        let chars = &self.reading.clean.chars;
+        let stops = |i: &usize| matches!(chars[*i], '，' | '；' | '：' | '、');
+        let sentence = self.sentence(figures);
+        let mut shown = sentence;
+        if figures.start - sentence.start > REACH {
+            let from = figures.start - REACH;
+            shown.start = (from..figures.start).find(stops).map_or(from, |i| i + 1);
+        }
+        if sentence.end - figures.end > REACH {
+            let to = figures.end + REACH;
+            shown.end = (figures.end..to).rev().find(stops).unwrap_or(to);
+        }
+        shown
+    }
 }
+
+/// Longest quotation on either side of a figure, in characters.
+const REACH: usize = 70;
 
 impl Library {
     /// The reports built into the program.
@@ -173,6 +193,17 @@ impl Library {
         self.findings
             .iter()
             .filter(move |finding| finding.figures.contains(&figure))
+    }
+
+    /// Some figures, each once and in the order of the texts, those of one sentence together.
+    pub fn passages(&self, figures: &[Evidence]) -> Vec<Vec<Evidence>> {
+        let mut figures = figures.to_vec();
+        distinct(&mut figures);
+        let together = |a: &Evidence, b: &Evidence| {
+            let pair = self.evidence(*a).zip(self.evidence(*b));
+            a.report == b.report && pair.is_some_and(|((entry, a), (_, b))| entry.sentence(a.span).holds(b.span))
+        };
+        figures.chunk_by(together).map(<[Evidence]>::to_vec).collect()
     }
 
     fn untabled(&self) -> Self {

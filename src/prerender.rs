@@ -1,13 +1,16 @@
 //! Completes the built site: puts the page into `index.html`, moves the inline start script into a file that `www/start.js` loads in its time,
 //! and joins the style sheets to one, so that the page is readable without scripts, its policy needs to allow none inline, and little is fetched
-//! before it shows.
+//! before it shows. Beside it come the embeds, in `embed/` and once more in a folder that is named after what they hold, so that an article can
+//! stay with the data that it was written about.
 //!
-//! Trunk runs it after the build, with the site's folder in `TRUNK_STAGING_DIR`.
+//! Trunk runs it after the build, with the site's folder in `TRUNK_STAGING_DIR`. `ZHIBIAO_ADDRESS` may say where the site will stand.
 
 use std::path::Path;
 use std::rc::Rc;
 use std::{env, fs, process};
 use yew::LocalServerRenderer;
+use zhibiao::embed::name::fingerprint;
+use zhibiao::embed::{self, Site};
 use zhibiao::library::Library;
 use zhibiao::ui::{App, Props, Reports};
 
@@ -26,11 +29,23 @@ fn main() {
     if html.matches(MARK).count() != 1 {
         fail(&format!("index.html needs exactly one {MARK}"));
     }
-    let html = joined(&unhurried(&html).replace(MARK, &page()), folder);
+    let library = Rc::new(Library::embedded());
+    let data = embeds(&library, folder);
+    let html = joined(&unhurried(&html).replace(MARK, &page(library)), folder);
+    let html = html.replacen("<html ", &format!("<html data-version=\"{data}\" "), 1);
     write(&folder.join("index.html"), &html);
+    write(&folder.join("embed").join("index.html"), &framed(&html));
     for script in scripts {
         write(&folder.join(script.name), &script.text);
     }
+}
+
+/// The page as it stands in `embed/`, for frames: it finds its files one folder up, shows nothing of the frame of the site, and tells the page
+/// around it how high it is.
+fn framed(html: &str) -> String {
+    html.replace("=\"./", "=\"../")
+        .replacen("<html ", "<html data-embed ", 1)
+        .replacen("</head>", "<script defer src=\"../frame.js\"></script>\n</head>", 1)
 }
 
 /// The page without hints to fetch the program early: on a slow line it would hold up the text, which is readable before it.
@@ -66,17 +81,35 @@ fn joined(html: &str, folder: &Path) -> String {
     page
 }
 
-/// FNV-1a: tells versions of a file apart.
-fn fingerprint(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+/// Writes the embeds and gives the name of their version.
+fn embeds(library: &Library, folder: &Path) -> String {
+    let mut address = env::var("ZHIBIAO_ADDRESS").unwrap_or_default();
+    if !address.is_empty() && !address.ends_with('/') {
+        address.push('/');
+    }
+    let site = |version: &str| Site {
+        address: address.clone(),
+        version: version.to_owned(),
+    };
+    let all: String = embed::files(library, &site(""))
+        .into_iter()
+        .map(|file| file.text)
+        .collect();
+    let version = format!("{:08x}", fingerprint(all.as_bytes()) >> 32);
+    for version in ["", &version] {
+        let place = folder.join("embed").join(version);
+        fs::create_dir_all(&place).unwrap_or_else(|e| fail(&format!("{}: {e}", place.display())));
+        for file in embed::files(library, &site(version)) {
+            write(&place.join(&file.name), &file.text);
+        }
+    }
+    version
 }
 
 /// The overview as HTML that the app can take over.
-fn page() -> String {
+fn page(library: Rc<Library>) -> String {
     let props = Props {
-        library: Reports(Rc::new(Library::embedded())),
+        library: Reports(library),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build();
     let runtime = runtime.unwrap_or_else(|e| fail(&e.to_string()));
@@ -97,6 +130,14 @@ fn detached(html: &str) -> Option<(String, [Script; 2])> {
     let start = html.find(OPEN)?;
     let end = start + html[start..].find(CLOSE)?;
     let text = html[start + OPEN.len()..end].trim().to_owned() + "\n";
+    // The program lies beside the script, wherever the page is.
+    let text = match text.split_once("module_or_path: '") {
+        None => text,
+        Some((before, rest)) => {
+            let (name, after) = rest.split_once('\'')?;
+            format!("{before}module_or_path: new URL('{name}', import.meta.url){after}")
+        }
+    };
     let glue = text.split(['\'', '"']).find(|part| part.ends_with(".js"))?;
     let hash = glue.rsplit_once('-')?.1.to_owned();
     let app = Script {
@@ -142,6 +183,23 @@ mod tests {
     }
 
     #[test]
+    fn the_program_is_found_from_any_folder() {
+        let html = "<head><script type=\"module\">import init from './a-01.js';await init({ module_or_path: './a-01_bg.wasm' });</script></head>";
+        let (_, [app, _]) = detached(html).expect("a script");
+        assert!(
+            app.text
+                .contains("init({ module_or_path: new URL('./a-01_bg.wasm', import.meta.url) })"),
+            "{}",
+            app.text
+        );
+        let html = "<html lang=\"zh\"><head><link href=\"./a.css\"></head><body><a href=\"#b\"></a>";
+        assert_eq!(
+            framed(html),
+            "<html data-embed lang=\"zh\"><head><link href=\"../a.css\"><script defer src=\"../frame.js\"></script>\n</head><body><a href=\"#b\"></a>"
+        );
+    }
+
+    #[test]
     fn nothing_is_fetched_before_the_text_shows() {
         let html = "<head><link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a.wasm\"><title>t</title></head>";
         assert_eq!(unhurried(html), "<head><title>t</title></head>");
@@ -149,7 +207,7 @@ mod tests {
 
     #[test]
     fn the_page_is_readable_without_scripts() {
-        let page = page();
+        let page = page(Rc::new(Library::embedded()));
         assert!(page.contains("<h1"), "{page}");
     }
 }

@@ -102,7 +102,8 @@ pub fn number(length: f64) -> String {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// Text as it stands in XML and HTML, between tags or in quotation marks.
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -39,6 +39,14 @@ addEventListener(
   { once: true },
 );
 
+// A chart is given away in a dialog, which is loaded for it.
+addEventListener("click", async (event) => {
+  const link = event.target instanceof Element && event.target.closest("a[data-embed]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  (await import("./dialog.js")).open(link);
+});
+
 if (location.hash.length > 1 || remembered()) begin();
 else if (document.readyState === "complete") setTimeout(begin, QUIET);
 else addEventListener("load", () => setTimeout(begin, QUIET), { once: true });

@@ -120,6 +120,7 @@ table! {
     all_indicators: "看全部指标", "All indicators";
     charts_title: "先看这几张图", "Charts to look at first";
     to_explore: "换别的区、别的时段看", "Other zones and periods";
+    embed: "嵌入", "Embed";
     see_sentence: "看原句", "See the sentence";
 
     // Charts.

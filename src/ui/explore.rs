@@ -1,11 +1,12 @@
 //! 图表: a question about one indicator, and its answer as a chart, as a table and as the sentences behind it.
 
 use super::ask::{Asked, ask};
-use super::catalogue::{catalogue, near};
+use super::catalogue::{Item, catalogue, near};
 use super::markup::html;
 use super::plot::{Plot, Table};
 use super::{Handle, datatable, href, names, quote, words};
 use crate::chart::{Question, chart};
+use crate::embed::name as embed;
 use crate::state::{Action, ExplorePlace, PeriodGroup, Place, View};
 use crate::strings::fill;
 use crate::table::{Evidence, Observation};
@@ -23,7 +24,11 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     let table = &handle.library.table;
     let items = catalogue(table);
     let first = || items.first().map(|item| item.indicator.clone());
-    let indicator = place.indicator.clone().or_else(first);
+    let indicator = place
+        .indicator
+        .as_deref()
+        .map(|name| called(name, &items))
+        .or_else(first);
     let Some(indicator) = indicator else {
         return html! { <header class="rhead"><h1>{ s.explore }</h1><p class="lede">{ s.nothing_to_chart }</p></header> };
     };
@@ -41,6 +46,7 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     };
     let shown: Vec<Observation> = table.iter().filter(fits).cloned().collect();
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
+    let give = give(handle, &indicator, place);
     let panel = match place.view {
         View::Chart => {
             yew::html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} handle={handle.clone()} /> }
@@ -57,8 +63,30 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
             { ask(handle, &asked, &items) }
             { tabs(handle, place.view, sources.len()) }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
+            if !sources.is_empty() { { give } }
         </>
     }
+}
+
+/// The indicator of a name, which may be that of its embeds.
+fn called(name: &str, items: &[Item]) -> String {
+    let mut indicators = items.iter().map(|item| &item.indicator);
+    let found = indicators.find(|indicator| name.starts_with("indicator-") && embed::indicator(indicator) == name);
+    found.cloned().unwrap_or_else(|| name.to_owned())
+}
+
+/// The way to the embed of what is asked for: a document of its own for all that is known of an indicator, the app for a choice of it.
+fn give(handle: &Handle, indicator: &str, place: &ExplorePlace) -> Html {
+    let name = embed::indicator(indicator);
+    if place.zones.is_empty() && place.period.is_none() {
+        return quote::give(handle, &name, None);
+    }
+    let place = Place::Explore(ExplorePlace {
+        indicator: Some(indicator.to_owned()),
+        view: View::Chart,
+        ..place.clone()
+    });
+    quote::give(handle, &name, Some(&href(handle, place)))
 }
 
 fn tab_id(view: View) -> String {

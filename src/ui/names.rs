@@ -1,7 +1,7 @@
 //! Names of zones and indicators in the language of the page. A name that has no English stays Chinese and says so to a screen reader.
 
 use super::markup::html;
-use crate::language::Language;
+use crate::language::{Language, is_han, parts};
 use crate::words::{indicator_words, subject_words};
 use yew::prelude::*;
 
@@ -20,16 +20,11 @@ pub fn mixed(text: &str, language: Language) -> Html {
     if language == Language::Chinese || !has_han(text) {
         return html! { { text } };
     }
-    let mut parts: Vec<Html> = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find(is_han) {
-        let end = rest[start..].find(is_latin).map_or(rest.len(), |length| start + length);
-        parts.push(html! { { &rest[..start] } });
-        parts.push(html! { <span lang="zh-Hans">{ &rest[start..end] }</span> });
-        rest = &rest[end..];
-    }
-    parts.push(html! { { rest } });
-    html! { { for parts } }
+    let part = |(chinese, text): (bool, &str)| match chinese {
+        true => html! { <span lang="zh-Hans">{ text }</span> },
+        false => html! { { text } },
+    };
+    html! { { for parts(text).into_iter().map(part) } }
 }
 
 /// The language tag for a text that is drawn in one piece: Chinese where it holds Chinese.
@@ -39,15 +34,6 @@ pub fn tag_of(text: &str, language: Language) -> Option<&'static str> {
 
 fn has_han(text: &str) -> bool {
     text.contains(is_han)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
-}
-
-/// What ends a Chinese name in an English sentence.
-fn is_latin(c: char) -> bool {
-    c.is_ascii() && !c.is_ascii_digit()
 }
 
 #[cfg(test)]

@@ -2,16 +2,12 @@
 
 use super::markup::html;
 use super::{Handle, href, names, words};
-use crate::library::Entry;
-use crate::order::distinct;
+use crate::embed::name::in_language;
 use crate::state::{Place, ReportPlace};
 use crate::table::Evidence;
 use crate::text::Span;
 use crate::words::period_words;
 use yew::prelude::*;
-
-/// Longest quotation on either side of the figure, in characters.
-const REACH: usize = 70;
 
 /// The place of a figure in its report.
 pub fn place(handle: &Handle, evidence: Evidence) -> Option<Place> {
@@ -45,13 +41,7 @@ pub fn quote(handle: &Handle, evidence: Evidence) -> Html {
 /// The sentences of some figures, each sentence once under its report, with each figure in it a link to its place.
 pub fn quotes(handle: &Handle, figures: &[Evidence]) -> Html {
     let library = &handle.library;
-    let mut figures = figures.to_vec();
-    distinct(&mut figures);
-    let near = |a: &Evidence, b: &Evidence| {
-        let pair = library.evidence(*a).zip(library.evidence(*b));
-        a.report == b.report && pair.is_some_and(|((entry, a), (_, b))| entry.sentence(a.span).holds(b.span))
-    };
-    let passage = |group: &[Evidence]| {
+    let passage = |group: &Vec<Evidence>| {
         let title = library.entries.get(group[0].report).map(|entry| &entry.report.title);
         html! {
             <blockquote class="q">
@@ -60,12 +50,21 @@ pub fn quotes(handle: &Handle, figures: &[Evidence]) -> Html {
             </blockquote>
         }
     };
-    html! { { for figures.chunk_by(near).map(passage) } }
+    html! { { for library.passages(figures).iter().map(passage) } }
 }
 
 /// The address of a figure in its report.
 pub fn link(handle: &Handle, evidence: Evidence) -> Option<String> {
     place(handle, evidence).map(|place| href(handle, place))
+}
+
+/// The way to an embed: a document by its name, or what the app draws at an address. The page's script turns it into a dialog.
+pub fn give(handle: &Handle, name: &str, place: Option<&str>) -> Html {
+    let address = match place {
+        None => ["embed/", &in_language(name, handle.language), ".html"].concat(),
+        Some(place) => ["embed/", place].concat(),
+    };
+    html! { <p class="go"><a class="btn" href={address} data-embed={name.to_owned()}>{ words(handle).embed }</a></p> }
 }
 
 /// A sentence with figures of it washed, and where asked for linked.
@@ -77,7 +76,7 @@ fn sentence(handle: &Handle, figures: &[Evidence], linked: bool) -> Html {
     let span = |at: &Evidence| entry.reading.figures[at.figure].span;
     let last = figures.last().map_or(first.span, span);
     let sentence = entry.sentence(first.span);
-    let shown = clipped(entry, sentence, Span::new(first.span.start, last.end));
+    let shown = entry.excerpt(Span::new(first.span.start, last.end));
     let ellipsis = |cut: bool| if cut { "…" } else { "" };
     let mut at = shown.start;
     let piece = |figure: &Evidence| {
@@ -99,20 +98,4 @@ fn sentence(handle: &Handle, figures: &[Evidence], linked: bool) -> Html {
             { clean.slice(Span::new(at, shown.end)) }{ ellipsis(shown.end < sentence.end) }
         </p>
     }
-}
-
-/// A sentence, or of a long one the clauses about a figure or some in a row.
-fn clipped(entry: &Entry, sentence: Span, figure: Span) -> Span {
-    let chars = &entry.reading.clean.chars;
-    let stops = |i: &usize| matches!(chars[*i], '，' | '；' | '：' | '、');
-    let mut shown = sentence;
-    if figure.start - sentence.start > REACH {
-        let from = figure.start - REACH;
-        shown.start = (from..figure.start).find(stops).map_or(from, |i| i + 1);
-    }
-    if sentence.end - figure.end > REACH {
-        let to = figure.end + REACH;
-        shown.end = (figure.end..to).rev().find(stops).unwrap_or(to);
-    }
-    shown
 }

@@ -6,9 +6,11 @@ use super::inspector::{evidence, inspector};
 use super::leftover::leftover;
 use super::markup::html;
 use super::paragraph::Paragraph;
+use super::quote;
 use super::shared::Shared;
 use super::strip::strip;
 use super::{Handle, page_href, words};
+use crate::embed::name as embed;
 use crate::library::Entry;
 use crate::state::{Action, Page, ReportPlace};
 use crate::strings::fill;
@@ -117,6 +119,7 @@ fn head(handle: &Handle, entry: &Entry) -> Html {
             if let Some(damage) = &report.damage {
                 <p class="damage"><b>{ s.damage }</b><span lang="zh-Hans">{ damage }</span></p>
             }
+            if !entry.own { { quote::give(handle, &embed::report(&report.id), None) } }
         </header>
     }
 }

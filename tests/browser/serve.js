@@ -25,10 +25,10 @@ const PLAIN = new Set(["png", "ico"]);
 /**
  * Serves a folder on 127.0.0.1, compressed as a good static host would.
  * `port` 0 takes any free one; `prefix` is the path under which the site stands, with a slash at both ends;
- * `quality` says how hard brotli tries: up to 11, which is slow.
+ * `quality` says how hard brotli tries: up to 11, which is slow; `headers` are sent with every file.
  * Gives the site's address, the list of all that was asked of it, and a function that stops the server.
  */
-export async function serve(folder, { port = 0, prefix = "/", quality = 5 } = {}) {
+export async function serve(folder, { port = 0, prefix = "/", quality = 5, headers = {} } = {}) {
   const root = await realpath(folder);
   const ready = new Map();
   const asked = [];
@@ -55,6 +55,7 @@ export async function serve(folder, { port = 0, prefix = "/", quality = 5 } = {}
       "x-content-type-options": "nosniff",
       vary: "accept-encoding",
       ...(coding === "identity" ? {} : { "content-encoding": coding }),
+      ...headers,
     });
     response.end(request.method === "HEAD" ? undefined : body);
   });

@@ -1,4 +1,5 @@
-// What a visitor downloads: every file of dist/, compressed as a good host sends it.
+// What a reader of the pages downloads: every file of dist/ that they load, compressed as a good host sends it. Apart from these stand the embeds,
+// each of which is read alone and in other people's pages, and the package for programmers.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -6,18 +7,27 @@ import { DIST } from "./browser.js";
 import { brotli } from "./serve.js";
 
 const REPORTS = join(DIST, "../data/reports");
+/** What no page loads. */
+const APART = ["embed", "embed.js", "pkg", "_headers"];
 
 function below(folder) {
   const paths = readdirSync(folder).map((name) => join(folder, name));
   return paths.flatMap((path) => (statSync(path).isDirectory() ? below(path) : [path])).sort();
 }
 
+const weight = async (path) => (await brotli(readFileSync(path))).length;
 const kb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} KB`;
 let total = 0;
+const apart = [];
 for (const path of below(DIST)) {
-  const size = (await brotli(readFileSync(path))).length;
+  const name = relative(DIST, path);
+  if (APART.includes(name.split("/")[0])) {
+    apart.push(path);
+    continue;
+  }
+  const size = await weight(path);
   total += size;
-  console.info(`${kb(size)}  ${relative(DIST, path)}`);
+  console.info(`${kb(size)}  ${name}`);
 }
 const reports = below(REPORTS).filter((path) => path.endsWith(".md"));
 const texts = (await brotli(Buffer.concat(reports.map((path) => readFileSync(path))))).length;
@@ -26,4 +36,12 @@ console.info(`${kb(texts)}  are the ${reports.length} reports, which the program
 // What we aim for is less than half of what it weighs today; until it is reached, the site must at least not grow.
 const [AIM, LIMIT] = [150_000, 337_000];
 console.info(`${kb(total - texts)}  without them (at most ${LIMIT / 1000}; the aim is ${AIM / 1000})`);
-process.exitCode = total - texts > LIMIT ? 1 : 0;
+
+// Embeds of this data version stand there twice and weigh the same.
+const EMBED = 10_000;
+const embeds = apart.filter((path) => /^embed\/[^/]+\.html$/.test(relative(DIST, path)));
+const sizes = await Promise.all(embeds.map(weight));
+const largest = Math.max(0, ...sizes);
+console.info(`\nNot loaded by the pages:\n${kb(largest)}  the largest of ${embeds.length} embeds (at most ${EMBED / 1000})`);
+for (const path of apart.filter((path) => !relative(DIST, path).startsWith("embed/"))) console.info(`${kb(await weight(path))}  ${relative(DIST, path)}`);
+process.exitCode = total - texts > LIMIT || largest > EMBED ? 1 : 0;
