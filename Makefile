@@ -17,7 +17,7 @@ SHELL = /bin/sh
 .DEFAULT_GOAL := help
 
 RUST = 1.95.0
-NODE = 20.0.0
+NODE = 20.19.0
 TRUNK = 0.21.14
 # The tool has to match the library.
 BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
@@ -59,16 +59,18 @@ newer = @v=$$($(2)); [ "$$(printf '%s\n' '$(3)' "$$v" | sort -V | head -n 1)" = 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 
+PACKAGE = dist/pkg/package.json
+
 .PHONY: serve site cli size lighthouse shots picture
 serve: dist/index.html
 	@node $(BROWSER_TESTS)/serve.js dist $(PORT)
 
-site: dist/index.html
+site: dist/index.html $(PACKAGE)
 
 cli: rust
 	$(call step,command line) cargo build --release --locked --features cli --bin zhibiao
 
-size: dist/index.html
+size: site
 	@node $(BROWSER_TESTS)/size.js
 
 lighthouse: dist/index.html browser
@@ -94,6 +96,12 @@ fuzz: rust
 dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml | tools
 	$(call step,site) cargo fetch --quiet --locked; env -u NO_COLOR trunk build --release --locked
 
+# The JavaScript module, beside the site. A build of the site clears the folder, so this comes after it.
+$(PACKAGE): dist/index.html
+	$(call step,JavaScript module) cargo build --quiet --locked $(WASM) --profile web --features module --bin module; \
+	wasm-bindgen --target web --out-dir dist/pkg --out-name zhibiao $(TARGET)/wasm32-unknown-unknown/web/module.wasm; \
+	wasm-opt -Oz dist/pkg/zhibiao_bg.wasm -o dist/pkg/zhibiao_bg.wasm; cp www/pkg/* LICENSE-* dist/pkg
+
 .PHONY: test format lint licences native score wasm end-to-end
 test: tools browser format lint licences native score wasm end-to-end size
 	@printf '\nAll checks passed.\n'
@@ -103,7 +111,7 @@ format: rust
 
 lint: rust
 	$(call step,clippy) cargo clippy --quiet --locked --all-targets $(NATIVE) -- -D warnings
-	$(call step,clippy for the browser) cargo clippy --quiet --locked --all-targets $(WASM) --features hydrate -- -D warnings
+	$(call step,clippy for the browser) cargo clippy --quiet --locked --all-targets $(WASM) --features hydrate,module -- -D warnings
 
 licences: tools
 	$(call step,licences and banned crates) cargo fetch --quiet --locked; \
@@ -125,7 +133,7 @@ wasm: tools browser
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
 	cargo test --locked $(WASM) --test web
 
-end-to-end: dist/index.html browser
+end-to-end: site browser
 	$(call step,end to end) node --test $(BROWSER_TESTS)/*.test.js
 
 # What has to be there. Each looks first, and does nothing where it is.
