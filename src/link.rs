@@ -12,6 +12,8 @@ pub mod naming;
 pub mod noun;
 pub mod part;
 pub mod place;
+pub mod project;
+pub mod reach;
 pub mod role;
 pub mod running;
 pub mod sentence;
@@ -44,8 +46,27 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
     let era = era::era(&report.text);
     let times = time::times(&clean.chars, date, era);
     let (mut amounts, skipped) = amount::amounts(&clean.chars, &times);
+    let tokens = tokens(&clean.chars, &amounts, &times);
+    let zone = home::own_zone(
+        &Doc {
+            chars: &clean.chars,
+            tokens: &tokens,
+            amounts: &amounts,
+            times: &times,
+            date,
+        },
+        report.zone.as_deref(),
+        &report.text,
+    );
+    // A zone of the mainland counts in yuan, whoever reports on it.
+    let mainland = zone
+        .value
+        .as_deref()
+        .is_some_and(|name| crate::lexicon::zone(name).is_some());
     let home = if era == Era::Republic {
         "TWD"
+    } else if mainland {
+        "CNY"
     } else {
         currency::home(&report.text)
     };
@@ -53,9 +74,8 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         .iter_mut()
         .filter(|a| a.unit == "CNY" && !clean.slice(a.span).contains("人民币"))
     {
-        amount.unit = home;
+        amount.unit = currency::named(&clean.chars[..amount.span.start]).unwrap_or(home);
     }
-    let tokens = tokens(&clean.chars, &amounts, &times);
     let doc = Doc {
         chars: &clean.chars,
         tokens: &tokens,
@@ -63,7 +83,6 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         times: &times,
         date,
     };
-    let zone = home::own_zone(&doc, report.zone.as_deref(), &report.text);
     let mut whens = when::Running::new(&doc);
     let mut whos = who::Running::new(&doc, &zone);
     let mut drafts: Vec<Draft> = Vec::with_capacity(amounts.len());
@@ -111,7 +130,15 @@ fn draft(doc: &Doc, sentence: &Sentence, at: usize, amount: usize, drafts: &[Dra
 fn status(doc: &Doc, sentence: &Sentence, at: usize) -> Status {
     use crate::cue::Classes;
     let mut status = Status::Actual;
+    let mut quoted = false;
     for token in &doc.tokens[sentence.range.start..at] {
+        if token.is_mark("“”") {
+            quoted = token.is_mark("“");
+        }
+        // “百人计划”专家: a name.
+        if quoted && token.span.len() <= 4 && token.is(Classes::PLANNED.or(Classes::EXPECTED)) && closes(doc, token) {
+            continue;
+        }
         if token.is(Classes::EXPECTED) {
             status = Status::Expected;
         } else if token.is(Classes::PLANNED) {
@@ -127,6 +154,11 @@ fn status(doc: &Doc, sentence: &Sentence, at: usize) -> Status {
         }
     }
     status
+}
+
+/// Whether a quotation mark stands right behind a word.
+fn closes(doc: &Doc, token: &token::Token) -> bool {
+    doc.chars.get(token.span.end) == Some(&'”')
 }
 
 /// The figure that a draft has become.
@@ -168,7 +200,13 @@ fn without_subject(draft: &mut Draft) {
         return;
     };
     let subject = draft.subject.value.as_deref().unwrap_or_default();
-    let rest = [subject, "公司"]
+    // 项目占地 of a project is 占地.
+    let project = if ["项目", "基地", "工程", "期"].iter().any(|w| subject.ends_with(w)) {
+        "项目"
+    } else {
+        ""
+    };
+    let rest = [subject, "公司", project]
         .into_iter()
         .filter(|w| w.chars().count() > 1)
         .find_map(|w| name.strip_prefix(w))

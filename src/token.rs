@@ -112,38 +112,43 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
 /// more than once.
 fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
-    let named = |pair: &[Token]| {
-        if !(unknown(&pair[0]) && pair[1].is(Classes::SELF)) {
-            return None;
-        }
-        let joined = pair[0].span.end == pair[1].span.start;
+    // 新站高新区, 中德高新区: a character of a name that is a word elsewhere.
+    let letter =
+        |t: &Token| t.span.len() == 1 && matches!(chars[t.span.start], '新' | '中' | '高' | '大' | '经' | '和');
+    // How many tokens before a word for a zone are its name, and its last four characters: 两江新区 and 重庆两江新区 are one place.
+    let named = |tokens: &[Token]| {
+        let at = tokens.iter().take(5).position(|t| t.is(Classes::SELF))?;
+        let (name, ending) = (&tokens[..at], tokens[at]);
+        let joined = tokens[..=at]
+            .windows(2)
+            .all(|pair| pair[0].span.end == pair[1].span.start);
+        let own = name.iter().all(|t| unknown(t) || letter(t)) && name.iter().any(unknown);
+        let word = &chars[name.first()?.span.start..ending.span.start];
         // 国家高新区, 参评经开区: kinds of zone.
-        let class = ["国", "省", "市", "各", "参", "其", "同", "该", "本", "全", "多", "这"];
-        let word = &chars[pair[0].span.start..pair[0].span.end];
-        let short =
-            (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !class.iter().any(|c| c.starts_with(word[0]));
-        // The last four characters: 两江新区 and 重庆两江新区 are one place.
-        let from = pair[0].span.start.max(pair[1].span.end.saturating_sub(4));
-        (joined && short).then(|| &chars[from..pair[1].span.end])
+        const KINDS: &str = "国省市各参其同该本全多这和";
+        let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !KINDS.contains(word[0]);
+        let from = name[0].span.start.max(ending.span.end.saturating_sub(4));
+        (joined && own && short).then(|| (at, &chars[from..ending.span.end]))
     };
     let mut names: BTreeMap<&[char], usize> = BTreeMap::new();
-    for name in tokens.windows(2).filter_map(named) {
-        *names.entry(name).or_default() += 1;
+    let mut behind = 0;
+    for i in 0..tokens.len() {
+        if let Some((at, name)) = named(&tokens[i..]).filter(|_| i >= behind) {
+            *names.entry(name).or_default() += 1;
+            behind = i + at;
+        }
     }
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.as_slice();
     while let [token, behind @ ..] = rest {
         rest = behind;
-        let known = rest
-            .first()
-            .and_then(|next| named(&[*token, *next]))
-            .filter(|name| names.get(name).is_some_and(|n| *n > 1));
-        if known.is_some() {
+        let whole = &tokens[tokens.len() - rest.len() - 1..];
+        if let Some((at, _)) = named(whole).filter(|(_, name)| names.get(name).is_some_and(|n| *n > 1)) {
             found.push(Token {
-                span: Span::new(token.span.start, rest[0].span.end),
+                span: Span::new(token.span.start, whole[at].span.end),
                 kind: Kind::Place,
             });
-            rest = &rest[1..];
+            rest = &rest[at..];
             continue;
         }
         let place = Some(token).filter(|t| unknown(t));
@@ -170,11 +175,16 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
 /// The length of a place's name at the start of an unknown word; `next` is the character behind the word.
 fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
+    // 通航城市, 跨省: a word that ends so and names no place.
+    const NO_NAME: &str = "城都门超股上本全各该我夜跨外";
+    // 某某郑州: the end of a city's own name, not 自治州.
+    const CITIES: &str = "郑杭苏广福徐常泰扬温台湖衢赣抚漳泉德滨沧锦柳梧钦贺惠潮梅郴永荆鄂随兰泸达宿亳滁池朔忻胶兖";
     (2..word.len().min(6))
         .find(|i| {
             let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
-            matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗')
-                && behind.is_none_or(|c| !NO_ENDING.contains(*c))
+            let city = word[*i] == '州' && CITIES.contains(word[i - 1]);
+            let name = "市省县州盟旗".contains(word[*i]) && !city && !NO_NAME.contains(word[i - 1]);
+            name && behind.is_none_or(|c| !NO_ENDING.contains(*c))
         })
         .map(|i| i + 1)
 }

@@ -96,7 +96,7 @@ struct Bound {
 }
 
 /// The lists of endings that the rules know by name.
-const ENDINGS: [&str; 6] = ["firm", "intro", "title", "office", "common", "site"];
+const ENDINGS: [&str; 8] = ["firm", "intro", "title", "office", "common", "site", "brand", "plant"];
 
 /// The bounds, with their names in `src/figure.rs`.
 const BOUNDS: [(&str, &str); 6] = [

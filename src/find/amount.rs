@@ -219,7 +219,9 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
         }
         return Some((Measure::Unit(unit), end, high));
     }
-    (number.scale >= 8 && high.is_none()).then_some((Measure::Money, end, None))
+    // 亿 alone needs a word of bound: 亿纬锂能 is a name.
+    let alone = number.han && number.len == 1 && cue::bound_before(&chars[..at]).is_none();
+    (number.scale >= 8 && high.is_none() && !alone).then_some((Measure::Money, end, None))
 }
 
 /// The lower end of a range, which shares the scale word of the upper: 3至5万.
@@ -302,7 +304,18 @@ fn amount(
     let before = cue::bound_before(&chars[..at]).or_else(|| about(&chars[..at]));
     let after = cue::bound_after(&chars[end..]);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
-    let bound = after.or(before).map(|(_, b)| b).or(number.more).unwrap_or_default();
+    let inside = matches!(measure, Measure::Unit(unit) if unit.form.contains('多')).then_some(Bound::Gt);
+    // 18个月内: within a time.
+    let time = matches!(measure.code(), "day" | "workday" | "month" | "hour" | "minute" | "year");
+    let within =
+        (time && chars[end..].first() == Some(&'内') && chars.get(end + 1) != Some(&'外')).then_some(Bound::Le);
+    let bound = after
+        .or(before)
+        .map(|(_, b)| b)
+        .or(number.more)
+        .or(inside)
+        .or(within)
+        .unwrap_or_default();
     let low = match high {
         Some(high) => lifted(number, high)?,
         None => number.value,
@@ -328,7 +341,7 @@ fn amount(
 
 /// 约占全市的40%: 约 stands before the verb. The bound takes no characters of the amount's.
 fn about(before: &[char]) -> Option<(usize, Bound)> {
-    let near = &before[before.len().saturating_sub(10)..];
+    let near = &before[before.len().saturating_sub(20)..];
     let clause = near.rsplit(|c| matches!(c, '，' | '。' | '；' | '、' | '\n')).next()?;
     clause
         .windows(2)

@@ -1,5 +1,7 @@
 //! Which currency a bare 元 is in.
 
+use crate::cue;
+
 /// The currency of 元 in a report: the yuan, unless the text is in Traditional characters and speaks of Hong Kong or Taiwan as home.
 pub fn home(raw: &str) -> &'static str {
     if !traditional(raw) {
@@ -35,9 +37,36 @@ pub fn traditional(raw: &str) -> bool {
     raw.chars().map(weight).sum::<isize>() > 0
 }
 
+/// The currency named before a bare amount, with or without a word of bound between: 折合新台币约150亿元.
+pub fn named(before: &[char]) -> Option<&'static str> {
+    const NAMES: [(&str, &str); 6] = [
+        ("新台币", "TWD"),
+        ("台币", "TWD"),
+        ("港币", "HKD"),
+        ("美金", "USD"),
+        ("日币", "JPY"),
+        ("人民币", "CNY"),
+    ];
+    let ends = |before: &[char], word: &str| {
+        let mut rest = before.iter().rev();
+        word.chars().rev().all(|c| rest.next() == Some(&c))
+    };
+    let bound = cue::bound_before(before).map_or(0, |(len, _)| len);
+    let before = &before[..before.len() - bound];
+    NAMES.iter().find(|(word, _)| ends(before, word)).map(|(_, code)| *code)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::home;
+    use super::{home, named};
+
+    #[test]
+    fn a_name_before_the_amount_tells_its_currency() {
+        let check = |text: &str, expect| assert_eq!(named(&text.chars().collect::<Vec<_>>()), expect, "{text}");
+        check("折合新台币约", Some("TWD"));
+        check("注资港币", Some("HKD"));
+        check("投资", None);
+    }
 
     #[test]
     fn home_is_where_the_text_is() {

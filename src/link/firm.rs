@@ -4,9 +4,10 @@
 //! behind it (某某董事长); once introduced it is known wherever it stands.
 
 use super::sentence::Doc;
-use crate::cue::{self, COMMON, Classes, FIRM, INTRO, OFFICE, TITLE};
+use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE};
 use crate::text::Span;
 use crate::token::{Kind, Token};
+use std::collections::BTreeSet;
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
 const LONGEST: usize = 14;
@@ -25,6 +26,12 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
             names.push(name);
         }
     }
+    for name in repeated(doc) {
+        if !names.contains(&name) {
+            first |= bit(name[0]);
+            names.push(name);
+        }
+    }
     let mut found: Vec<Span> = Vec::new();
     let mut at = 0;
     while at < doc.chars.len() {
@@ -32,13 +39,53 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
         let known = names
             .iter()
             .filter(|name| first & bit(rest[0]) > 0 && rest.starts_with(name));
-        let len = known.map(|name| name.len()).max();
+        let len = known.map(|name| name.len()).max().max(brand(rest));
         if let Some(len) = len {
             found.push(Span::new(at, at + len));
         }
         at += len.unwrap_or(1);
     }
     found
+}
+
+/// Unknown words that head a clause, act there and are said three times or more: 某某此前已在合肥布局. Words for what a zone has or measures end otherwise.
+fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
+    const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制能力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品";
+    const ACTS: Classes = Classes::VERB.or(Classes::DONE).or(Classes::ADVERB);
+    let mut heads: BTreeSet<&[char]> = BTreeSet::new();
+    for i in 0..doc.tokens.len() {
+        let token = &doc.tokens[i];
+        let word = &doc.chars[token.span.start..token.span.end];
+        let opens = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("，。；：\n"));
+        let name = token.kind == Kind::Word(Classes::NONE)
+            && (3..=4).contains(&word.len())
+            && word.iter().all(|c| crate::language::is_han(*c))
+            && !NO_NAME.contains(word[word.len() - 1]);
+        let acts = doc
+            .tokens
+            .get(i + 1)
+            .is_some_and(|t| t.is(ACTS) || matches!(t.kind, Kind::Time(_)));
+        if opens && name && acts {
+            heads.insert(word);
+        }
+    }
+    let often = |name: &[char]| doc.chars.windows(name.len()).filter(|own| *own == name).count() > 2;
+    heads.into_iter().take(MOST).filter(|name| often(name)).collect()
+}
+
+/// 比亚迪, 比亚迪常州基地, 三星（中国）半导体有限公司: a company that the press knows, with what belongs to it.
+fn brand(rest: &[char]) -> Option<usize> {
+    let name = BRAND.beginning(rest)?;
+    // 通威乐山基地, but not 通威的基地 or 通威在乐山投资基地.
+    let part = |c: &char| crate::language::is_han(*c) && !"的在于与和及为是将已年月投产总等新从由来去".contains(*c);
+    let bracket = rest[name..]
+        .starts_with(&['（'])
+        .then(|| rest[name..].iter().take(8).position(|c| *c == '）'))
+        .flatten();
+    let from = name + bracket.map_or(0, |close| close + 1);
+    let run = rest[from..].iter().take(10).take_while(|c| part(c)).count();
+    let plant = (from + 1..=from + run).find(|end| PLANT.ending(&rest[from..*end]).is_some());
+    Some(plant.unwrap_or(name))
 }
 
 /// The company's name that begins at token `i`, where the text introduces one.
@@ -107,7 +154,7 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     });
     let name = &doc.chars[doc.tokens[i].span.start..last.span.end];
     let name = name.strip_suffix(&['等']).unwrap_or(name);
-    let office = cue::ends_with_one(name, "的|时|后|中|等|数|量|额|率|群|链").is_some();
+    let office = cue::ends_with_one(name, "的|时|后|中|等|数|量|额|率|群|链|室|厅|馆|楼|车间|现场|线").is_some();
     (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
 }
 

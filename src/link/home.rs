@@ -23,9 +23,15 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             counts.entry(name).or_insert((0, token.span)).0 += weight;
         }
     }
+    // 合肥新站高新区, once, and 新站高新区: one zone under two names.
+    let sum = |name: &str| {
+        let same = counts.iter().filter(|(other, _)| same_place(name, other));
+        same.map(|(_, (count, _))| count).sum::<usize>()
+    };
     let most = counts
         .iter()
-        .max_by_key(|(_, (count, span))| (*count, std::cmp::Reverse(span.start)));
+        .map(|(name, (_, span))| (name, (sum(name), *span)))
+        .max_by_key(|(name, (count, span))| (*count, name.chars().count(), std::cmp::Reverse(span.start)));
     // A page that speaks of 高新区 more often than of its city is about the zone.
     let spoken = doc
         .tokens
@@ -34,8 +40,8 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         .count();
     let city = by_city(doc, raw);
     match most {
-        Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > *count && city.value.is_some() => city,
-        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "named most"),
+        Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > count && city.value.is_some() => city,
+        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(span), "named most"),
         None if city.value.is_some() => city,
         None => named_once(doc)
             .or_else(|| area(doc))
@@ -44,26 +50,41 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     }
 }
 
+/// Whether two names that no list holds are one place's: 新站高新区 and 合肥新站高新区.
+pub fn same_place(one: &str, other: &str) -> bool {
+    let known = |name: &str| lexicon::zone(name).is_some();
+    one == other || (one.ends_with(other) || other.ends_with(one)) && !known(one) && !known(other)
+}
+
 /// 某某科学园区去年营业额…: an unknown name before 园区 and the like that heads a clause and goes on to a time, a verb or an indicator.
 fn named_once(doc: &Doc) -> Option<Slot<String>> {
     let reports = |t: &Token| {
-        t.is(Classes::VERB.or(Classes::DONE)) || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
+        t.is(Classes::VERB.or(Classes::DONE).or(Classes::GENERIC))
+            || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
     };
+    // 郑州航空港经济综合实验区: no other word can stand in the middle.
+    let long = |t: &Token| doc.chars[..t.span.end].ends_with(&['实', '验', '区']);
     (1..doc.tokens.len()).find_map(|i| {
-        let next = doc.tokens.get(i + 1).filter(|t| reports(t))?;
+        let close = usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
+        let next = doc.tokens.get(i + 1 + close)?;
         let ending = Some(doc.tokens[i]).filter(|t| t.is(Classes::SELF) && next.span.start >= t.span.end)?;
+        if !(reports(next) || long(&ending) && next.is_nominal()) {
+            return None;
+        }
         // 新竹科学园区: a part of the name may look like a word.
         let part = |t: &&Token| {
-            t.kind == token::Kind::Word(Classes::NONE) || t.span.len() == 1 && matches!(t.kind, token::Kind::Word(_))
+            t.kind == token::Kind::Word(Classes::NONE)
+                || t.span.len() == 1 && matches!(t.kind, token::Kind::Word(_))
+                || long(&ending) && t.is_nominal()
         };
         let count = doc.tokens[..i].iter().rev().take(4).take_while(part).count();
         let opens = i
             .checked_sub(count + 1)
-            .is_none_or(|b| doc.tokens[b].is_mark("，。；：\n"));
+            .is_none_or(|b| doc.tokens[b].is_mark("，。；：\n（("));
         let first = doc.tokens[i - count];
         let name = Span::new(first.span.start, ending.span.start);
         let word = first.kind == token::Kind::Word(Classes::NONE) || first.is(Classes::PLAIN);
-        (opens && word && count > 0 && (2..=6).contains(&name.len())).then(|| {
+        (opens && word && count > 0 && (2..=8).contains(&name.len())).then(|| {
             let span = Span::new(name.start, ending.span.end);
             Slot::assumed(doc.text(span), Some(span), "named once")
         })

@@ -34,25 +34,100 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
-        let items = items(doc, sentence, cue);
+        let (items, class) = items(doc, sentence, cue);
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);
         }
         if row < 2 || items.len() != row {
             continue;
         }
-        let tail = shared_tail(doc, &items);
+        let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::naming::phrase(doc, noun));
+        let tail = match &class {
+            Some(class) => class_tail(&super::naming::phrase(doc, class.clone())),
+            None => shared_tail(doc, &items),
+        };
         for (draft, item) in drafts[first..first + row].iter_mut().zip(items) {
             let span = doc.span(&item);
             let own = super::naming::phrase(doc, item);
-            let name = if own.ends_with(&tail) {
-                own
-            } else {
-                format!("{own}{tail}")
-            };
-            draft.indicator = Slot::stated(name, span, "respective");
+            let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
+            deal(draft, own, span, &tail, object.as_deref());
         }
     }
+}
+
+/// Gives a draft the item that is its own: as its subject, where the item is a company or a place and what is measured stands elsewhere, else as the
+/// beginning of its indicator.
+fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, object: Option<&str>) {
+    let stem = own.strip_suffix(tail).unwrap_or(&own);
+    let measured = ["企业", "公司", "园区", "片区", "镇街", "街道"]
+        .iter()
+        .find_map(|w| tail.strip_prefix(w))
+        .unwrap_or(tail);
+    let measured = [measured, object.unwrap_or_default()]
+        .into_iter()
+        .find(|w| !w.is_empty());
+    if let Some(measured) = measured.filter(|_| stands_alone(stem) || measured_of_firms(tail)) {
+        draft.indicator = Slot::stated(measured.to_owned(), span, "respective");
+        draft.subject = Slot::stated(stem.to_owned(), span, "respective");
+        return;
+    }
+    // 电子信息、生物医药分别完成产值…: what is measured stands behind 分别.
+    let tail = if tail.is_empty() || tail == "产业" {
+        [tail, object.unwrap_or_default()].concat()
+    } else {
+        tail.to_owned()
+    };
+    // 通用航空产业 and 产业产值.
+    let tail = match tail.strip_prefix("产业") {
+        Some(rest) if own.ends_with("产业") => rest,
+        _ => &tail,
+    };
+    let name = if own.ends_with(tail) {
+        own
+    } else {
+        [&own, tail].concat()
+    };
+    draft.indicator = Slot::stated(name, span, "respective");
+}
+
+/// Whether a character is a Chinese numeral, as in 三大产业.
+fn is_numeral(c: char) -> bool {
+    crate::find::numeral::digit(c).is_some() || c == '十' || c == '两'
+}
+
+/// Whether the class that a list is counted as tells of companies: 三大企业产值.
+fn measured_of_firms(tail: &str) -> bool {
+    tail.starts_with("企业") || tail.starts_with("公司")
+}
+
+/// Whether an item is a company or a place by its name.
+fn stands_alone(item: &str) -> bool {
+    let chars: Vec<char> = item.chars().collect();
+    // 东区, 高陵区, but not 城镇 and 地区.
+    let part = chars.len() > 2 || chars.first().is_some_and(|c| "东西南北中".contains(*c));
+    let place = part && chars.last().is_some_and(|c| "区县市镇省园".contains(*c));
+    let firm = chars.len() >= 4 && crate::cue::FIRM.ending(&chars).is_some();
+    place || firm || crate::cue::BRAND.beginning(&chars).is_some()
+}
+
+/// 支柱产业产值 → 产业产值: the class of a list without what only praises it.
+fn class_tail(class: &str) -> String {
+    const PRAISE: [&str; 12] = [
+        "战略性新兴",
+        "主导",
+        "支柱",
+        "重点",
+        "优势",
+        "特色",
+        "新兴",
+        "传统",
+        "龙头",
+        "骨干",
+        "核心",
+        "主要",
+    ];
+    let rest = PRAISE.iter().find_map(|w| class.strip_prefix(w)).unwrap_or(class);
+    rest.to_owned()
 }
 
 /// A和B分别…, 增长5%、6%: rates without a noun go to the levels before them, one by one.
@@ -67,7 +142,9 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
         return;
     };
     for (draft, level) in drafts[first..].iter_mut().zip(levels) {
-        if draft.kind == crate::figure::Kind::Change && draft.noun.is_empty() {
+        use crate::figure::Kind;
+        let rate = matches!(draft.kind, Kind::Change | Kind::Completion | Kind::Share);
+        if rate && (draft.noun.is_empty() || draft.kind == Kind::Completion) {
             draft.indicator = super::carried(&level.indicator, Some(doc.tokens[level.at].span), "dealt");
         }
     }
@@ -83,6 +160,14 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
     };
     if others.iter().any(|item| known(item.end - 1)) || !known(last.end - 1) {
         return String::new();
+    }
+    // 光电子、集成电路、新能源汽车产业集群规模.
+    let whole = super::naming::phrase(doc, last.clone());
+    if let Some(at) = whole
+        .rfind("产业")
+        .filter(|at| *at > 0 && whole[*at..].chars().count() <= 7)
+    {
+        return whole[at..].to_owned();
     }
     let from = (last.start + 1..last.end).rev().take_while(|i| known(*i)).last();
     // 城镇、农村居民人均可支配收入: one noun, whose end is another's name.
@@ -109,8 +194,8 @@ pub fn row(doc: &Doc, drafts: &[Draft]) -> usize {
     1 + drafts.windows(2).take_while(|pair| joined(&pair[0], &pair[1])).count()
 }
 
-/// The items of the list left of 分别, in its clause or the one before.
-fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> Vec<Range<usize>> {
+/// The items of the list left of 分别, in its clause or the one before, and the class that they are counted as: …三大产业.
+fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Option<Range<usize>>) {
     let tokens = doc.tokens;
     let mut end = cue;
     while end > sentence.range.start
@@ -124,15 +209,26 @@ fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> Vec<Range<usize>> {
         end -= 1;
     }
     let mut found = Vec::new();
+    let mut class = None;
     let mut stop = end;
     loop {
         let start = (sentence.range.start..stop)
             .rev()
             .find(|i| tokens[*i].is_mark("、，；") || tokens[*i].is(Classes::CONJ))
             .map_or(sentence.range.start, |i| i + 1);
-        match left_noun(doc, start, stop) {
-            Some(item) => found.push(item),
-            None => break,
+        let Some(item) = left_noun(doc, start, stop) else { break };
+        // 酒类、装备制造、电子信息三|大|产业, 甲、乙、丙|三家|企业.
+        let before = item.start.checked_sub(1).filter(|b| found.is_empty() && *b > start);
+        let counted = before.filter(|b| {
+            let many = doc.amount(&tokens[*b]).is_some_and(|a| crate::unit::is_counted(a.unit));
+            many || doc.is_word(&tokens[*b], &["大"]) && is_numeral(doc.chars[tokens[*b].span.start - 1])
+        });
+        match counted.and_then(|b| left_noun(doc, start, b)) {
+            Some(last) => {
+                class = Some(item);
+                found.push(last);
+            }
+            None => found.push(item),
         }
         let joint = start
             .checked_sub(1)
@@ -144,5 +240,5 @@ fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> Vec<Range<usize>> {
     }
     found.reverse();
     found.retain(|item| !matches!(tokens[item.start].kind, token::Kind::Amount(_)));
-    found
+    (found, class)
 }

@@ -1,7 +1,8 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::noun::left_noun;
-use super::part::{grade, headless, mean, part, predicate};
+use super::part::{added, grade, headless, mean, part, per, predicate, without_added};
+use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
@@ -27,6 +28,8 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 /// The rules, in order; each answers for one construction.
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
+    ("per", per),
+    ("added", added),
     ("grade", grade),
     ("mean", mean),
     ("title", title),
@@ -78,49 +81,6 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
 /// Whether a unit measures time.
 pub fn is_time(unit: &str) -> bool {
     matches!(unit, "day" | "workday" | "month" | "hour" | "minute" | "year")
-}
-
-/// Whether a noun phrase is the name of one project rather than of a class of projects.
-pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
-    // 某某路等道路项目: one among several.
-    if doc.text(doc.span(noun)).contains('等') {
-        return false;
-    }
-    let name = phrase(doc, noun.clone());
-    let kind = ["项目", "工程", "基地", "产业园", "生产线"]
-        .iter()
-        .any(|w| name.contains(w));
-    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() >= 2;
-    kind && name.chars().count() > 4 && doc.tokens[noun.clone()].iter().any(unknown) && !classes_of_projects(&name)
-}
-
-fn classes_of_projects(name: &str) -> bool {
-    let graded = ["省", "市", "国家", "全", "各"].iter().any(|w| name.starts_with(w));
-    graded
-        || [
-            "以上",
-            "以下",
-            "等",
-            "类项目",
-            "领域项目",
-            "业项目",
-            "新建项目",
-            "续建项目",
-            "投产项目",
-            "在建项目",
-            "省大中型",
-            "重点工程",
-            "签约",
-            "签署",
-            "省重点",
-            "市重点",
-            "大中型",
-            "亿元以上",
-            "集群式",
-            "开工项目",
-        ]
-        .iter()
-        .any(|w| name.contains(w))
 }
 
 impl Naming<'_> {
@@ -303,8 +263,17 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
         .filter(|n| n.len() == 1 && naming.doc.tokens[n.start].is(Classes::GENERIC))?;
     let own = naming.own;
     let doc = naming.doc;
-    let thing = if own.contains("总量") || own.ends_with("增幅") || own.ends_with("增速") {
-        naming.here.iter().rev().find_map(|d| d.indicator.value.clone())?
+    let last = || naming.here.iter().rev().find_map(|d| d.indicator.value.clone());
+    let thing = if own.contains("总量") || own == "总数" {
+        // 新增市场主体4820户，总量3.2万户.
+        without_added(&last()?).trim_end_matches("新增").to_owned()
+    } else if own.ends_with("增幅") || own.ends_with("增速") {
+        let thing = last()?;
+        ["总量", "总数", "增速", "增幅"]
+            .iter()
+            .find_map(|w| thing.strip_suffix(w))
+            .unwrap_or(&thing)
+            .to_owned()
     } else {
         let last = naming
             .here
@@ -314,7 +283,7 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
         last.indicator
             .value
             .clone()
-            .filter(|name| ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
+            .filter(|name| own == "金额" || ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
     };
     Some((format!("{thing}{own}"), doc.span(&noun)))
 }

@@ -8,13 +8,14 @@
 
 use super::naming::{self, Naming, named_otherwise};
 use super::place::threshold;
+use super::project::project;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::text::Span;
 use crate::token::{self, Token};
-use crate::unit::{is_counted, is_money};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
@@ -30,7 +31,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let floor = here
         .iter()
         .rev()
-        .find(|d| !threshold(doc, d.at))
+        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d))
         .map_or(sentence.range.start, taken);
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
@@ -69,6 +70,11 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     draft.noun = range;
 }
 
+/// 硅片产能占全国总产能80万吨的35%: whether a figure is the sum of the whole that another is a share of.
+pub fn of_whole(doc: &Doc, share: &Draft, sum: &Draft) -> bool {
+    share.kind == Kind::Share && sum.at + 2 == share.at && doc.tokens[sum.at + 1].is(Classes::DE)
+}
+
 /// Whether the noun behind an amount names it, though there may be one before it: things are counted before their name, and a measure between
 /// two nouns tells of the second (某园162亩土地).
 fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
@@ -89,6 +95,30 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
             .is_some_and(|t| doc.amount(t).is_some());
     if chained && left.is_some_and(|l| l.end == draft.at && known(l)) {
         return false;
+    }
+    // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
+    const GIVEN: [&str; 16] = [
+        "获",
+        "获得",
+        "给予",
+        "提供",
+        "享受",
+        "兑现",
+        "形成",
+        "新增",
+        "释放",
+        "腾出",
+        "建设",
+        "建成",
+        "可获",
+        "可形成",
+        "奖励",
+        "补助",
+    ];
+    let verb = doc.tokens[..draft.at].last().filter(|t| doc.is_word(t, &GIVEN));
+    let agent = left.is_some_and(|l| l.end < draft.at && doc.tokens[l.end - 1].is(Classes::HEAD));
+    if unit != "%" && !naming::is_time(unit) && verb.is_some() && (agent || left.is_none_or(|l| !known(l))) {
+        return true;
     }
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
@@ -147,8 +177,14 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     }
     let mut from = stop;
     while from > start && (nominal(doc, start, from - 1, stop) || lists(doc, start, from - 1, stop)) {
-        from -= 1;
+        // “千人计划”专家: what stands in quotation marks is one word.
+        let quoted = tokens[from - 1].is_mark("”’》");
+        let open = quoted
+            .then(|| (start..from - 1).rev().take(8).find(|i| tokens[*i].is_mark("“‘《")))
+            .flatten();
+        from = open.unwrap_or(from - 1);
     }
+    from += usize::from(for_whom(doc, start, from, stop));
     // What joins two phrases cannot open one.
     while from < stop
         && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))
@@ -156,6 +192,30 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         from += 1;
     }
     (from < stop).then_some(from..stop)
+}
+
+/// 为企业减免税费, 帮助企业融资: whether the first token of a phrase only says for whom.
+fn for_whom(doc: &Doc, start: usize, from: usize, stop: usize) -> bool {
+    const WHOM: [&str; 13] = [
+        "企业",
+        "群众",
+        "居民",
+        "学生",
+        "职工",
+        "百姓",
+        "农户",
+        "市场主体",
+        "经营主体",
+        "商户",
+        "个体工商户",
+        "纳税人",
+        "中小企业",
+    ];
+    from > start
+        && from + 1 < stop
+        && doc.is_word(&doc.tokens[from - 1], &["为", "帮助", "助力", "给", "向", "让"])
+        && doc.is_word(&doc.tokens[from], &WHOM)
+        && !doc.tokens[from + 1].is(Classes::DE)
 }
 
 /// Whether a closing quotation mark at `i` ends a name that belongs to the phrase: “科贷通”.
@@ -203,6 +263,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         from += 1;
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // 219个国家级经开区: a kind of zone, counted.
+    if from < end && tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区']) {
+        return Some(from..from + 1);
+    }
     // 三个下沉企业工作组: a place word may begin a noun.
     if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
         from += 1;
@@ -273,34 +337,6 @@ fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
     let behind = doc.tokens.get(next + run);
     let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
     run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
-}
-
-/// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
-fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
-    let money = is_money(doc.amounts[draft.amount].unit);
-    let next = doc
-        .tokens
-        .get(draft.at + 1)
-        .filter(|_| draft.at + 1 < sentence.range.end)?;
-    let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
-    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named {
-        return None;
-    }
-    let noun = right_noun(doc, sentence, draft.at)?;
-    if naming::is_named_project(doc, &noun) {
-        return Some(noun);
-    }
-    // 投资50亿元的项目某某、某某: the names stand behind.
-    let unknown = |t: &Token| {
-        t.kind == token::Kind::Word(Classes::NONE) || t.is(Classes::PLAIN) || t.is_mark("、") || t.is(Classes::CONJ)
-    };
-    let names = doc.tokens[noun.end..sentence.range.end]
-        .iter()
-        .take_while(|t| unknown(t))
-        .count();
-    let apposed =
-        noun.len() == 1 && names > 0 && doc.tokens.get(noun.end + names).is_none_or(|t| t.is_mark("，；。\n"));
-    apposed.then_some(noun.end..noun.end + names)
 }
 
 /// A span over tokens.

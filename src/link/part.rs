@@ -65,7 +65,8 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     let source = naming.same_unit(naming.drafts)?;
     let head = head_of(source.indicator.value.as_deref()?)?;
     let own = naming.own;
-    (behind.is(Classes::DE) && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+    let when = own.ends_with(['前', '后', '时']);
+    (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
 }
 
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
@@ -136,4 +137,66 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
         .copied()
         .unwrap_or_default();
     Some((format!("{own}{measure}"), doc.span(&noun)))
+}
+
+/// Words for what has been added to a number of things.
+const ADDED: [&str; 14] = [
+    "新增",
+    "净增",
+    "新设",
+    "新登记",
+    "新认定",
+    "新引进",
+    "新注册",
+    "新培育",
+    "新签约",
+    "新开工",
+    "新建",
+    "新修",
+    "新获批",
+    "新成立",
+];
+
+/// 上市企业22家，年内新增两家; 园区道路建设提速，全年新修12条: what has been added to what was spoken of.
+pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let own = naming.own;
+    if !ADDED.contains(&own) || !is_counted(naming.unit()) {
+        return None;
+    }
+    let counted = || naming.same_unit(naming.here).and_then(|d| d.indicator.value.clone());
+    let thing = counted().or_else(|| spoken_of(naming))?;
+    Some((format!("{own}{}", without_added(&thing)), naming.doc.span(&noun)))
+}
+
+/// The things that the clause before does something with: 培育壮大科技型企业.
+fn spoken_of(naming: &Naming) -> Option<String> {
+    let doc = naming.doc;
+    let start = super::sentence::clause_start(doc.tokens, naming.sentence, naming.draft.at);
+    let before = start.checked_sub(1).filter(|b| *b > naming.sentence.range.start)?;
+    let earlier = super::sentence::clause_start(doc.tokens, naming.sentence, before);
+    let head = (earlier..before).rev().find(|i| doc.tokens[*i].is(Classes::HEAD))?;
+    let noun = left_noun(doc, earlier, head + 1)?;
+    Some(naming.chars(&noun))
+}
+
+/// 新增科技型企业 → 科技型企业.
+pub(super) fn without_added(name: &str) -> &str {
+    let rest = ADDED.iter().find_map(|w| name.strip_prefix(w));
+    rest.filter(|rest| rest.chars().count() > 1).unwrap_or(name)
+}
+
+/// 每万人拥有发明专利30件, 每百户家庭拥有汽车74.6辆: of how many things it is so many.
+pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let first = doc.tokens[noun.start].span.start;
+    let near = first.saturating_sub(12);
+    let each = (near..first)
+        .rev()
+        .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
+        .find(|i| doc.chars[*i] == '每')?;
+    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩".contains(*c));
+    let span = Span::new(each, doc.span(&noun).end);
+    many.then(|| (doc.text(span), span))
 }

@@ -130,6 +130,10 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
     let behind = amount.whole.end > amount.span.end;
     let next = doc.tokens.get(i + 1);
     let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
+    // 10亿元至20亿元|项目6个.
+    if amount.max.is_some() && crate::unit::is_money(amount.unit) && noun && counted_behind(doc, i + 1) {
+        return true;
+    }
     let limits = matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun;
     limits && (behind || amount.whole.start < amount.span.start && counted_behind(doc, i + 1))
 }

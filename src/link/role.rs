@@ -61,8 +61,13 @@ fn coordinate(place: &Place) -> Option<Role> {
     let between = &place.doc.tokens[previous.at + 1..place.at];
     let joined = !between.is_empty() && between.iter().all(|t| t.is_mark("、") || t.is(Classes::CONJ));
     // 占全市的40%、全省的1/5: another whole.
-    let whole =
-        matches!(between, [mark, whole, de] if mark.is_mark("、") && whole.is(Classes::WHOLE) && de.is(Classes::DE));
+    let field = |mark: &token::Token, whole: &token::Token| mark.is_mark("、") && whole.is(Classes::WHOLE);
+    let whole = match between {
+        [mark, whole, de] => field(mark, whole) && de.is(Classes::DE),
+        // 高于全省1.2个百分点、全市0.6个百分点.
+        [mark, whole] => field(mark, whole) && previous.kind == Kind::Gap,
+        _ => false,
+    };
     let basis = if whole { place.whole() } else { previous.basis.clone() };
     // 分别增长5.1%、-3.2%和12.7%: a minus holds for its own numeral.
     let turned = |sign: Sign| if sign == Sign::Minus { Sign::Plus } else { Sign::Minus };
@@ -96,13 +101,16 @@ fn rank(place: &Place) -> Option<Role> {
             .or(Classes::PREP)
             .or(Classes::TO)
             .or(Classes::FROM)
+            .or(Classes::EACH)
             .or(Classes::DE));
+        // 居全市各县区第3位.
+        let each = token.is_nominal() && end >= place.start + 2 && place.token(end - 2).is(Classes::EACH);
         // 全国城市第二: a league of the whole.
         let league = token.is_nominal()
             && !token.is(Classes::CONTEST)
             && end >= place.start + 2
             && place.token(end - 2).is(Classes::WHOLE);
-        if !field && !league && !light(place.doc, token) {
+        if !field && !league && !each && !light(place.doc, token) {
             break;
         }
         end -= 1;

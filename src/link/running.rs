@@ -39,10 +39,16 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = slot;
         return;
     }
+    if !level && let Some(slot) = clause_before(doc, sentence, draft, here) {
+        draft.indicator = slot;
+        return;
+    }
     // 连续四个月正增长，降幅收窄至2.6%: how long it lasted has no rates.
     let lasting =
         |d: &Draft| super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc);
-    let source = here.iter().rev().filter(|d| !lasting(d)).find(linked);
+    // 占全国总产能23万吨的56.5%: the sum of the whole is another's.
+    let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d);
+    let source = here.iter().rev().filter(|d| !lasting(d) && !whole(d)).find(linked);
     let source = source.or_else(|| here.iter().rev().find(linked));
     // Beyond the sentence only what has no noun by nature: a change, a share, a rank.
     let source = source.or_else(|| drafts.iter().rev().take(2).find(linked).filter(|_| !level));
@@ -72,6 +78,41 @@ fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>
     let noun = left_noun(doc, clause_start(doc.tokens, sentence, last), last + 1)?;
     let span = doc.span(&noun);
     Some(Slot::stated(format!("{}排名", doc.text(span)), span, "contest"))
+}
+
+/// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.
+fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
+    const MEASURED: &str = "产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值";
+    let start = clause_start(doc.tokens, sentence, draft.at);
+    let before = start
+        .checked_sub(1)
+        .filter(|s| *s > sentence.range.start && doc.tokens[*s].is_mark("，,：:"))?;
+    let label = doc.tokens[before].is_mark("：:");
+    let earlier = clause_start(doc.tokens, sentence, before);
+    let last = here.iter().rev().find(|d| d.at >= earlier);
+    let noun = match last {
+        Some(last) => {
+            let taken = last.noun.end.max(last.at + 1);
+            left_noun(doc, taken, before).filter(|noun| noun.end == before && noun.start > taken)?
+        }
+        None => {
+            let skipped = |t: &token::Token| {
+                matches!(t.kind, token::Kind::Time(_) | token::Kind::Zone(_) | token::Kind::Place)
+                    || t.is(Classes::SELF.or(Classes::ADVERB).or(Classes::AMONG).or(Classes::WHOLE))
+            };
+            let from = (earlier..before).find(|i| !skipped(&doc.tokens[*i]))?;
+            let run = doc.tokens[from..before].iter().take_while(|t| t.is_nominal()).count();
+            Some(from..from + run).filter(|noun| run > 0 && (noun.end < before) != label)?
+        }
+    };
+    let span = doc.span(&noun);
+    // ▲综合排名：…位居第二.
+    const RANKED: &str = "排名|评价|评估|指数|能力|水平|指标";
+    let ranked = label && draft.kind == Kind::Rank;
+    let known = matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_))
+        || ranked && crate::cue::ends_with_one(&doc.chars[span.start..span.end], RANKED).is_some()
+        || crate::cue::ends_with_one(&doc.chars[span.start..span.end], MEASURED).is_some();
+    known.then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))
 }
 
 /// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.

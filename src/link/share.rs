@@ -20,6 +20,9 @@ pub(super) fn share(place: &Place) -> Option<Role> {
     if let Some(role) = share_of_things(place) {
         return Some(role);
     }
+    if let Some(role) = of_sum(place) {
+        return Some(role);
+    }
     let governor = place.governor?;
     let rate = place.words(governor);
     // 拿出收入的15%投入研发: what it goes to stands behind.
@@ -109,15 +112,43 @@ fn part_of_noun(place: &Place) -> bool {
             .is_some_and(|t| place.doc.is_word(t, &["出自", "来自", "属于", "为", "是", "由"]))
 }
 
+/// 占全国总产能23万吨的56.5%: the sum of the whole stands between.
+fn of_sum(place: &Place) -> Option<Role> {
+    let tokens = place.doc.tokens;
+    let sum = place
+        .at
+        .checked_sub(2)
+        .filter(|s| tokens[s + 1].is(Classes::DE) && place.doc.amount(&tokens[*s]).is_some())?;
+    let near = (sum.saturating_sub(8)..sum)
+        .rev()
+        .take_while(|i| !tokens[*i].is_mark("，；。\n"));
+    let share = near.clone().find(|i| tokens[*i].is(Classes::SHARE))?;
+    let planned = near
+        .clone()
+        .any(|i| tokens[i].is(Classes::PLAN) || place.words(i).contains("计划"));
+    (!planned).then(|| Role {
+        basis: Some(
+            place
+                .doc
+                .text(crate::text::Span::new(tokens[share].span.end, tokens[sum].span.start)),
+        ),
+        noun_end: share,
+        ..place.plain(Kind::Share)
+    })
+}
+
 /// 完成年度计划115.8%, 为年度计划的59.8%, 年计划完成率64%, 年度投资完成86%.
 pub(super) fn completion(place: &Place) -> Option<Role> {
     if !place.percent() {
         return None;
     }
     if let Some(plan) = place.before(Classes::PLAN) {
-        let done = (place.start..plan)
-            .rev()
-            .find(|i| place.token(*i).is(Classes::DONE.or(Classes::COPULA)));
+        let done = (place.start..plan).rev().find(|i| {
+            place.token(*i).is(Classes::DONE
+                .or(Classes::COPULA)
+                .or(Classes::RESPECTIVE)
+                .or(Classes::SHARE))
+        });
         return Some(Role {
             noun_end: done.unwrap_or(plan + 1),
             ..place.plain(Kind::Completion)
@@ -133,7 +164,7 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
     let planned = place
         .governed_by(Classes::DE)
         .is_some_and(|g| g > place.start && place.doc.is_word(place.token(g - 1), &["计划", "目标", "任务"]));
-    if planned && let Some(done) = place.before(Classes::DONE.or(Classes::COPULA)) {
+    if planned && let Some(done) = place.before(Classes::DONE.or(Classes::COPULA).or(Classes::RESPECTIVE)) {
         return Some(Role {
             noun_end: done,
             ..place.plain(Kind::Completion)
@@ -150,11 +181,13 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
 /// 占年度计划投资178亿元的80.1%: the sum of the plan stands between.
 fn of_planned_sum(place: &Place) -> Option<Role> {
     let tokens = place.doc.tokens;
-    let sum = place
-        .at
-        .checked_sub(2)
-        .filter(|s| tokens[s + 1].is(Classes::DE) && place.doc.amount(&tokens[*s]).is_some())?;
-    let clause = tokens[..sum].iter().rev().take_while(|t| !t.is_mark("，；。"));
+    // 完成年度计划投资178亿元的80.1%, 完成全年650亿元招商任务的96.6%, 完成年度任务（7亿美元）的103.4%.
+    let de = place.at.checked_sub(1).filter(|de| tokens[*de].is(Classes::DE))?;
+    (de.saturating_sub(6)..de)
+        .rev()
+        .find(|i| !tokens[*i].is_nominal() && !tokens[*i].is_mark("）)"))
+        .filter(|i| place.doc.amount(&tokens[*i]).is_some())?;
+    let clause = tokens[..de].iter().rev().take_while(|t| !t.is_mark("，；。"));
     let planned = clause.clone().any(|t| {
         ["计划", "目标", "任务"]
             .iter()

@@ -11,11 +11,16 @@ use crate::unit::is_counted;
 
 /// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%: an average is over all its years.
 pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
-    let Some(last) = slot.value.filter(|p| p.class() == PeriodClass::Year) else {
+    let two = doc.tokens_say(left, "两年平均");
+    let Some(last) = slot
+        .value
+        .filter(|p| two || p.class() == PeriodClass::Year || p.start.is_none())
+    else {
         return slot;
     };
-    let base = left.iter().rev().find_map(|t| match t.kind {
-        token::Kind::Time(i) if doc.times[i].role == Role::Base => doc.times[i].period.map(|p| p.end.year),
+    let beside = |i: usize| i > 0 && doc.is_word(&left[i - 1], &["与", "同", "和", "跟"]);
+    let base = (0..left.len()).rev().find_map(|i| match left[i].kind {
+        token::Kind::Time(t) if doc.times[t].role == Role::Base || beside(i) => doc.times[t].period.map(|p| p.end.year),
         _ => None,
     });
     // 从2018年的510亿元增长到2022年的880亿元，年均增长14.6%.
@@ -31,18 +36,31 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
         _ => None,
     });
     let base = base.or(from);
-    let years = left.iter().rev().take(3).find_map(|t| {
-        let amount = doc.amount(t).filter(|a| a.unit == "year")?;
-        let years = amount.value.whole().filter(|years| (2..=50).contains(years))?;
-        Some(years as i16)
-    });
-    let first = years.map(|n| last.end.year - n + 1).or(base);
+    let years = left
+        .iter()
+        .rev()
+        .take(6)
+        .take_while(|t| !t.is_mark("；"))
+        .find_map(|t| {
+            let amount = doc.amount(t).filter(|a| a.unit == "year")?;
+            let years = amount.value.whole().filter(|years| (2..=50).contains(years))?;
+            Some(years as i16)
+        });
+    let years = years.or(two.then_some(2));
+    let first = years.map(|n: i16| last.end.year - n + 1).or(base);
     match first.filter(|first| *first < last.end.year) {
         Some(first) => Slot {
             value: Some(Period::between(Date::year(first), Date::year(last.end.year))),
             ..slot
         },
         None => slot,
+    }
+}
+
+impl Doc<'_> {
+    /// Whether one of the last tokens is this word.
+    fn tokens_say(&self, left: &[token::Token], word: &str) -> bool {
+        left.iter().rev().take(4).any(|t| self.is_word(t, &[word]))
     }
 }
 
@@ -146,6 +164,10 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
 
 /// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
 pub(super) fn acted(doc: &Doc, sentence: &Sentence, draft: &Draft) -> bool {
+    use crate::figure::Kind::{Gap, Rank, Share};
+    if matches!(draft.kind, Rank | Share | Gap) {
+        return false;
+    }
     if !is_counted(doc.amounts[draft.amount].unit) {
         return true;
     }

@@ -4,7 +4,8 @@
 //! a paragraph opens with is the frame of what follows, until another paragraph opens with another year. A stock date (目前, 截至5月底)
 //! holds for its own sentence only.
 
-use super::sentence::{Doc, Draft, Sentence};
+use super::reach::{began, behind, prelude, reaches};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_the_way, earlier, first_of, holds, holds_now, leads, now, of_origin, relative,
     relative_past, since, timeless,
@@ -95,6 +96,9 @@ impl Running {
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
+            if began(doc, &tokens[i + 1..], time) {
+                continue;
+            }
             let year = period.class() == PeriodClass::Year;
             years += usize::from(year);
             // 由2019年的6家增加到14家: the time of the start alone.
@@ -118,11 +122,11 @@ impl Running {
                     self.paragraph = Some((period, time.span));
                 }
             }
-            if !year && !within && !self.narrow.is_some_and(|(wide, _)| holds(wide, period)) {
+            if !year && !within && i < first_amount && !self.narrow.is_some_and(|(wide, _)| holds(wide, period)) {
                 self.narrow = Some((period, time.span));
             }
         }
-        self.begun |= first_amount < tokens.len();
+        self.begun |= first_amount < tokens.len() && !sentence.heading;
         self.contest |= tokens.iter().any(|t| t.is(Classes::CONTEST));
         // 2020年只有2家，2023年已是9家: neither year runs on.
         if years > 1 {
@@ -145,7 +149,7 @@ impl Running {
         }
         let year = period.class() == PeriodClass::Year;
         let first = self.frame.found == Found::Assumed;
-        let head = tokens[..i].iter().all(leads);
+        let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
         // 2023年，…, 2023年是… and 2023年园区…, but not 2019年评估.
         let apart = tokens.get(i + 1).is_some_and(|t| {
@@ -167,10 +171,10 @@ impl Running {
             .period
             .is_some_and(|p| p.start.is_some_and(|s| s.month == 1) && p.end.month > 1);
         let until = time.role == Role::Stock && doc.chars[time.span.start] == '截' && !now(doc, time);
-        let head = tokens[..i].iter().all(leads);
+        let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
         (months && !relative_past(doc, time) && time.role == Role::When || until && head)
-            && (head && sentence.opens || clause && !self.begun || sentence.heading)
+            && (head && (sentence.opens || months) || clause && !self.begun || sentence.heading)
     }
 
     /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
@@ -181,11 +185,9 @@ impl Running {
         });
         let running = told.or(self.paragraph.map(|(period, _)| period)).or(self.frame.value);
         let part = running.filter(|p| p.start.is_some_and(|s| s.month > 0));
-        match (part, time.period) {
-            (Some(part), Some(year)) if part.end.year == year.end.year + 1 => {
-                Slot::stated(earlier(part), time.span, "sentence")
-            }
-            _ => stated(time),
+        match part {
+            Some(part) => Slot::stated(earlier(part), time.span, "sentence"),
+            None => stated(time),
         }
     }
 
@@ -204,14 +206,18 @@ impl Running {
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
     fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
         let unit = doc.amounts[draft.amount].unit;
-        let flow =
-            draft.kind == Kind::Level && draft.project.is_none() && (is_money(unit) || is_counted(unit) && anew(draft));
-        let rate = matches!(draft.kind, Kind::Change | Kind::Share | Kind::Completion);
+        // What is made, sold or used up is of the months that are reported; land, people and time are not.
+        let flows = is_money(unit)
+            || matches!(unit, "t" | "kWh" | "m3" | "TEU" | "辆" | "台")
+            || is_counted(unit) && anew(draft);
+        let flow = draft.kind == Kind::Level && draft.project.is_none() && flows;
+        let rate = matches!(draft.kind, Kind::Change | Kind::Share | Kind::Completion | Kind::Gap);
         let place = draft.kind == Kind::Rank || draft.unit == Some("rank");
         if let Some((period, span)) = self.judged.filter(|_| place && self.frame.found == Found::Assumed) {
             return Slot::inherited(period, span, "judged");
         }
-        match self.so_far.filter(|_| flow || rate) {
+        let part = self.frame.value.is_some_and(|p| p.class() != PeriodClass::Year);
+        match self.so_far.filter(|_| flow || rate || part) {
             Some((period, span)) if self.frame.value.is_some_and(|p| p.end.year == period.end.year) => {
                 Slot::inherited(period, span, "so far")
             }
@@ -252,11 +258,7 @@ impl Running {
         };
         let said = left.iter().enumerate().rev().find_map(|(i, token)| {
             let time = time_of(token).filter(|t| !matches!(t.role, Role::Base | Role::Vague) && !joint(i))?;
-            // 完成年初计划的103.9%: a plan's name.
-            if left
-                .get(i + 1)
-                .is_some_and(|t| t.span.start == time.span.end && doc.is_word(t, &["计划", "目标", "任务", "预算"]))
-            {
+            if !reaches(doc, left, i, time) {
                 return None;
             }
             let behind = &left[i + 1 + usize::from(joint(i + 1))..];
@@ -264,8 +266,21 @@ impl Running {
             let parted = behind.iter().any(|t| t.is_mark("，；"));
             let aside = time.role == Role::Over && parted && by_the_way(doc, left, i);
             let lately = time.role == Role::Lately && behind.iter().skip(1).any(|t| t.is_mark("，；"));
-            (!of_origin(doc, behind) && !over && !lately && !aside).then_some(time)
+            (!of_origin(doc, behind) && !over && !lately && !aside).then_some((i, time))
         });
+        // 上年同期为89.6万辆: the same months a year before those that are spoken of.
+        if let Some((i, time)) = said.filter(|(i, time)| joint(i + 1) && relative_past(doc, time)) {
+            return self.year_before(doc, &left[..i], time);
+        }
+        let said = said.map(|(_, time)| time);
+        // 首期20万辆产能去年底建成: what stands in the clause itself comes before what runs on.
+        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let own_clause = &doc.tokens[clause..draft.at];
+        let rest = &doc.tokens[draft.at + 1..sentence.range.end];
+        let said = (draft.kind == Kind::Level && !draft.origin)
+            .then(|| behind(doc, own_clause, rest))
+            .flatten()
+            .or(said);
         let year_told = left.iter().filter_map(time_of).find(|t| {
             t.role == Role::When
                 && t.period.is_some_and(|p| p.class() == PeriodClass::Year)

@@ -5,13 +5,13 @@
 
 use super::firm::firms;
 use super::noun::left_noun;
+use super::project::{project_before, project_named, speaks_of_project, spent_on};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
-use std::ops::Range;
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -141,6 +141,12 @@ impl<'a> Running<'a> {
                 }),
                 // 某市某高新区, however its name is spelt: the report's own zone.
                 token::Kind::Place if behind.iter().take(2).any(|t| t.is(Classes::SELF)) => None,
+                token::Kind::Place if self.is_own(&doc.text(token.span)) => {
+                    (head || what != What::Firm).then(|| Floor {
+                        keeps: head,
+                        ..own(self.zone, Some(token.span))
+                    })
+                }
                 token::Kind::Place if head => Some(Floor {
                     who: Slot::stated(doc.text(token.span), token.span, "place"),
                     what: What::Area,
@@ -166,20 +172,8 @@ impl<'a> Running<'a> {
                     keeps: false,
                 }),
                 _ => self
-                    .firm(doc, tokens, i, head)
-                    .or_else(|| {
-                        let project = project_named(doc, sentence, sentence.range.start + i)?;
-                        let behind = &doc.tokens[project.end..sentence.range.end];
-                        speaks_of_project(doc, behind).then(|| Floor {
-                            who: Slot::stated(
-                                super::naming::phrase(doc, project.clone()),
-                                doc.span(&project),
-                                "project",
-                            ),
-                            what: What::Project,
-                            keeps: true,
-                        })
-                    })
+                    .firm(doc, sentence, i, head)
+                    .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
                     .or_else(|| org(doc, sentence, i).filter(|_| opening)),
             };
             opening &= matches!(token.kind, token::Kind::Time(_)) || token.is_mark("，");
@@ -192,11 +186,23 @@ impl<'a> Running<'a> {
         taken
     }
 
-    /// The company that takes the floor at token `i` of a sentence: it heads its clause, or is introduced there.
-    fn firm(&self, doc: &Doc, tokens: &[Token], i: usize, head: bool) -> Option<Floor> {
+    /// The company that takes the floor at token `i` of a sentence: it heads its clause, or is introduced there. Several in a list give it back to the
+    /// zone, which they belong to.
+    fn firm(&self, doc: &Doc, sentence: &Sentence, i: usize, head: bool) -> Option<Floor> {
+        let tokens = &doc.tokens[sentence.range.clone()];
         let span = self.firm_at(tokens[i].span.start)?;
         let behind = &doc.chars[span.end..];
         let listed = behind.first().is_some_and(|c| "、等和与及".contains(*c));
+        // 中车株机、中车株洲所: the list goes on behind the rest of a name.
+        let rest = behind
+            .iter()
+            .take(5)
+            .take_while(|c| crate::language::is_han(**c))
+            .count();
+        let list = behind.get(rest) == Some(&'、') && !behind[..rest].iter().any(|c| "产值的增新完".contains(*c));
+        if head && (listed || list) {
+            return Some(own(self.zone, None));
+        }
         let titled = TITLE.beginning(behind).is_some();
         let before = &doc.chars[..span.start];
         let introduced = INTRO.ending(before).is_some();
@@ -210,9 +216,16 @@ impl<'a> Running<'a> {
         ((head || introduced || titled || seated) && !listed && (head || !object)).then(|| Floor {
             who: Slot::stated(doc.text(span), span, "firm"),
             what: What::Firm,
-            // Two together speak for one sentence.
-            keeps: !doc.chars[span.start..span.end].contains(&'和'),
+            // Two together speak for one sentence, and so does one in the middle of a paragraph on the zone.
+            keeps: !doc.chars[span.start..span.end].contains(&'和')
+                && (sentence.opens || introduced || titled || seated || self.topic.what == What::Firm),
         })
+    }
+
+    /// Whether a place is the report's own zone, however much of its name is said.
+    fn is_own(&self, name: &str) -> bool {
+        let own = self.zone.value.as_deref();
+        own.is_some_and(|own| super::home::same_place(own, name))
     }
 
     /// The company named at a character.
@@ -234,10 +247,38 @@ impl<'a> Running<'a> {
     /// 公司, 该企业: the company that was spoken of.
     fn is_pronoun(&self, doc: &Doc, token: &Token) -> bool {
         let before = &doc.chars[..token.span.start];
+        let own = |word: &str| {
+            let name = self.topic.who.value.as_deref();
+            self.topic.what == What::Firm && name.is_some_and(|name| name.ends_with(word))
+        };
         doc.is_word(token, &["公司", "集团"])
+            || ["基地", "工厂", "园区"]
+                .iter()
+                .any(|w| doc.is_word(token, &[w]) && own(w))
             || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
             || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她"])
     }
+}
+
+/// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
+fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor> {
+    let told = || {
+        let project = project_named(doc, sentence, at)?;
+        let behind = &doc.tokens[project.end..sentence.range.end];
+        Some(project).filter(|_| speaks_of_project(doc, behind))
+    };
+    let name = told().or_else(|| spent_on(doc, sentence, at))?;
+    Some(Floor {
+        who: Slot::stated(super::naming::phrase(doc, name.clone()), doc.span(&name), "project"),
+        what: What::Project,
+        keeps: true,
+    })
+}
+
+/// Whether a token is part of the name that took the floor last.
+fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
+    let name = taken.last().and_then(|(_, floor)| floor.who.evidence);
+    name.is_some_and(|name| token.span.end <= name.end)
 }
 
 /// The report's own zone.
@@ -261,55 +302,6 @@ fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
         token::Kind::Time(_) => head,
         _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
     }
-}
-
-/// Words that tell of a project: its sum, its ground, what it will bring.
-fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
-    const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
-    tokens.iter().take(12).any(|t| {
-        t.is(Classes::GENERIC.or(Classes::EXPECTED)) || {
-            let words = doc.text(t.span);
-            TOLD.iter().any(|w| words.contains(w))
-        }
-    })
-}
-
-/// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
-fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize>> {
-    let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
-        matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
-    });
-    if counted
-        || !doc.is_word(&doc.tokens[i], &["项目", "工程", "基地"])
-        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
-    {
-        return None;
-    }
-    let start = clause_start(doc.tokens, sentence, i);
-    let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
-    let noun = behind_de(doc, noun);
-    let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));
-    (whole && super::naming::is_named_project(doc, &noun)).then_some(noun)
-}
-
-/// 位于某地的|某某项目: the name alone.
-fn behind_de(doc: &Doc, noun: Range<usize>) -> Range<usize> {
-    let last = noun.clone().rev().find(|i| !doc.tokens[*i].is(Classes::DE));
-    let end = last.map_or(noun.end, |last| last + 1);
-    let de = (noun.start..end).rev().find(|i| doc.tokens[*i].is(Classes::DE));
-    de.map_or(noun.start, |de| de + 1)..end
-}
-
-/// 某某新能源项目总投资50亿元: the project that stands before its sum.
-fn project_before(doc: &Doc, draft: &Draft) -> Option<Range<usize>> {
-    let name = draft.noun.start..draft.noun.end.checked_sub(1)?;
-    let sum = draft.noun.end <= draft.at && draft.kind == Kind::Level && !name.is_empty();
-    let sum = sum
-        && doc.is_word(
-            &doc.tokens[name.end],
-            &["总投资", "总投资额", "投资", "投资额", "计划总投资", "投资总额"],
-        );
-    (sum && super::naming::is_named_project(doc, &name)).then(|| behind_de(doc, name))
 }
 
 /// Whether 全市 and the like go on to what is measured there, not to the rest of a name (全市第三, 全国平均).

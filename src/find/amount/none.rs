@@ -15,7 +15,9 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     if matches!(measure, Measure::Money) && at == 0 {
         return Some("no unit");
     }
-    if number.han && quoted && measure.classifier() {
+    // “四上”企业, “20条”措施.
+    let closed = quoted && matches!(chars.get(end), Some('”' | '’' | '》' | '」'));
+    if (number.han || closed) && quoted && measure.classifier() {
         return Some("name");
     }
     // 一个, 一批, 一天, 一公里: an article, unless a word of effort or count stands before it.
@@ -35,6 +37,10 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     // 百家争鸣, 千家万户.
     if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
         return Some("idiom");
+    }
+    // 两年平均增长10.8%: over how many years the mean is taken.
+    if measure.code() == "year" && cue::longest(&chars[at..]).is_some_and(|(_, c)| c.any(cue::Classes::ANNUAL)) {
+        return Some("when");
     }
     if measure.code() == "year"
         && ["行动", "计划", "规划", "攻坚", "级"]

@@ -30,6 +30,19 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
         .take_while(|c| !"，。；、\n".contains(*c))
         .collect();
     let ranked = ranked || ["列", "居", "排"].iter().any(|w| clause.contains(w));
+    // 由上年的第九升至第五.
+    let moved = |words: &[char]| {
+        [
+            "升至", "升到", "上升", "跃升", "跃居", "提升", "降至", "降到", "下降", "退居", "前进",
+        ]
+        .iter()
+        .any(|w| w.chars().eq(words.iter().copied().take(2)))
+    };
+    let reached =
+        before.ends_with('至') || before.ends_with('到') || before.ends_with("跃居") || before.ends_with("退居");
+    let ends = next.is_none_or(|c| !c.is_alphanumeric());
+    let ranked =
+        ranked || moved(&chars[end..limit]) || reached && ends && before.contains(['升', '降', '跃', '退', '提']);
     let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
     if placed || ranked && !next.is_some_and(|c| names.contains(*c)) {
         let end = end + usize::from(placed);

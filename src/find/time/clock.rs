@@ -64,7 +64,8 @@ impl Clock {
     /// Looks around the time that may begin at a character. Only where another year than the report's is spoken of does that matter.
     pub fn look(&mut self, chars: &[char], at: usize) {
         let frame = self.paragraph.or(self.frame).or(self.last);
-        if frame.is_none() || frame == self.date.map(|d| d.year) {
+        let early = self.date.is_some_and(|d| d.month <= 3);
+        if frame.is_none() && !early || frame.is_some() && frame == self.date.map(|d| d.year) {
             self.planned = false;
             return;
         }
@@ -96,6 +97,11 @@ impl Clock {
         }
         let ahead = last > date.month && (last < 12 || first == last || date.month <= 3);
         let year = frame.unwrap_or(date.year);
+        // 全年 in January where no year is named, and 1—11月 before they have been.
+        let unnamed = frame.or(self.last).is_none();
+        if unnamed && !self.planned && (date.month <= 3 && last == 12 || first == 1 && last < 12 && last > date.month) {
+            return Some(date.year - 1);
+        }
         // In March 12月 is that of the year before, where the text has spoken of it.
         if year == date.year && ahead && !self.planned && self.last == Some(date.year - 1) {
             return self.last;

@@ -1,0 +1,197 @@
+//! Projects: which noun phrases name a single one, and what is told of it.
+
+use super::naming::phrase;
+use super::noun::{left_noun, right_noun};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use crate::cue::Classes;
+use crate::figure::Kind;
+use crate::token::{self, Token};
+use crate::unit::is_money;
+use std::ops::Range;
+
+/// Whether a noun phrase is the name of one project rather than of a class of projects.
+pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
+    // 某某路等道路项目: one among several.
+    if doc.text(doc.span(noun)).contains('等') {
+        return false;
+    }
+    let name = phrase(doc, noun.clone());
+    let kind = ["项目", "工程", "基地", "产业园", "生产线", "工厂"]
+        .iter()
+        .any(|w| name.contains(w))
+        || name.ends_with('期');
+    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() >= 2;
+    kind && name.chars().count() > 4 && doc.tokens[noun.clone()].iter().any(unknown) && !classes_of_projects(&name)
+}
+
+fn classes_of_projects(name: &str) -> bool {
+    let graded = ["省", "市", "国家", "全", "各"].iter().any(|w| name.starts_with(w));
+    graded
+        || [
+            "以上",
+            "以下",
+            "等",
+            "类项目",
+            "领域项目",
+            "业项目",
+            "新建项目",
+            "续建项目",
+            "投产项目",
+            "在建项目",
+            "省大中型",
+            "重点工程",
+            "签约",
+            "签署",
+            "省重点",
+            "市重点",
+            "大中型",
+            "亿元以上",
+            "集群式",
+            "开工项目",
+            "行动”项目",
+            "行动项目",
+            "计划”项目",
+        ]
+        .iter()
+        .any(|w| name.contains(w))
+}
+
+/// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
+pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Range<usize>> {
+    let money = is_money(doc.amounts[draft.amount].unit);
+    let next = doc
+        .tokens
+        .get(draft.at + 1)
+        .filter(|_| draft.at + 1 < sentence.range.end)?;
+    let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named {
+        return None;
+    }
+    if let Some(name) = behind_sum(doc, sentence, draft.at + 1) {
+        return Some(name);
+    }
+    let noun = right_noun(doc, sentence, draft.at)?;
+    if is_named_project(doc, &noun) {
+        return Some(noun);
+    }
+    // 投资50亿元的项目某某、某某: the names stand behind.
+    let unknown = |t: &Token| {
+        t.kind == token::Kind::Word(Classes::NONE) || t.is(Classes::PLAIN) || t.is_mark("、") || t.is(Classes::CONJ)
+    };
+    let names = doc.tokens[noun.end..sentence.range.end]
+        .iter()
+        .take_while(|t| unknown(t))
+        .count();
+    let apposed =
+        noun.len() == 1 && names > 0 && doc.tokens.get(noun.end + names).is_none_or(|t| t.is_mark("，；。\n"));
+    apposed.then_some(noun.end..noun.end + names)
+}
+
+/// Words that tell of a project: its sum, its ground, what it will bring.
+pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
+    const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
+    tokens.iter().take(12).any(|t| {
+        t.is(Classes::GENERIC.or(Classes::EXPECTED)) || {
+            let words = doc.text(t.span);
+            TOLD.iter().any(|w| words.contains(w))
+        }
+    })
+}
+
+/// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
+pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Range<usize>> {
+    let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
+        matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
+    });
+    if counted
+        || !doc.is_word(&doc.tokens[i], &["项目", "工程", "基地"])
+        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
+    {
+        return None;
+    }
+    let start = clause_start(doc.tokens, sentence, i);
+    let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
+    let noun = behind_de(doc, noun);
+    let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));
+    // 77个“八大行动”项目: so many of them.
+    let many = noun
+        .start
+        .checked_sub(1)
+        .is_some_and(|b| doc.amount(&doc.tokens[b]).is_some());
+    (whole && !many && !listed(doc, i + 1) && is_named_project(doc, &noun)).then_some(noun)
+}
+
+/// 位于某地的|某某项目: the name alone.
+fn behind_de(doc: &Doc, noun: Range<usize>) -> Range<usize> {
+    let last = noun.clone().rev().find(|i| !doc.tokens[*i].is(Classes::DE));
+    let end = last.map_or(noun.end, |last| last + 1);
+    let de = (noun.start..end).rev().find(|i| doc.tokens[*i].is(Classes::DE));
+    de.map_or(noun.start, |de| de + 1)..end
+}
+
+/// 某某新能源项目总投资50亿元: the project that stands before its sum.
+pub(super) fn project_before(doc: &Doc, draft: &Draft) -> Option<Range<usize>> {
+    let name = draft.noun.start..draft.noun.end.checked_sub(1)?;
+    let sum = draft.noun.end <= draft.at && draft.kind == Kind::Level && !name.is_empty();
+    let sum = sum
+        && doc.is_word(
+            &doc.tokens[name.end],
+            &["总投资", "总投资额", "投资", "投资额", "计划总投资", "投资总额"],
+        );
+    (sum && is_named_project(doc, &name)).then(|| behind_de(doc, name))
+}
+
+/// 投资30亿元|的中创新航成都基地三期项目: the name behind 的 at token `de`, up to its last word for a project. A word inside may be anything.
+fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>> {
+    const ENDINGS: [&str; 9] = [
+        "项目",
+        "工程",
+        "基地",
+        "产业园",
+        "生产线",
+        "工厂",
+        "一期",
+        "二期",
+        "三期",
+    ];
+    let tokens = &doc.tokens[..sentence.range.end];
+    let name = tokens.get(de).filter(|t| t.is(Classes::DE)).map(|_| de + 1)?;
+    let inside = |t: &Token| match t.kind {
+        token::Kind::Mark(c) => "（）()“”".contains(c),
+        token::Kind::Amount(_) => doc.amount(t).is_some_and(|a| !is_money(a.unit)),
+        token::Kind::Time(_) => false,
+        _ => !t.is(Classes::DE),
+    };
+    let ends = |t: &Token| {
+        ENDINGS
+            .iter()
+            .any(|w| doc.chars[..t.span.end].ends_with(&w.chars().collect::<Vec<_>>()))
+    };
+    let run = tokens[name..].iter().take(14).take_while(|t| inside(t)).count();
+    let first = (name..name + run).find(|i| ends(&tokens[*i]))?;
+    // 基地三期项目: as long as it goes on to another such word.
+    let last = (first + 1..name + run)
+        .take_while(|i| tokens[*i].is_nominal())
+        .filter(|i| ends(&tokens[*i]))
+        .last()
+        .unwrap_or(first);
+    Some(name..last + 1).filter(|range| is_named_project(doc, range))
+}
+
+/// The name of the project that a sum before token `at` is spent on, unless it is one in a list.
+pub(super) fn spent_on(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    let de = at
+        .checked_sub(1)
+        .filter(|de| *de > sentence.range.start && doc.tokens[*de].is(Classes::DE))?;
+    doc.amount(&doc.tokens[de - 1]).filter(|a| is_money(a.unit))?;
+    let name = behind_sum(doc, sentence, de)?;
+    (!listed(doc, name.end)).then_some(name)
+}
+
+/// Whether the name that ends before token `end` goes on to others: …基地扩建等28个项目, …二期、…
+fn listed(doc: &Doc, end: usize) -> bool {
+    let behind = doc.chars[doc.tokens[end - 1].span.end..].iter().take(6);
+    behind
+        .take_while(|c| !"，。".contains(**c))
+        .any(|c| "、等和".contains(*c))
+}

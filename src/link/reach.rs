@@ -1,0 +1,133 @@
+//! How far a time reaches: to the end of its sentence, or no further than its own clause.
+
+use super::sentence::{Doc, Sentence};
+use super::tense::relative_past;
+use crate::cue::Classes;
+use crate::find::time::{Role, Time};
+use crate::token::{Kind, Token};
+
+/// Whether the time at token `i` of `left` still holds at the end of `left`.
+pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
+    let behind = &left[i + 1..];
+    let parted = || behind.iter().any(|t| t.is_mark("，；"));
+    let names = of_plan(doc, behind, time) || of_base(doc, left, i, time);
+    let own = (aside(doc, left, i, time) || began(doc, behind, time)) && parted();
+    !(names || own || narrowed(left, i))
+}
+
+/// 完成年初计划的103.9%, 本年计划投资6.2亿元, 完成全年650亿元任务的96.6%: a plan's name.
+fn of_plan(doc: &Doc, behind: &[Token], time: &Time) -> bool {
+    let plan = |t: &Token| {
+        ["计划", "目标", "任务", "预算"].iter().any(|w| {
+            w.chars()
+                .eq(doc.chars[t.span.start..t.span.end].iter().copied().take(2))
+        })
+    };
+    let own = behind.first().is_some_and(|t| t.span.start == time.span.end && plan(t));
+    let sum = doc.is_year_word(time.span)
+        && behind.first().is_some_and(|t| doc.amount(t).is_some())
+        && behind[1..].iter().take(4).take_while(|t| !t.is_mark("，；")).any(plan);
+    own && behind.iter().any(|t| t.is_mark("，；的") || t.is(Classes::DE)) || sum
+}
+
+/// 较上年全年提高, 接近去年全年的七成: what something is compared with.
+fn of_base(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
+    let before = i.checked_sub(1).map(|b| &left[b]);
+    let base = |t: &Token| matches!(t.kind, Kind::Time(t) if doc.times[t].role == Role::Base);
+    let than = |t: &Token| t.is(Classes::YOY) || doc.is_word(t, &["比", "较"]) || base(t);
+    let compared = before.is_some_and(|t| t.span.end == time.span.start && than(t));
+    // 与2012年的960亿元相比，年均增长…: the year is that of its own amount.
+    let beside = before.is_some_and(|t| doc.is_word(t, &["与", "同", "和", "跟"]));
+    if beside && left[i + 1..].iter().any(|t| doc.is_word(t, &["相比"])) {
+        return true;
+    }
+    let whole = relative_past(doc, time)
+        && before.is_some_and(|t| doc.is_word(t, &["接近", "相当于", "达到", "超过", "为", "是", "占"]));
+    let word = |t: &Token| matches!(t.kind, Kind::Time(t) if doc.is_year_word(doc.times[t].span));
+    let rest = &left[i + 1..];
+    let rest = &rest[usize::from(rest.first().is_some_and(word))..];
+    compared && time.role != Role::Base || whole && rest.first().is_some_and(|t| t.is(Classes::DE))
+}
+
+/// …125.3万辆，上年同期为89.6万辆，增长39.8%: a look back between two clauses on now.
+fn aside(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
+    let told = left[..i].iter().any(|t| doc.amount(t).is_some());
+    let opens = i.checked_sub(1).is_none_or(|b| left[b].is_mark("，；（("));
+    let same = |t: &Token| matches!(t.kind, Kind::Time(t) if doc.times[t].role == Role::Same);
+    let value = left
+        .get(i + 1)
+        .is_some_and(|t| same(t) || t.is(Classes::COPULA) || doc.amount(t).is_some());
+    told && opens && value && relative_past(doc, time)
+}
+
+/// …3.86万辆，其中5月份9850辆；实现产值…: a part of the time that is spoken of.
+fn narrowed(left: &[Token], i: usize) -> bool {
+    let among = left[..i].last().is_some_and(|t| t.is(Classes::AMONG));
+    among && left[i + 1..].iter().any(|t| t.is_mark("；"))
+}
+
+/// 园区2010年升级为国家级，规划面积35平方公里: when something began, long before the report, is not when the rest is true.
+pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
+    const BEGINNINGS: [&str; 20] = [
+        "成立", "设立", "建立", "创办", "创建", "创立", "始建", "建区", "组建", "升级", "升格", "获批", "批准", "挂牌",
+        "落户", "入驻", "启动", "奠基", "起步", "注册",
+    ];
+    let long_ago = time
+        .period
+        .zip(doc.date)
+        .is_some_and(|(p, now)| p.start.is_some() && p.end.year + 2 <= now.year);
+    let clause = behind.iter().take_while(|t| !t.is_mark("，；、"));
+    let amount = clause.clone().any(|t| doc.amount(t).is_some());
+    let (Some(first), Some(last)) = (behind.first(), clause.last()) else {
+        return false;
+    };
+    let words = &doc.chars[first.span.start..last.span.end];
+    long_ago
+        && time.role == Role::When
+        && !amount
+        && BEGINNINGS
+            .iter()
+            .any(|w| words.windows(2).any(|own| w.chars().eq(own.iter().copied())))
+}
+
+/// 首期20万辆产能去年底建成: a time behind an amount in its clause, where none stands before it.
+pub(super) fn behind<'a>(doc: &'a Doc, clause: &[Token], rest: &[Token]) -> Option<&'a Time> {
+    let timed = |t: &Token| matches!(t.kind, Kind::Time(_));
+    let own = rest
+        .iter()
+        .take_while(|t| !t.is_mark("，；、") && doc.amount(t).is_none());
+    let at = own.clone().position(timed).filter(|at| *at > 0)?;
+    let then = rest.get(at + 1)?;
+    let free =
+        !clause.iter().any(timed) && !then.is(Classes::DE) && !matches!(then.kind, Kind::Mark(_) | Kind::Amount(_));
+    let Kind::Time(time) = rest[at].kind else { return None };
+    let time = &doc.times[time];
+    let tells = matches!(time.role, Role::When | Role::Stock) && time.period.is_some() && doc.amount(then).is_none();
+    let ends = own.clone().skip(at + 1).count() <= 4;
+    (free && tells && ends && !doc.is_year_word(time.span)).then_some(time)
+}
+
+/// How many tokens of a sentence stand before what it says: a label (【招商引资】, （记者 某某）) or a dateline (某某日报讯).
+pub(super) fn prelude(doc: &Doc, sentence: &Sentence, tokens: &[Token]) -> usize {
+    let near = &tokens[..tokens.len().min(24)];
+    if !sentence.opens {
+        return 0;
+    }
+    let label = near.first().is_some_and(|t| t.is_mark("【[（("));
+    let close = near.iter().position(|t| t.is_mark("】]）)"));
+    let press = |end: usize| {
+        let words = &doc.chars[near[0].span.start..near[end].span.start];
+        ["记者", "通讯员", "讯", "电"].iter().any(|w| {
+            words
+                .windows(w.chars().count())
+                .any(|own| w.chars().eq(own.iter().copied()))
+        })
+    };
+    match close {
+        Some(close) if label || press(close) => {
+            let dash = near.get(close + 1).is_some_and(|t| t.is_mark("—-："));
+            close + 1 + usize::from(dash)
+        }
+        _ => 0,
+    }
+}
