@@ -279,7 +279,7 @@ fn compare(
 
 /// Whether an outcome fits what is stated, and with what remark.
 fn verdict(outcome: &Outcome, stated: &Fact) -> Option<Remark> {
-    let said = stated.range;
+    let said = stated.range();
     // 59.85 printed as 59.8: the value lies between the printed one and the next.
     let printed = stated.value();
     let next = said
@@ -305,7 +305,7 @@ fn ratio(part: &Fact, whole: &Fact) -> Option<Outcome> {
     let hundred = Decimal::new(100, 0);
     Some(Outcome {
         value: part.value().checked_mul(hundred)?.checked_div(whole.value(), PLACES)?,
-        range: part.range.mul(&Range::exact(hundred))?.div(&whole.range)?,
+        range: part.range().mul(&Range::exact(hundred))?.div(&whole.range())?,
     })
 }
 
@@ -322,7 +322,7 @@ fn would_be(part: &Fact, whole: &Fact, stated: &Fact) -> Option<(u32, u32)> {
         let share = k.checked_mul(Decimal::new(100, 0))?.checked_div(all, PLACES)?;
         let k = k.to_string().parse::<u32>().ok()?;
         let far = n.abs_diff(whole) + k.abs_diff(part);
-        let fits = k <= n && (n == whole || far <= NEAR) && stated.range.meets(&Range::exact(share));
+        let fits = k <= n && (n == whole || far <= NEAR) && stated.range().meets(&Range::exact(share));
         if fits && best.is_none_or(|(nearest, _)| far < nearest) {
             best = Some((far, (k, n)));
         }

@@ -26,10 +26,10 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
     for (i, rate) in facts.iter().enumerate() {
         let average = rate.is_rate(Kind::Change) && rate.figure.basis.as_deref() == Some("annual-average");
-        let first = scope.first(i);
         if !average || rate.figure.sign == Some(Sign::Minus) || rate.is_named() && rate.lead.len() > 8 {
             continue;
         }
+        let first = scope.first(i);
         let moves = |j: &usize| {
             let (from, to) = (&facts[*j], &facts[*j + 1]);
             let levels = from.is_amount() && to.is_amount() && from.same_unit(to);
@@ -73,7 +73,7 @@ fn years(fact: &Fact) -> Option<i16> {
 }
 
 fn outcome(from: &Fact, to: &Fact, years: u8) -> Option<Outcome> {
-    let times = to.range.div(&from.range)?;
+    let times = to.range().div(&from.range())?;
     let value = to.value().checked_div(from.value(), PLACES)?;
     let slack = Decimal::new(1, 4);
     let low = root(times.low, years)?.checked_sub(slack)?;

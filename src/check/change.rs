@@ -204,7 +204,7 @@ fn respectively<'a>(scope: &'a Scope, i: usize) -> Vec<(usize, &'a Fact<'a>)> {
 
 /// 较2020年增长1.78倍, where the sentence has said what it was in 2020.
 fn since(before: &[Fact], change: &Fact) -> Option<Finding> {
-    let base = base_period(change).filter(|_| is_change(change))?;
+    let base = Some(change).filter(|change| is_change(change)).and_then(base_period)?;
     let level = before.iter().rev().find(|fact| fact.is_quantity())?;
     let about = change.name() == level.name();
     let then = |fact: &&Fact| {
@@ -231,11 +231,11 @@ fn moved(from: &Fact, to: &Fact, change: &Fact) -> Option<Finding> {
         "x" => {
             let times = Outcome {
                 value: to.value().checked_div(before, super::PLACES)?,
-                range: to.range.div(&from.range)?,
+                range: to.range().div(&from.range())?,
             };
             let more = Outcome {
                 value: far.value.checked_div(before, super::PLACES)?,
-                range: far.range.div(&from.range)?,
+                range: far.range.div(&from.range())?,
             };
             // 增长2倍 is three times as much, 翻了2倍 and 是…的2倍 are twice.
             let grown = has(change.lead, "增|长|提高|提升") && !has(change.lead, "翻|到|至|为");
@@ -258,7 +258,7 @@ fn moved(from: &Fact, to: &Fact, change: &Fact) -> Option<Finding> {
                     .value
                     .checked_mul(Decimal::new(100, 0))?
                     .checked_div(before, super::PLACES)?,
-                range: far.range.mul(&hundred)?.div(&from.range)?,
+                range: far.range.mul(&hundred)?.div(&from.range())?,
             };
             (Relation::Growth, Sum::Growth, outcome)
         }
@@ -280,7 +280,7 @@ fn moved(from: &Fact, to: &Fact, change: &Fact) -> Option<Finding> {
 
 /// How far the higher lies above the lower.
 fn distance(low: &Fact, high: &Fact) -> Option<Outcome> {
-    let mut range = high.range.sub(&low.range).unwrap_or(Range {
+    let mut range = high.range().sub(&low.range()).unwrap_or(Range {
         low: Decimal::ZERO,
         high: None,
     });
@@ -298,6 +298,15 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
     let relative = |fact: &Fact| ["%", "x"].contains(&fact.figure.unit.as_str());
     let (amount, rate) = if relative(one) { (two, one) } else { (one, two) };
     let times = rate.figure.unit == "x";
+    let rates = if times {
+        has(rate.lead, "增长")
+    } else {
+        rate.figure.unit == "%"
+    };
+    let changes = is_change(amount) && is_change(rate) && rates && amount.figure.sign == rate.figure.sign;
+    if !changes {
+        return None;
+    }
     let aside = |fact: &&Fact| {
         !matches!(
             fact.figure.kind,
@@ -305,14 +314,8 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
         ) && !fact.describes
     };
     let level = facts[scope.first(i)..i - 1].iter().rev().find(aside)?;
-    let rates = if times {
-        has(rate.lead, "增长")
-    } else {
-        rate.figure.unit == "%"
-    };
-    let changes = is_change(amount) && is_change(rate) && rates && amount.figure.sign == rate.figure.sign;
     let bases = |fact: &Fact| has(fact.lead, "环比|年均|平均|年初|上年末|实际|可比");
-    let fits = changes && level.is_amount() && level.same_unit(amount) && !bases(amount) && !bases(rate);
+    let fits = level.is_amount() && level.same_unit(amount) && !bases(amount) && !bases(rate);
     let about = amount.figure.indicator.value == level.figure.indicator.value
         && rate.figure.indicator.value == level.figure.indicator.value;
     let real = level.known.is_some_and(|known| known.real_growth);
@@ -333,9 +336,9 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
         level.value().checked_add(amount.value())?
     };
     let range = if up {
-        level.range.sub(&amount.range)?
+        level.range().sub(&amount.range())?
     } else {
-        level.range.add(&amount.range)?
+        level.range().add(&amount.range())?
     };
     let unit = Decimal::new(if times { 1 } else { 100 }, 0);
     if before <= Decimal::ZERO {
@@ -343,7 +346,7 @@ fn both(scope: &Scope, i: usize) -> Option<Finding> {
     }
     let outcome = Outcome {
         value: amount.value().checked_mul(unit)?.checked_div(before, super::PLACES)?,
-        range: amount.range.mul(&Range::exact(unit))?.div(&range)?,
+        range: amount.range().mul(&Range::exact(unit))?.div(&range)?,
     };
     compare(
         if times { Relation::Multiple } else { Relation::Growth },

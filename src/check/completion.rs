@@ -97,21 +97,21 @@ fn is_listed(fact: &Fact) -> bool {
 
 /// Whether the rate fits a plan that is meant as it stands: 2亿元 may be 1.5 to 2.5 where it is measured, not where it is set.
 fn fits_round(done: &Fact, plan: &Fact, rate: &Fact) -> bool {
-    let half = |fact: &Fact| fact.value().checked_sub(fact.range.low);
+    let half = |fact: &Fact| fact.value().checked_sub(fact.range().low);
     let Some(own) = half(done).filter(|own| half(plan).is_some_and(|half| *own < half)) else {
         return true;
     };
     let ends = plan.value().checked_sub(own).zip(plan.value().checked_add(own));
     let set = ends.map(|(low, high)| Range { low, high: Some(high) });
     let hundred = Range::exact(Decimal::new(100, 0));
-    let share = set.and_then(|set| done.range.mul(&hundred)?.div(&set));
+    let share = set.and_then(|set| done.range().mul(&hundred)?.div(&set));
     let cut = |range: Range| Range {
         high: range
             .high
             .and_then(|high| high.checked_add(high.checked_sub(rate.value())?)),
         ..range
     };
-    share.is_none_or(|share| cut(rate.range).meets(&share))
+    share.is_none_or(|share| cut(rate.range()).meets(&share))
 }
 
 /// What has been done of it.

@@ -90,7 +90,7 @@ fn base_period(change: &Fact) -> Option<Period> {
 
 fn outcome(now: &Fact, then: &Fact, change: &Fact) -> Option<Outcome> {
     let value = now.value().checked_div(then.value(), super::PLACES)?;
-    let range = now.range.div(&then.range)?;
+    let range = now.range().div(&then.range())?;
     if change.figure.unit == "x" {
         return Some(Outcome { value, range });
     }

@@ -14,10 +14,12 @@ pub struct Fact<'a> {
     pub at: Evidence,
     /// The figure.
     pub figure: &'a Figure,
-    /// What it may stand for.
-    pub range: Range,
+    /// The reading that it is of.
+    reading: &'a Reading,
     /// Number of its sentence; neighbouring sentences have neighbouring numbers, those of two reports have not.
     pub sentence: usize,
+    /// Indices of the first figure of its sentence and of the first behind it.
+    within: (usize, usize),
     /// The words between the figure before it in the sentence, or the sentence's beginning, and it.
     pub lead: &'a [char],
     /// The words from the last comma in front of it up to it, figures included.
@@ -56,7 +58,6 @@ impl<'a> Scope<'a> {
             sentence += 9;
             let chars = reading.clean.chars.as_slice();
             let (mut before, mut opening) = (0, 0);
-            let mut known: Option<(&str, Option<&Indicator>)> = None;
             for (index, figure) in reading.figures.iter().enumerate() {
                 let (start, end) = (figure.span.start, figure.span.end);
                 let stops = ends(&chars[before.min(start)..start]);
@@ -76,21 +77,21 @@ impl<'a> Scope<'a> {
                 let tail = rest.iter().position(|c| is_end(*c)).unwrap_or(rest.len());
                 let opened = chars[..start].iter().rposition(|c| is_end(*c) || is_comma(*c));
                 let name = figure.indicator.value.as_deref().unwrap_or_default();
-                let entry = match known {
-                    Some((last, entry)) if last == name => entry,
-                    _ => lexicon::indicator(name),
-                };
-                known = Some((name, entry));
-                let Some(range) = Range::printed(figure, &reading.clean.slice(figure.span)) else {
-                    continue;
-                };
+                // A report comes back to the same few indicators.
+                let told = facts
+                    .iter()
+                    .rev()
+                    .take(12)
+                    .find(|fact| fact.figure.indicator.value.as_deref() == Some(name));
+                let entry = told.map_or_else(|| lexicon::indicator(name), |fact| fact.known);
                 let lead = &chars[from.min(start)..start];
                 let opened = opened.map_or(0, |at| at + 1);
                 facts.push(Fact {
                     at: Evidence { report, figure: index },
                     figure,
-                    range,
+                    reading,
                     sentence,
+                    within: (0, 0),
                     lead,
                     before: &chars[opening..start],
                     clause: &chars[opened..start],
@@ -98,9 +99,17 @@ impl<'a> Scope<'a> {
                     known: entry,
                     describes: describes(figure, &rest[..tail]),
                     mean: is_mean(name, &chars[opened.max(from).min(start)..start]),
-                    opens: has(lead, "其中|包括|包含|分为|分别|涵盖|："),
+                    opens: lead.iter().any(opening_sign) && has(lead, "其中|包括|包含|分为|分别|涵盖|："),
                 });
             }
+        }
+        let mut rest = facts.as_mut_slice();
+        let mut first = 0;
+        while let Some(fact) = rest.first() {
+            let len = rest.iter().take_while(|other| other.sentence == fact.sentence).count();
+            let (same, others) = rest.split_at_mut(len);
+            same.iter_mut().for_each(|fact| fact.within = (first, first + len));
+            (rest, first) = (others, first + len);
         }
         let mut cells: Vec<usize> = (0..facts.len()).filter(|i| facts[*i].known.is_some()).collect();
         sort_by_key(&mut cells, |i| facts[*i].name());
@@ -116,19 +125,17 @@ impl<'a> Scope<'a> {
 
     /// Index of the first figure of the sentence of figure `i`.
     pub fn first(&self, i: usize) -> usize {
-        let sentence = self.facts[i].sentence;
-        let others = self.facts[..i].iter().rposition(|fact| fact.sentence != sentence);
-        others.map_or(0, |other| other + 1)
+        self.facts[i].within.0
     }
 
     /// The amount that a percentage names as its base: 为年度计划100亿元的80%.
     pub fn base(&self, i: usize) -> Option<usize> {
-        let base = i.checked_sub(1).filter(|base| *base >= self.first(i))?;
-        let (rate, fact) = (&self.facts[i], &self.facts[base]);
+        let (rate, fact) = (&self.facts[i], &self.facts[i.checked_sub(1)?]);
         let named = rate.lead == ['的']
+            && rate.sentence == fact.sentence
             && has(fact.beside(), "占|为|是|相当于|完成")
             && ["%", "x"].contains(&rate.figure.unit.as_str());
-        (named && fact.is_base()).then_some(base)
+        (named && fact.is_base()).then(|| i - 1)
     }
 
     /// Index of the first figure of the sentence before that of figure `i`, where that is the neighbour; else of its own.
@@ -142,9 +149,7 @@ impl<'a> Scope<'a> {
 
     /// Index behind the last figure of the sentence of figure `i`.
     pub fn last(&self, i: usize) -> usize {
-        let sentence = self.facts[i].sentence;
-        let others = self.facts[i..].iter().position(|fact| fact.sentence != sentence);
-        others.map_or(self.facts.len(), |other| i + other)
+        self.facts[i].within.1
     }
 }
 
@@ -152,6 +157,15 @@ impl Fact<'_> {
     /// The value as printed.
     pub fn value(&self) -> Decimal {
         self.figure.value
+    }
+
+    /// What it may stand for: anything where that leaves the range of numbers.
+    pub fn range(&self) -> Range {
+        let quote = self.reading.clean.slice(self.figure.span);
+        Range::printed(self.figure, &quote).unwrap_or(Range {
+            low: Decimal::ZERO,
+            high: None,
+        })
     }
 
     /// Whether it says how much or how many there is of something that can be added up.
@@ -246,8 +260,13 @@ impl Fact<'_> {
 /// Whether an indicator is an average by its name, or the words beside its figure make it one.
 fn is_mean(name: &str, beside: &[char]) -> bool {
     let over = |pair: &[char]| pair[1] == '均' && "年月日户人亩村平".contains(pair[0]);
-    let named = name.contains('均') || ["每", "单位", "万元"].iter().any(|word| name.starts_with(word));
+    let named = name.chars().any(|c| c == '均') || ["每", "单位", "万元"].iter().any(|word| name.starts_with(word));
     named || beside.contains(&'每') || beside.windows(2).any(over)
+}
+
+/// What the words that open a list begin with; most leads have none of it.
+fn opening_sign(c: &char) -> bool {
+    matches!(c, '其' | '包' | '分' | '涵' | '：')
 }
 
 /// Whether values in a unit can be added up.
@@ -257,7 +276,12 @@ fn adds(unit: &str) -> bool {
 
 /// Whether one of the words, which are parted by `|`, stands in a text.
 pub fn has(text: &[char], words: &str) -> bool {
-    words.split('|').any(|word| find(text, word).is_some())
+    // Most figures are asked about many words that they have not: only their first characters are looked for.
+    any_word(words, |first, rest| {
+        text.iter()
+            .enumerate()
+            .any(|(at, c)| *c == first && starts(&text[at + 1..], rest))
+    })
 }
 
 /// Where a word last stands in a text.
@@ -270,12 +294,27 @@ pub fn find(text: &[char], word: &str) -> Option<usize> {
 
 /// Whether a text begins with one of the words.
 pub fn begins(text: &[char], words: &str) -> bool {
-    words.split('|').any(|word| starts(text, word))
+    any_word(words, |first, rest| {
+        text.first() == Some(&first) && starts(&text[1..], rest)
+    })
 }
 
+/// Whether something is true of one of the words, each given as its first character and what follows it.
+fn any_word(words: &str, fits: impl Fn(char, &str) -> bool) -> bool {
+    let mut words = words.chars();
+    while let Some(first) = words.next() {
+        if fits(first, words.as_str()) {
+            return true;
+        }
+        words.by_ref().find(|c| *c == '|');
+    }
+    false
+}
+
+/// Whether a text begins with a word, which ends at `|`.
 fn starts(text: &[char], word: &str) -> bool {
     let mut rest = text.iter();
-    word.chars().all(|c| rest.next() == Some(&c))
+    word.chars().take_while(|c| *c != '|').all(|c| rest.next() == Some(&c))
 }
 
 /// Whether nothing is left of a text once the words, marks and spaces are taken out.
@@ -315,8 +354,14 @@ pub fn is_comma(c: char) -> bool {
 
 /// Whether a figure only describes what the words behind it name.
 fn describes(figure: &Figure, tail: &[char]) -> bool {
-    if begins(tail, "的|大关|关口|台阶|门槛|级|级别|规模以上") {
-        return true;
+    match tail.first() {
+        Some('的' | '大' | '关' | '台' | '门' | '级' | '规') if begins(tail, "的|大关|关口|台阶|门槛|级|规模以上") =>
+        {
+            return true;
+        }
+        Some('以' | '及') => {}
+        _ if figure.bound == Bound::Gt => {}
+        _ => return false,
     }
     let bounds = "以上|及以上|以下|以内";
     let behind = match bounds.split('|').find(|word| starts(tail, word)) {

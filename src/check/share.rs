@@ -181,7 +181,8 @@ fn known(name: &str) -> &str {
 
 /// Whether a share is printed so exactly that hardly another pair of numbers would give it.
 fn is_printed(share: &Fact) -> bool {
-    let width = share.range.high.and_then(|high| high.checked_sub(share.range.low));
+    let range = share.range();
+    let width = range.high.and_then(|high| high.checked_sub(range.low));
     let width = width.and_then(|width| width.checked_mul(Decimal::new(15, 0)));
     width.is_some_and(|width| width <= share.value())
 }

@@ -77,11 +77,11 @@ fn defined(scope: &Scope, i: usize) -> Option<Finding> {
     }
     let beside = |j: &usize| scope.facts[*j].sentence.abs_diff(total.sentence) < 2 && scope.facts[*j].is_named();
     let sure = total.is_named() && parts.iter().all(beside);
-    add(
-        total,
-        &parts.iter().map(|j| &scope.facts[*j]).collect::<Vec<_>>(),
-        Tie::sure_if(sure),
-    )
+    let parts: Vec<&Fact> = parts.iter().map(|j| &scope.facts[*j]).collect();
+    // Taxes may be those of all budgets unless 其中 says of which they are.
+    let among = total.name() == "进出口总额" || parts.iter().any(|part| has(part.lead, "其中|包括|分为"));
+    let tie = if sure && !among { Tie::Named } else { Tie::sure_if(sure) };
+    add(total, &parts, tie)
 }
 
 /// A total with a list of parts behind it.
@@ -113,8 +113,10 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
     if parts.len() < 2 {
         return None;
     }
-    for n in 2..=parts.len() {
-        let held = add(total, &parts[..n], Tie::Maybe);
+    let mut sum = NOTHING;
+    for (n, part) in parts.iter().enumerate() {
+        sum = plus(&sum, part)?;
+        let held = totals(total, &parts[..=n], &sum, Tie::Maybe).filter(|_| n > 0);
         if held.is_some() {
             return held;
         }
@@ -141,14 +143,17 @@ fn listed(scope: &Scope, i: usize) -> Option<Finding> {
         false if parts.len() == 2 && split("续建") && split("新开工|新建") && clear => Tie::Named,
         false => Tie::Maybe,
     };
-    add(total, &parts, tie)
+    totals(total, &parts, &sum, tie)
 }
 
 /// A total behind its parts: A12个，B8个，合计20个.
 fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
     let facts = &scope.facts;
     let total = &facts[i];
-    if !has(total.beside(), "合计|共计|总计|总共|合起来|加起来") {
+    let words = total.beside();
+    if !words.contains(&'共') && !words.contains(&'计') && !has(words, "合起来|加起来")
+        || !has(words, "合计|共计|总计|总共|合起来|加起来")
+    {
         return None;
     }
     let first = scope.first(i);
@@ -185,10 +190,7 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
     let end = scope.last(i);
     let first = (i + 1..end).find(|&j| facts[j].opens)?;
     let mut operands: Vec<&Fact> = Vec::new();
-    let mut sum = Outcome {
-        value: Decimal::ZERO,
-        range: Range::exact(Decimal::ZERO),
-    };
+    let mut sum = NOTHING;
     for pair in facts[first..end].windows(2) {
         // 2个投资50亿元的项目, 3个项目各投资20亿元, 投资50亿元的2个.
         let counts = |fact: &Fact| fact.is_amount() && is_counted(&fact.figure.unit);
@@ -203,13 +205,13 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
         if paired && described {
             operands.extend([count, each]);
             sum.value = sum.value.checked_add(count.value().checked_mul(each.value())?)?;
-            sum.range = sum.range.add(&count.range.mul(&each.range)?)?;
+            sum.range = sum.range.add(&count.range().mul(&each.range())?)?;
         }
     }
     if operands.is_empty() {
         return None;
     }
-    let exceeds = total.range.below(&sum.range);
+    let exceeds = total.range().below(&sum.range);
     let verdict = if exceeds { Verdict::Differs } else { Verdict::Holds };
     let mut finding = Finding::new(Relation::SumWithinTotal, verdict, Sum::Products, &operands);
     finding.figures.push(total.at);
@@ -219,25 +221,37 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
     Some(finding)
 }
 
+/// The sum of no parts.
+const NOTHING: Outcome = Outcome {
+    value: Decimal::ZERO,
+    range: Range::exact(Decimal::ZERO),
+};
+
+/// A sum with one more part.
+fn plus(sum: &Outcome, part: &Fact) -> Option<Outcome> {
+    Some(Outcome {
+        value: sum.value.checked_add(part.value())?,
+        range: sum.range.add(&part.range())?,
+    })
+}
+
 /// Compares the sum of some parts with their total.
 fn add(total: &Fact, parts: &[&Fact], tie: Tie) -> Option<Finding> {
-    let mut sum = Outcome {
-        value: Decimal::ZERO,
-        range: Range::exact(Decimal::ZERO),
-    };
-    for part in parts {
-        sum.value = sum.value.checked_add(part.value())?;
-        sum.range = sum.range.add(&part.range)?;
-    }
+    let sum = parts.iter().try_fold(NOTHING, |sum, part| plus(&sum, part))?;
+    totals(total, parts, &sum, tie)
+}
+
+/// Compares what some parts sum up to with their total.
+fn totals(total: &Fact, parts: &[&Fact], sum: &Outcome, tie: Tie) -> Option<Finding> {
     // What is only a limit is no sum.
-    sum.range.high.and(total.range.high)?;
+    sum.range.high.and(total.range().high)?;
     let counts = is_counted(&total.figure.unit);
     let relation = if counts {
         Relation::SumOfCounts
     } else {
         Relation::SumOfAmounts
     };
-    compare(relation, Sum::Total, parts, total, &sum, tie)
+    compare(relation, Sum::Total, parts, total, sum, tie)
 }
 
 /// The number in 三大产业, 两类, 4个片区, where the words end with such a thing.

@@ -49,11 +49,11 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
         && two.is_rate(Kind::Change)
         && one.sentence == two.sentence
         && one.at.report == two.at.report;
-    if !rates || one.range.meets(&two.range) {
+    if !rates || !begins(two.lead, "，|；|,") || one.range().meets(&two.range()) {
         return None;
     }
     let words = "同比|比上年|增长|增幅|增速|下降|降幅|上升|提高|提升|减少|了|达|为";
-    let bare = begins(two.lead, "，|；|,") && only(two.lead, words) && two.lead.len() > 2;
+    let bare = only(two.lead, words) && two.lead.len() > 2;
     let base = |fact: &Fact| has(fact.lead, "同比|比上年|较上年");
     let about = one.figure.indicator.value == two.figure.indicator.value && !two.is_named();
     // Of two bases only one may be left out.
@@ -154,7 +154,7 @@ fn same_fact(one: &Fact, two: &Fact) -> bool {
 
 /// Whether two values may be one: in the printed digits, or as a rounder one and a more exact one.
 fn agree(one: &Fact, two: &Fact) -> bool {
-    if one.range.meets(&two.range) {
+    if one.range().meets(&two.range()) {
         return true;
     }
     let round = |fact: &Fact, other: &Fact| {

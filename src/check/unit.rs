@@ -32,6 +32,9 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         };
         let own = figure.unit.as_str();
         let clash = is_money(usual) && measure(own) || measure(usual) && is_money(own);
+        if !clash || figure.kind != Kind::Level || !fact.is_named() || fact.describes {
+            continue;
+        }
         // The name has to stand right in front of the number.
         let beside = figure.indicator.evidence.and_then(|evidence| {
             let from = evidence
@@ -46,7 +49,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
                 "达到|达|完成|实现|为|是|累计|约|近|超过|超|突破|逾|共|合计|总计|了",
             )
         });
-        if figure.kind == Kind::Level && clash && light && fact.is_named() && !fact.describes {
+        if light {
             found.push(Finding::new(
                 Relation::UnitUnlikely,
                 Verdict::Doubtful,

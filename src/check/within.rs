@@ -40,7 +40,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         // Only 其中 ties the two together; what is a part by definition may be defined otherwise here.
         let tied = among.is_some_and(|(of, _)| of == whole);
         let whole = &scope.facts[whole];
-        let exceeds = whole.range.below(&part.range);
+        let exceeds = whole.value() < part.value() && whole.range().below(&part.range());
         let qualified = || part.is_qualified() || whole.is_qualified();
         if exceeds && (!sure || !part.same_status(whole) || qualified()) {
             continue;
@@ -100,10 +100,10 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
     let first = scope.first(i);
     // 其中A9个、B2个: what goes on with 、 is as much a part.
     let mut opened = i;
-    while !has(scope.facts[opened].lead, "其中") {
-        let listed =
-            begins(scope.facts[opened].lead, "、|和|及|，和") || only(scope.facts[opened].lead, "以上|项目|以下|的");
-        if opened == first || !listed {
+    let opens = |j: usize| scope.facts[j].opens && has(scope.facts[j].lead, "其中");
+    while !opens(opened) {
+        let lead = scope.facts[opened].lead;
+        if opened == first || !begins(lead, "、|和|及|，和") && !only(lead, "以上|项目|以下|的") {
             return None;
         }
         opened -= 1;
