@@ -112,6 +112,7 @@ table! {
     zone: "开发区", "Zone";
     matrix_title: "谁报了什么", "Who reports what";
     matrix_note: "各区最近一期。时段不同的数并排列出，但不排名；报道没有写的格子写明“未写”，不当作0。", "The latest figures of each zone. Different periods stand side by side but are not ranked; what a report does not state is blank, never 0.";
+    matrix_apart: "不宜排名：{}", "Not to be ranked: {}";
     not_stated: "未写", "not stated";
     not_stated_by: "未写：", "Not stated: ";
     flag_f: "预计或计划", "expected or planned";

@@ -5,8 +5,9 @@ use super::{Handle, href, names, quote, words};
 use crate::figure::Status;
 use crate::period::PeriodClass;
 use crate::state::{ExplorePlace, Place};
+use crate::strings::fill;
 use crate::table::Observation;
-use crate::table::matrix::{Cell, Matrix, matrix};
+use crate::table::matrix::{Cell, Matrix, Row, matrix};
 use crate::words::unit::scale;
 use crate::words::{period_words, quantity_words};
 use yew::prelude::*;
@@ -42,7 +43,7 @@ fn upright(handle: &Handle, matrix: &Matrix) -> Html {
         let cells = row.cells.clone();
         line(
             handle,
-            indicator_link(handle, &row.indicator),
+            head(handle, row),
             cells,
             &matrix.zones,
             names::subject,
@@ -55,7 +56,7 @@ fn upright(handle: &Handle, matrix: &Matrix) -> Html {
 fn across(handle: &Handle, matrix: &Matrix) -> Html {
     let s = words(handle);
     let kept = &matrix.rows[..matrix.rows.len().min(MOST_COLUMNS - 1)];
-    let columns: Vec<Html> = kept.iter().map(|row| indicator_link(handle, &row.indicator)).collect();
+    let columns: Vec<Html> = kept.iter().map(|row| head(handle, row)).collect();
     let names: Vec<String> = kept.iter().map(|row| row.indicator.clone()).collect();
     let rows = matrix.zones.iter().enumerate().map(|(i, zone)| {
         let cells = kept.iter().map(|row| row.cells.get(i).copied().flatten()).collect();
@@ -165,10 +166,18 @@ pub fn flag(handle: &Handle, o: &Observation) -> Option<(&'static str, &'static 
     }
 }
 
-fn indicator_link(handle: &Handle, indicator: &str) -> Html {
+/// The indicator, and why what the zones say of it is not to be ranked, where that is so.
+fn head(handle: &Handle, row: &Row) -> Html {
     let place = Place::Explore(ExplorePlace {
-        indicator: Some(indicator.to_owned()),
+        indicator: Some(row.indicator.clone()),
         ..ExplorePlace::default()
     });
-    html! { <a href={href(handle, place)}>{ names::indicator(indicator, handle.language) }</a> }
+    let apart = row.apart(&handle.library.table);
+    let reason = apart.map(|apart| fill(words(handle).matrix_apart, &[apart.words(handle.language)]));
+    html! {
+        <>
+            <a href={href(handle, place)}>{ names::indicator(&row.indicator, handle.language) }</a>
+            if let Some(reason) = reason { <small>{ reason }</small> }
+        </>
+    }
 }
