@@ -3,6 +3,7 @@
 use super::scope::{Fact, Scope, has, only};
 use super::{Check, Finding, Relation, Sum, Tie, Verdict, compare, ratio, would_be};
 use crate::figure::Kind;
+use crate::unit::is_money;
 
 pub(super) const CHECK: Check = Check {
     relations: &[Relation::Rate],
@@ -17,6 +18,8 @@ pub(super) const CHECK: Check = Check {
         "今年计划新开工项目80个，截至2月底已开工68个，开工率85%；计划竣工项目50个，已竣工30个，竣工率60%。 ⇒ holds 85% 85; holds 60% 60",
         "60个项目中，已竣工投产21个，竣工率35%。 ⇒ holds 35% 35",
         "规上工业企业93户，盈利78户，盈利面83.9%；亏损15户。 ⇒ holds 83.9% 83.87",
+        "接收返乡就业1620人，提供岗位9800个，达成就业意向2150人，意向达成率22%。",
+        "接收返乡就业1620人，提供岗位9800个，达成就业意向1150人，意向达成率12%。",
         "办理企业诉求287件，按时办结率100%。",
         "23个部门联动，17个项目实现投产，投产率70.37%。",
         "城镇登记失业率2.34%，就业1.2万人。",
@@ -55,6 +58,11 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let mut best: Option<Finding> = None;
         for whole in scope.facts[first..part].iter().rev() {
             let again = said(whole) && !has(whole.clause, "计划|应|拟|需|任务|目标|待");
+            // Another number of things between is nearer to being the whole; their investment is not.
+            let parted = whole.is_amount() && !whole.same_unit(part_of) && !is_money(&whole.figure.unit);
+            if parted || whole.is_amount() && whole.value() < part_of.value() && whole.same_unit(part_of) {
+                break;
+            }
             if !whole.is_amount() || !whole.same_unit(part_of) || again || !same_things(part_of, whole, &stem) {
                 continue;
             }

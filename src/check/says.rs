@@ -132,23 +132,23 @@ impl Finding {
                 format!("{} = {outcome}", pairs.join(" + "))
             }
             Sum::Average(years) => format!("({} ÷ {})^(1/{years}) − 1 = {outcome}", words[1], words[0]),
-            Sum::Within | Sum::Same | Sum::Alone => String::new(),
+            Sum::Within => {
+                let sign = if self.verdict == Verdict::Holds { "≤" } else { ">" };
+                format!("{} {sign} {}", words[0], words[1])
+            }
+            Sum::Same | Sum::Alone => String::new(),
         };
         let name = |at: Evidence| indicator_words(figure(at).indicator.value.as_deref().unwrap_or_default(), language);
         let mut said = match (self.relation, self.verdict) {
-            (Relation::PartWithinWhole, Verdict::Holds) => format!(
-                "{} ≤ {}{}",
-                words[0],
-                words[1],
-                either(language, "：部分不大于整体", ": the part is within the whole")
-            ),
+            (Relation::PartWithinWhole, Verdict::Holds) => {
+                either(language, "：部分不大于整体", ": the part is within the whole").to_owned()
+            }
             (Relation::PartWithinWhole, verdict) => {
-                let exceeds = either(language, "：部分大于整体", ": the part exceeds the whole");
                 let asked = match verdict {
                     Verdict::Doubtful => either(language, "，口径是否一致？", "; are the definitions the same?"),
                     _ => "",
                 };
-                format!("{} > {}{exceeds}{asked}", words[0], words[1])
+                either(language, "：部分大于整体", ": the part exceeds the whole").to_owned() + asked
             }
             (Relation::SumWithinTotal, Verdict::Holds) if zh => format!("，在总额{stated}之内"),
             (Relation::SumWithinTotal, Verdict::Holds) => format!(", within the total of {stated}"),

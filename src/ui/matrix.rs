@@ -41,13 +41,7 @@ fn upright(handle: &Handle, matrix: &Matrix) -> Html {
         .collect();
     let rows = matrix.rows.iter().take(ROWS).map(|row| {
         let cells = row.cells.clone();
-        line(
-            handle,
-            head(handle, row),
-            cells,
-            &matrix.zones,
-            names::subject,
-        )
+        line(handle, head(handle, row), cells, &matrix.zones, names::subject)
     });
     grid(handle, s.indicator, &columns, rows.collect())
 }
