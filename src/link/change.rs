@@ -61,7 +61,12 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     if raised {
         return None;
     }
-    let Some(cue) = rise.or(fall).or(yoy).or(than) else {
+    // 较年初新增74亿元.
+    let added = place.governor.filter(|g| {
+        let compared = (place.start..*g).any(|i| place.token(i).is(Classes::YOY) || place.base_time(i).is_some());
+        compared && ["新增", "多增", "增收"].contains(&place.words(*g).as_str())
+    });
+    let Some(cue) = rise.or(fall).or(yoy).or(than).or(added) else {
         return object().or_else(|| rate_moved(place));
     };
     if place.token(cue).is(Classes::TO) {
