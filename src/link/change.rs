@@ -26,7 +26,14 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
             &["最初", "最初的", "原来", "原来的", "原先的", "当初", "以前", "过去"],
         )
     });
-    let base = base.or(first);
+    // 分别是挂牌前的2.8倍.
+    let before = (place.start..place.at).rev().take(3).find(|i| {
+        let next = place.doc.tokens.get(i + 1);
+        next.is_some_and(|t| t.is(Classes::DE))
+            && place.words(*i).chars().count() > 1
+            && place.words(*i).ends_with('前')
+    });
+    let base = base.or(first).or(before);
     let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
     let basis = goes_on
         .and_then(|p| p.basis.clone())

@@ -35,6 +35,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .map_or(sentence.range.start, taken);
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
+    let left = left.or_else(|| label(doc, sentence, start, draft.at));
     let right = right_noun(doc, sentence, draft.at);
     let level = draft.kind == Kind::Level;
     draft.project = project(doc, sentence, draft);
@@ -203,6 +204,18 @@ fn names_zone(doc: &Doc, start: usize, i: usize) -> bool {
     let open = (start..i).rev().take(8).find(|o| doc.tokens[*o].is_mark("（("));
     let before = open.and_then(|o| o.checked_sub(1)).map(|b| &doc.tokens[b]);
     before.is_some_and(|t| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF))
+}
+
+/// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
+fn label(doc: &Doc, sentence: &Sentence, start: usize, at: usize) -> Option<Range<usize>> {
+    let colon = start
+        .checked_sub(1)
+        .filter(|c| *c > sentence.range.start && doc.tokens[*c].is_mark("：:"))?;
+    let free = doc.tokens[start..at].iter().all(|t| !t.is_nominal());
+    let before = clause_start(doc.tokens, sentence, colon);
+    let counted = doc.tokens[before..colon].iter().any(|t| doc.amount(t).is_some());
+    let noun = left_noun(doc, before, colon).filter(|noun| free && !counted && noun.end == colon)?;
+    (doc.span(&noun).len() <= 16).then_some(noun)
 }
 
 /// 为企业减免税费, 帮助企业融资: whether the first token of a phrase only says for whom.

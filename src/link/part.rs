@@ -203,7 +203,7 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
         .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩".contains(*c));
+    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩平".contains(*c));
     let span = Span::new(each, doc.span(&noun).end);
     many.then(|| (doc.text(span), span))
 }

@@ -49,7 +49,7 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
         ]
         .iter()
         .any(|word| starts(&chars[end..], word));
-    if level && number.han || per {
+    if level && (number.han || matches!(measure, Measure::Money)) || per {
         return Some("name");
     }
     // 百家争鸣, 千家万户.
