@@ -43,13 +43,13 @@ pub const MEASURED: [Measurement; 4] = [
     Measurement {
         corpus: Corpus::Other,
         figures: 1178,
-        value: 988,
-        full: 858,
+        value: 996,
+        full: 932,
     },
     Measurement {
         corpus: Corpus::Unseen,
         figures: 627,
-        value: 974,
-        full: 686,
+        value: 976,
+        full: 780,
     },
 ];

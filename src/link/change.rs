@@ -26,7 +26,14 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
             &["最初", "最初的", "原来", "原来的", "原先的", "当初", "以前", "过去"],
         )
     });
-    let base = base.or(first);
+    // 分别是挂牌前的2.8倍.
+    let before = (place.start..place.at).rev().take(3).find(|i| {
+        let next = place.doc.tokens.get(i + 1);
+        next.is_some_and(|t| t.is(Classes::DE))
+            && place.words(*i).chars().count() > 1
+            && place.words(*i).ends_with('前')
+    });
+    let base = base.or(first).or(before);
     let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
     let basis = goes_on
         .and_then(|p| p.basis.clone())
@@ -61,7 +68,12 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     if raised {
         return None;
     }
-    let Some(cue) = rise.or(fall).or(yoy).or(than) else {
+    // 较年初新增74亿元.
+    let added = place.governor.filter(|g| {
+        let compared = (place.start..*g).any(|i| place.token(i).is(Classes::YOY) || place.base_time(i).is_some());
+        compared && ["新增", "多增", "增收"].contains(&place.words(*g).as_str())
+    });
+    let Some(cue) = rise.or(fall).or(yoy).or(than).or(added) else {
         return object().or_else(|| rate_moved(place));
     };
     if place.token(cue).is(Classes::TO) {

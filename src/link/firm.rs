@@ -78,13 +78,31 @@ fn brand(rest: &[char]) -> Option<usize> {
     let name = BRAND.beginning(rest)?;
     // 通威乐山基地, but not 通威的基地 or 通威在乐山投资基地.
     let part = |c: &char| crate::language::is_han(*c) && !"的在于与和及为是将已年月投产总等新从由来去".contains(*c);
-    let bracket = rest[name..]
-        .starts_with(&['（'])
-        .then(|| rest[name..].iter().take(8).position(|c| *c == '）'))
-        .flatten();
-    let from = name + bracket.map_or(0, |close| close + 1);
-    let run = rest[from..].iter().take(10).take_while(|c| part(c)).count();
-    let plant = (from + 1..=from + run).find(|end| PLANT.ending(&rest[from..*end]).is_some());
+    let close = |at: usize| {
+        rest[at..]
+            .iter()
+            .take(8)
+            .position(|c| *c == '）')
+            .map(|close| at + close + 1)
+    };
+    let mut end = name;
+    let mut plant = None;
+    // Up to the longest ending that goes on: 厂区, not 厂; （中国） may stand inside.
+    while end < rest.len().min(name + 18) {
+        match rest[end] {
+            '（' => match close(end) {
+                Some(behind) => end = behind,
+                None => break,
+            },
+            c if part(&c) => end += 1,
+            _ => break,
+        }
+        if PLANT.ending(&rest[name..end]).is_some() {
+            plant = Some(end);
+        } else if plant.is_some_and(|known| known + 2 < end) {
+            break;
+        }
+    }
     Some(plant.unwrap_or(name))
 }
 

@@ -68,19 +68,23 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
         let close = usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
         let next = doc.tokens.get(i + 1 + close)?;
         let ending = Some(doc.tokens[i]).filter(|t| t.is(Classes::SELF) && next.span.start >= t.span.end)?;
-        if !(reports(next) || long(&ending) && next.is_nominal()) {
+        let office = doc.text(next.span).starts_with("管委");
+        if !(office || reports(next) || long(&ending) && next.is_nominal()) {
             return None;
         }
         // 新竹科学园区: a part of the name may look like a word.
         let part = |t: &&Token| {
             t.kind == token::Kind::Word(Classes::NONE)
-                || t.span.len() == 1 && matches!(t.kind, token::Kind::Word(_))
+                || t.span.len() == 1
+                    && matches!(t.kind, token::Kind::Word(_))
+                    && !t.is(Classes::FROM.or(Classes::PREP).or(Classes::DE))
                 || long(&ending) && t.is_nominal()
         };
         let count = doc.tokens[..i].iter().rev().take(4).take_while(part).count();
-        let opens = i
-            .checked_sub(count + 1)
-            .is_none_or(|b| doc.tokens[b].is_mark("，。；：\n（("));
+        let opens = i.checked_sub(count + 1).is_none_or(|b| {
+            let of = doc.tokens[b].is(Classes::FROM.or(Classes::PREP)) && doc.text(next.span).starts_with("管委");
+            of || doc.tokens[b].is_mark("，。；：\n（(—-")
+        });
         let first = doc.tokens[i - count];
         let name = Span::new(first.span.start, ending.span.start);
         let word = first.kind == token::Kind::Word(Classes::NONE) || first.is(Classes::PLAIN);

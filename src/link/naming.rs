@@ -1,7 +1,7 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::noun::left_noun;
-use super::part::{added, grade, headless, mean, part, per, predicate, without_added};
+use super::part::{added, grade, headless, industry, mean, part, per, predicate, without_added};
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
@@ -30,6 +30,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
     ("per", per),
     ("added", added),
+    ("industry", industry),
     ("grade", grade),
     ("mean", mean),
     ("title", title),

@@ -35,6 +35,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .map_or(sentence.range.start, taken);
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
+    let left = left.or_else(|| label(doc, sentence, start, draft.at));
     let right = right_noun(doc, sentence, draft.at);
     let level = draft.kind == Kind::Level;
     draft.project = project(doc, sentence, draft);
@@ -178,6 +179,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let mut from = stop;
     while from > start && (nominal(doc, start, from - 1, stop) || lists(doc, start, from - 1, stop)) {
         // “千人计划”专家: what stands in quotation marks is one word.
+        // 某某高新区（某某区）PM2.5浓度: the other name of the zone.
+        if tokens[from - 1].is_mark("）)") && from < stop && names_zone(doc, start, from - 1) {
+            break;
+        }
         let quoted = tokens[from - 1].is_mark("”’》");
         let open = quoted
             .then(|| (start..from - 1).rev().take(8).find(|i| tokens[*i].is_mark("“‘《")))
@@ -192,6 +197,25 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         from += 1;
     }
     (from < stop).then_some(from..stop)
+}
+
+/// Whether brackets that close at token `i` stand behind a zone or place.
+fn names_zone(doc: &Doc, start: usize, i: usize) -> bool {
+    let open = (start..i).rev().take(8).find(|o| doc.tokens[*o].is_mark("（("));
+    let before = open.and_then(|o| o.checked_sub(1)).map(|b| &doc.tokens[b]);
+    before.is_some_and(|t| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF))
+}
+
+/// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
+fn label(doc: &Doc, sentence: &Sentence, start: usize, at: usize) -> Option<Range<usize>> {
+    let colon = start
+        .checked_sub(1)
+        .filter(|c| *c > sentence.range.start && doc.tokens[*c].is_mark("：:"))?;
+    let free = doc.tokens[start..at].iter().all(|t| !t.is_nominal());
+    let before = clause_start(doc.tokens, sentence, colon);
+    let counted = doc.tokens[before..colon].iter().any(|t| doc.amount(t).is_some());
+    let noun = left_noun(doc, before, colon).filter(|noun| free && !counted && noun.end == colon)?;
+    (doc.span(&noun).len() <= 16).then_some(noun)
 }
 
 /// 为企业减免税费, 帮助企业融资: whether the first token of a phrase only says for whom.
@@ -294,8 +318,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
             token::Kind::Mark(c) if "（(".contains(c) => {}
             token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
-            // 3个省重点项目|总投资55亿元: the sum is another figure's.
-            _ if stop > from && token.is(Classes::GENERIC) && tokens[stop + 1..end].first().is_some_and(measured) => {
+            // 3个省重点项目|总投资55亿元, 136个重点项目|开工率达93%: the sum and the rate are another figure's.
+            _ if stop > from
+                && (token.is(Classes::GENERIC) || doc.chars[..token.span.end].ends_with(&['率']))
+                && tokens[stop + 1..end].first().is_some_and(measured) =>
+            {
                 break;
             }
             _ if quotes > 0 || token.is_nominal() => {}

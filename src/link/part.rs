@@ -51,7 +51,14 @@ pub(super) fn mean(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let own = naming.own;
     let source = naming.here.iter().rev().find(|d| d.kind == Kind::Level)?;
-    let whole = source.indicator.value.as_deref().filter(|_| MEANS.contains(&own))?;
+    // 新登记市场主体18652户，日均新增61户.
+    let rest = MEANS.iter().find_map(|w| own.strip_prefix(w))?;
+    let whole = source.indicator.value.as_deref()?;
+    let whole = match rest {
+        "" => whole,
+        _ if ADDED.contains(&rest) => without_added(whole),
+        _ => return None,
+    };
     Some((format!("{own}{whole}"), naming.doc.span(&noun)))
 }
 
@@ -196,7 +203,76 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
         .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩".contains(*c));
+    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩平".contains(*c));
     let span = Span::new(each, doc.span(&noun).end);
     many.then(|| (doc.text(span), span))
+}
+
+/// 新型显示产业实现产值512亿元; 汽车产业一路走高，产值突破320亿元: a measure that stands apart from the industry that it is of.
+pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
+    const MEASURES: [&str; 14] = [
+        "产值",
+        "总产值",
+        "增加值",
+        "营收",
+        "营业收入",
+        "营业总收入",
+        "主营业务收入",
+        "销售收入",
+        "收入",
+        "利润",
+        "利润总额",
+        "税收",
+        "出口",
+        "出口额",
+    ];
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    if !MEASURES.contains(&naming.own) {
+        return None;
+    }
+    let clause = super::sentence::clause_start(doc.tokens, naming.sentence, naming.draft.at);
+    let told = naming.here.last().map_or(0, |d| d.noun.end.max(d.at + 1));
+    let own = thing(naming, clause.max(told), noun.start, false);
+    let before = || {
+        let before = clause
+            .checked_sub(1)
+            .filter(|b| *b > naming.sentence.range.start && noun.start == clause)?;
+        let earlier = super::sentence::clause_start(doc.tokens, naming.sentence, before);
+        (told <= earlier)
+            .then(|| thing(naming, earlier, before, true))
+            .flatten()
+    };
+    let things = own.or_else(before)?;
+    Some((format!("{things}{}", naming.own), doc.span(&noun)))
+}
+
+/// The industry, or the kind of companies, that heads tokens `from..to`.
+fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<String> {
+    let doc = naming.doc;
+    let skipped = |t: &token::Token| {
+        matches!(t.kind, token::Kind::Time(_) | token::Kind::Zone(_) | token::Kind::Place)
+            || t.is(Classes::SELF.or(Classes::WHOLE).or(Classes::AMONG))
+            || t.is_mark("，“”")
+    };
+    let first = (from..to).find(|i| !skipped(&doc.tokens[*i]))?;
+    let run = doc.tokens[first..to].iter().take_while(|t| t.is_nominal()).count();
+    if run == 0 {
+        return None;
+    }
+    let acts = first + run < to && !doc.tokens[first + run].is(Classes::DE.or(Classes::CONJ));
+    let name = naming.chars(&(first..first + run));
+    let kind = ["产业集群", "产业链", "产业", "行业", "制造业", "服务业"]
+        .iter()
+        .find_map(|w| Some(name.find(w)? + w.len()))
+        .filter(|end| *end > "产业".len());
+    match kind {
+        // 生物医药产业|异军突起: the rest says how it fares.
+        Some(end) if industry || acts && end == name.len() => Some(name[..end].to_owned()),
+        Some(_) => None,
+        None => {
+            let firms = (4..=8).contains(&name.chars().count()) && name.ends_with("企业");
+            (acts && !industry && firms).then_some(name)
+        }
+    }
 }

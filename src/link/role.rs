@@ -137,8 +137,11 @@ fn gap(place: &Place) -> Option<Role> {
     let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
     let rate = place.unit == "pp" || place.percent() || place.unit == "x";
     // 比全市平均高出2800元: any unit, where the two are named.
-    let apart =
-        cue.is_some_and(|c| (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c));
+    // 低于全市平均水平0.25吨 likewise.
+    let apart = cue.is_some_and(|c| {
+        let two = (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c);
+        two || place.governed_by(Classes::WHOLE).is_some_and(|g| g > c)
+    });
     if let Some(cue) = cue.filter(|_| rate || apart) {
         let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
         let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));

@@ -44,12 +44,22 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         return;
     }
     // 连续四个月正增长，降幅收窄至2.6%: how long it lasted has no rates.
-    let lasting =
-        |d: &Draft| super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc);
+    // 由15个工作日压缩至2个工作日，压缩率86.7%: but there the time is what has changed.
+    let moved = |d: &Draft| doc.tokens[..d.at].last().is_some_and(|t| t.is(Classes::TO));
+    let lasting = |d: &Draft| {
+        super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc) && !moved(d)
+    };
     // 占全国总产能23万吨的56.5%: the sum of the whole is another's.
     let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d);
     let source = here.iter().rev().filter(|d| !lasting(d) && !whole(d)).find(linked);
     let source = source.or_else(|| here.iter().rev().find(linked));
+    // 8月，进出口值412亿元。前8个月累计3045亿元: the same thing over more months.
+    let total = || {
+        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let sum = doc.tokens[clause..draft.at].iter().any(|t| doc.is_word(t, &["累计"]));
+        drafts.iter().rev().take(6).filter(linked).find(same).filter(|_| sum)
+    };
+    let source = source.or_else(total);
     // Beyond the sentence only what has no noun by nature: a change, a share, a rank.
     let source = source.or_else(|| drafts.iter().rev().take(2).find(linked).filter(|_| !level));
     if let Some(source) = source {

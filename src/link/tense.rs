@@ -221,7 +221,23 @@ pub(super) fn since(doc: &Doc, left: &[token::Token]) -> Slot<Period> {
 
 /// Whether a time says since when: 2019年以来, 五年来.
 pub(super) fn begins(doc: &Doc, time: &Time) -> bool {
-    matches!(time.role, Role::Over | Role::Lately) && doc.chars[..time.span.end].ends_with(&['来'])
+    // 2010年到2019年，…从105亿元增长到660亿元.
+    let over = || {
+        doc.chars[time.span.start..time.span.end]
+            .iter()
+            .filter(|c| **c == '年')
+            .count()
+            == 2
+    };
+    matches!(time.role, Role::Over | Role::Lately) && (doc.chars[..time.span.end].ends_with(&['来']) || over())
+}
+
+/// The last year of a span of years.
+pub(super) fn last_of(time: &Time) -> Slot<Period> {
+    match time.period {
+        Some(period) => Slot::stated(Period::at(period.end), time.span, "sentence"),
+        None => Slot::unknown(),
+    }
 }
 
 /// The first year of a span of years.

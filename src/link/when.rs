@@ -7,8 +7,8 @@
 use super::reach::{began, behind, prelude, reaches};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
-    acted, anew, averaged, begins, by_the_way, earlier, first_of, holds, holds_now, leads, now, of_origin, relative,
-    relative_past, since, timeless,
+    acted, anew, averaged, begins, by_the_way, earlier, first_of, holds, holds_now, last_of, leads, now, of_origin,
+    relative, relative_past, since, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -174,7 +174,7 @@ impl Running {
         let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
         (months && !relative_past(doc, time) && time.role == Role::When || until && head)
-            && (head && (sentence.opens || months) || clause && !self.begun || sentence.heading)
+            && (head && sentence.opens || clause && !self.begun || sentence.heading)
     }
 
     /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
@@ -300,6 +300,10 @@ impl Running {
                 Some((_, time)) => stated(time),
                 None => since(doc, left),
             };
+        }
+        // 2010年到2019年，…增长到660亿元: the end of a move is of the last year.
+        if let Some(time) = said.filter(|t| t.role == Role::Over && left.last().is_some_and(|w| w.is(Classes::TO))) {
+            return last_of(time);
         }
         // 较2020年的2410亿元增加…: a time right before its amount is that amount's.
         let own = left

@@ -120,6 +120,7 @@ impl<'a> Running<'a> {
         let mut what = self.topic.what;
         let mut head = true;
         let mut opening = true;
+        let mut located = false;
         for (i, token) in tokens.iter().enumerate() {
             let behind = &tokens[i + 1..];
             let at = token.span.start;
@@ -181,7 +182,13 @@ impl<'a> Running<'a> {
                 what = floor.what;
                 taken.push((at, floor));
             }
-            head = keeps_head(doc, token, head);
+            // 某某高新区内的|某某公司: who stands behind the place speaks.
+            let place = matches!(
+                token.kind,
+                token::Kind::Zone(_) | token::Kind::Place | token::Kind::Time(_)
+            ) || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::DE));
+            located = (located || head) && place;
+            head = keeps_head(doc, token, head) || located && token.is(Classes::DE);
         }
         taken
     }

@@ -34,6 +34,24 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     if number.han && number.value.is_zero() && measure.classifier() {
         return Some("name");
     }
+    // 千亿级产业集群, 万元GDP能耗.
+    let level = is_money(measure.code()) && chars.get(end) == Some(&'级');
+    let per = bare
+        && is_money(measure.code())
+        && [
+            "GDP",
+            "生产总值",
+            "地区生产总值",
+            "工业增加值",
+            "产值",
+            "国内生产总值",
+            "增加值",
+        ]
+        .iter()
+        .any(|word| starts(&chars[end..], word));
+    if level && (number.han || matches!(measure, Measure::Money)) || per {
+        return Some("name");
+    }
     // 百家争鸣, 千家万户.
     if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
         return Some("idiom");

@@ -99,7 +99,10 @@ impl Clock {
         let year = frame.unwrap_or(date.year);
         // 全年 in January where no year is named, and 1—11月 before they have been.
         let unnamed = frame.or(self.last).is_none();
-        if unnamed && !self.planned && (date.month <= 3 && last == 12 || first == 1 && last < 12 && last > date.month) {
+        if unnamed
+            && !self.planned
+            && (date.month <= 3 && last == 12 || first == 1 && last < 12 && last > date.month + 2)
+        {
             return Some(date.year - 1);
         }
         // In March 12月 is that of the year before, where the text has spoken of it.
