@@ -139,7 +139,15 @@ fn gap(place: &Place) -> Option<Role> {
     // 比全市平均高出2800元: any unit, where the two are named.
     let apart =
         cue.is_some_and(|c| (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c));
-    if let Some(cue) = cue.filter(|_| rate || apart) {
+    // 高出全省平均水平3600元: any unit, where a mean stands between.
+    let beyond = cue.zip(place.governor).is_some_and(|(c, g)| {
+        let mean = place.token(g).is(Classes::WHOLE)
+            || ["平均", "均值", "平均值", "水平"]
+                .iter()
+                .any(|w| place.words(g).ends_with(w));
+        c < g && mean
+    });
+    if let Some(cue) = cue.filter(|_| rate || apart || beyond) {
         let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
         let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
         return Some(Role {
@@ -202,6 +210,15 @@ fn move_start(place: &Place) -> Option<Role> {
 /// Everything else says how much or how many.
 fn level(place: &Place) -> Option<Role> {
     let mut role = place.plain(Kind::Level);
+    // 占税收（86亿元）的32%: the noun stands before the bracket.
+    let tokens = place.doc.tokens;
+    let size = place.governor.filter(|g| tokens[*g].is_mark("（"));
+    let bracket = |at: usize| {
+        tokens.get(at + 1).is_some_and(|t| t.is_mark("）")) && tokens.get(at + 2).is_some_and(|t| t.is(Classes::DE))
+    };
+    if let Some(open) = size.filter(|_| bracket(place.at)) {
+        role.noun_end = open;
+    }
     // 增至, 减少到: the noun stands before the move.
     if let Some(to) = place.governed_by(Classes::TO) {
         role.noun_end = to;
