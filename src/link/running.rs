@@ -48,9 +48,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let lasting =
         |d: &Draft| super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc);
     // 占全国总产能23万吨的56.5%, 占全区税收（86亿元）的32%: the size of the whole is another's.
-    let whole = |d: &Draft| {
-        here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at)
-    };
+    let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at);
     let source = here.iter().rev().filter(|d| !lasting(d) && !whole(d)).find(linked);
     let source = source.or_else(|| here.iter().rev().find(linked));
     // Beyond the sentence only what has no noun by nature: a change, a share, a rank.

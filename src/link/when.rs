@@ -233,7 +233,16 @@ impl Running {
             return Slot::inherited(period, span, "judged");
         }
         let part = self.frame.value.is_some_and(|p| p.class() != PeriodClass::Year);
-        match self.so_far.filter(|_| flow || rate || part) {
+        // 先后投资1000万元, 审批时间压减80%: what went on for long, and what works better for good, is of no months.
+        let near = doc.tokens[..draft.at]
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|t| !t.is_mark("，；。"));
+        let lasting = near
+            .clone()
+            .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短"]));
+        match self.so_far.filter(|_| (flow || rate) && !lasting || part) {
             Some((period, span)) if self.frame.value.is_some_and(|p| p.end.year == period.end.year) => {
                 Slot::inherited(period, span, "so far")
             }
