@@ -23,8 +23,9 @@ pub mod when;
 pub mod who;
 
 use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
+use crate::find::currency::{self, Currencies};
 use crate::find::era::{self, Era};
-use crate::find::{amount, currency, time};
+use crate::find::{amount, time};
 use crate::period::Date;
 use crate::report::Report;
 use crate::text::{Clean, Span, damage};
@@ -70,11 +71,9 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
     } else {
         currency::home(&report.text)
     };
-    for amount in amounts
-        .iter_mut()
-        .filter(|a| a.unit == "CNY" && !clean.slice(a.span).contains("人民币"))
-    {
-        amount.unit = currency::named(&clean.chars[..amount.span.start]).unwrap_or(home);
+    let currencies = Currencies::new(&clean.chars, home);
+    for amount in amounts.iter_mut().filter(|a| a.unit == "CNY") {
+        amount.unit = currencies.of(&clean.chars, amount.span);
     }
     let doc = Doc {
         chars: &clean.chars,

@@ -51,9 +51,9 @@ impl Unit {
     }
 }
 
-/// Whether a base unit is a Chinese classifier: what is measured is a number of things.
+/// Whether a base unit is a Chinese classifier: what is measured is a number of things. 分 counts marks, which come in parts.
 pub fn is_counted(code: &str) -> bool {
-    code.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'))
+    code != "分" && code.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'))
 }
 
 /// Whether a base unit is a currency: three capital letters, as ISO 4217 has them.

@@ -7,6 +7,7 @@
 //!         | 翻 (一 | 两)? 番                                 multiples
 //! ```
 
+mod bare;
 mod none;
 mod rank;
 #[cfg(test)]
@@ -17,9 +18,11 @@ use super::time::Time;
 use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
+use crate::lexicon;
 use crate::prefix::starts;
 use crate::text::Span;
 use crate::unit::{self, Unit};
+use bare::{marks, people};
 use none::{address, minus, no_figure};
 
 /// A quantity found in the text.
@@ -109,6 +112,11 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         }
         _ => {}
     }
+    // 01 家电产业: a running number.
+    if let ['0', '0'..='9', ..] = rest {
+        let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
+        return Step::Skip(at + digits, "no unit");
+    }
     let Some(number) = numeral(rest) else {
         if !rest[0].is_ascii_digit() {
             return Step::None;
@@ -121,7 +129,7 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
     let end = at + number.len;
     // PM2.5, AK1-3, 5G: names. The whole run of letters and digits is passed over.
     let latin = |c: Option<&char>| c.is_some_and(char::is_ascii_alphabetic);
-    if !number.han && latin(before.last()) {
+    if !number.han && latin(before.last()) && !measured(chars, at, limit, number) {
         return Step::Skip(at + code_len(rest), "name");
     }
     if number.han && cue::longest(rest).is_some_and(|(len, classes)| len > number.len && classes.any(Classes::PLAIN)) {
@@ -149,6 +157,14 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         Some(amount) => Step::Found(vec![amount]),
         None => Step::Skip(unit_end, "out of range"),
     }
+}
+
+/// GDP520亿元: behind the name of an indicator in letters a sum may stand.
+fn measured(chars: &[char], at: usize, limit: usize, number: Numeral) -> bool {
+    let letters = chars[..at].iter().rev().take_while(|c| c.is_ascii_alphabetic()).count();
+    let word: String = chars[at - letters..at].iter().collect();
+    let sum = || unit_of(chars, at, limit, number).is_some_and(|(unit, ..)| unit::is_money(unit.code()));
+    lexicon::indicator(&word).is_some() && sum()
 }
 
 /// Letters, digits, points and hyphens in one run.
@@ -204,7 +220,10 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
     }
     let space = usize::from(chars.get(end) == Some(&' '));
     let rest = &chars[(end + space).min(limit)..limit];
-    if let Some((len, unit)) = unit::longest(rest) {
+    let people = || people(&chars[..at], rest).filter(|_| number.scale >= 4 && space == 0 && high.is_none());
+    if let Some((len, unit)) =
+        unit::longest(rest).filter(|(_, unit)| unit.code != "分" || marks(chars, at, end + space))
+    {
         let code = unit.code;
         let end = end + space + len;
         if high.is_none()
@@ -218,6 +237,9 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
             return Some((Measure::Unit(unit), end + gap + second.len + more, Some(second)));
         }
         return Some((Measure::Unit(unit), end, high));
+    }
+    if let Some(unit) = people() {
+        return Some((Measure::Unit(unit), end, None));
     }
     // 亿 alone needs a word of bound: 亿纬锂能 is a name.
     let alone = number.han && number.len == 1 && cue::bound_before(&chars[..at]).is_none();
@@ -301,7 +323,8 @@ fn amount(
     high: Option<Numeral>,
 ) -> Option<Amount> {
     let negative = minus(&chars[..at]);
-    let before = cue::bound_before(&chars[..at]).or_else(|| about(&chars[..at]));
+    let before = cue::bound_before(&chars[..at]).filter(|_| !surplus(&chars[..at]));
+    let before = before.or_else(|| about(&chars[..at]));
     let after = cue::bound_after(&chars[end..]);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let inside = matches!(measure, Measure::Unit(unit) if unit.form.contains('多')).then_some(Bound::Gt);
@@ -339,12 +362,17 @@ fn amount(
     })
 }
 
-/// 约占全市的40%: 约 stands before the verb. The bound takes no characters of the amount's.
+/// 出超12亿元, 入超: there 超 is the surplus itself; 收入超 and 产出超 go beyond.
+fn surplus(before: &[char]) -> bool {
+    const VERBS: &str = "收投进纳加引注转存录买流支产输突演卖拿付分退派";
+    matches!(before, [.., c, '出' | '入', '超'] if !VERBS.contains(*c)) || matches!(before, ['出' | '入', '超'])
+}
+
+/// 约占全市的40%, 约为全国平均水平的2.4倍: 约 stands before the verb. The bound takes no characters of the amount's.
 fn about(before: &[char]) -> Option<(usize, Bound)> {
     let near = &before[before.len().saturating_sub(20)..];
     let clause = near.rsplit(|c| matches!(c, '，' | '。' | '；' | '、' | '\n')).next()?;
-    clause
-        .windows(2)
-        .any(|two| two == ['约', '占'])
-        .then_some((0, Bound::Approx))
+    let part = before.last() == Some(&'的');
+    let told = |two: &[char]| two == ['约', '占'] || part && matches!(two, ['约', '为' | '是' | '相']);
+    clause.windows(2).any(told).then_some((0, Bound::Approx))
 }

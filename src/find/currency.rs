@@ -1,6 +1,8 @@
 //! Which currency a bare 元 is in.
 
 use crate::cue;
+use crate::text::Span;
+use crate::unit;
 
 /// The currency of 元 in a report: the yuan, unless the text is in Traditional characters and speaks of Hong Kong or Taiwan as home.
 pub fn home(raw: &str) -> &'static str {
@@ -25,6 +27,75 @@ pub fn home(raw: &str) -> &'static str {
         (_, t) if t > 1 => "TWD",
         _ => "CNY",
     }
+}
+
+/// In which currency the bare 元 of a report are.
+pub struct Currencies {
+    home: &'static str,
+    /// Where the text rules otherwise, from a character on.
+    rulings: Vec<(usize, &'static str)>,
+}
+
+impl Currencies {
+    /// Those of a clean text whose home currency is known.
+    pub fn new(chars: &[char], home: &'static str) -> Self {
+        let mut rulings: Vec<(usize, &'static str)> = Vec::new();
+        for at in 0..chars.len() {
+            if let Some(code) = ruling(chars, at) {
+                // （人民币，下同） holds for its sentence, and the first one for all that stands before it.
+                let sentence = chars[..at]
+                    .iter()
+                    .rposition(|c| "。！？\n".contains(*c))
+                    .map_or(0, |i| i + 1);
+                rulings.push((if rulings.is_empty() { 0 } else { sentence }, code));
+            }
+        }
+        Self { home, rulings }
+    }
+
+    /// The currency of a bare 元 at a span: 新台币3亿元 says so before it.
+    pub fn of(&self, chars: &[char], span: Span) -> &'static str {
+        if chars[span.start..span.end].ends_with(&['人', '民', '币']) {
+            return "CNY";
+        }
+        let ruled = || {
+            self.rulings
+                .iter()
+                .rev()
+                .find(|(from, _)| *from <= span.start)
+                .map(|(_, code)| *code)
+        };
+        named(&chars[..span.start]).or_else(ruled).unwrap_or(self.home)
+    }
+}
+
+/// The currency that some characters name, and nothing else; a bare 元 names none.
+fn money(chars: &[char]) -> Option<&'static str> {
+    let (len, unit) = unit::longest(chars)?;
+    (len == chars.len() && unit::is_money(unit.code) && unit.form != "元").then_some(unit.code)
+}
+
+/// （人民币，下同）, （以下均为美元）, 单位：亿港元: what the text rules at a character.
+fn ruling(chars: &[char], at: usize) -> Option<&'static str> {
+    const LONGEST: usize = 14;
+    let rest = &chars[at..];
+    let starts = |word: &str| word.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c));
+    let end = if rest[0] == '（' {
+        let end = rest.iter().take(LONGEST).position(|c| *c == '）')?;
+        let words = &rest[..end];
+        let all = [['下', '同'], ['以', '下']]
+            .iter()
+            .any(|w| words.windows(2).any(|two| two == w));
+        Some(end).filter(|_| all)?
+    } else if starts("单位：") || starts("币种：") {
+        rest.iter()
+            .take(LONGEST)
+            .position(|c| "）\n\t ，。".contains(*c))
+            .unwrap_or(LONGEST.min(rest.len()))
+    } else {
+        return None;
+    };
+    (1..end).find_map(|i| unit::longest(&rest[i..end]).and_then(|(len, _)| money(&rest[i..i + len])))
 }
 
 /// Whether a text is in Traditional characters.

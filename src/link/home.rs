@@ -97,7 +97,9 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
 
 /// A text that only says 园区, 高新区 or 科学园: so it is called.
 fn short_name(doc: &Doc) -> Option<Slot<String>> {
-    let i = doc.tokens.iter().position(|t| t.is(Classes::SELF))?;
+    // 区内 and 当地 are no names.
+    let named = |t: &Token| t.is(Classes::SELF) && !doc.is_word(t, &["区内", "区里", "当地", "我区", "该区", "本区"]);
+    let i = doc.tokens.iter().position(named)?;
     let end = doc.tokens[i].span.end;
     // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.
     let named = i.checked_sub(1).filter(|b| {

@@ -81,7 +81,10 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
 
 /// Whether a unit measures time.
 pub fn is_time(unit: &str) -> bool {
-    matches!(unit, "day" | "workday" | "month" | "hour" | "minute" | "year")
+    matches!(
+        unit,
+        "day" | "workday" | "month" | "hour" | "minute" | "second" | "year"
+    )
 }
 
 impl Naming<'_> {

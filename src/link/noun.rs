@@ -7,7 +7,7 @@
 //! ```
 
 use super::naming::{self, Naming, named_otherwise};
-use super::place::threshold;
+use super::place::{inserted, threshold};
 use super::project::project;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
@@ -31,7 +31,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let floor = here
         .iter()
         .rev()
-        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d))
+        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at))
         .map_or(sentence.range.start, taken);
     let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));

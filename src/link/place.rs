@@ -34,7 +34,7 @@ pub fn place<'a>(doc: &'a Doc<'a>, sentence: &Sentence, at: usize, here: &'a [Dr
     // What stands before another amount of the same clause belongs to that amount.
     let last = (clause..at)
         .rev()
-        .find(|i| doc.amount(&doc.tokens[*i]).is_some() && !threshold(doc, *i));
+        .find(|i| doc.amount(&doc.tokens[*i]).is_some() && !threshold(doc, *i) && !inserted(doc, *i, at));
     let start = last.map_or(clause, |i| i + 1);
     // 满意率则在98%以上: here 在 is no more than 为.
     let passed = |i: usize| light(doc, &doc.tokens[i]) || i + 1 == at && doc.is_word(&doc.tokens[i], &["在"]);
@@ -115,10 +115,22 @@ impl Place<'_> {
         }
     }
 
+    /// The last token of what the 的 at token `de` belongs to, without the brackets that tell its size.
+    pub fn owner(&self, de: usize) -> usize {
+        let bracket = de >= self.start + 4 && inserted(self.doc, de - 2, de + 1);
+        de - if bracket { 4 } else { 1 }
+    }
+
     /// The whole named left of the amount: 全市, 全国.
     pub fn whole(&self) -> Option<String> {
         self.before(Classes::WHOLE).map(|i| self.words(i))
     }
+}
+
+/// 占税收（86亿元）的|32%: whether the amount at token `i` is the size of the whole that the one at token `at` is a part of.
+pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
+    let bracket = i > 0 && doc.tokens[i - 1].is_mark("（") && doc.tokens[i + 1].is_mark("）");
+    bracket && i + 3 == at && doc.tokens[i + 2].is(Classes::DE)
 }
 
 /// Whether the amount at token `i` only limits the noun behind it: 2000万元以上项目.

@@ -137,10 +137,16 @@ fn gap(place: &Place) -> Option<Role> {
     let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
     let rate = place.unit == "pp" || place.percent() || place.unit == "x";
     // 比全市平均高出2800元: any unit, where the two are named.
-    // 低于全市平均水平0.25吨 likewise.
+    // 低于全市平均水平0.25吨, 高出全省平均水平3600元 likewise, where a whole or a mean stands between.
     let apart = cue.is_some_and(|c| {
         let two = (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c);
-        two || place.governed_by(Classes::WHOLE).is_some_and(|g| g > c)
+        let mean = |g: &usize| {
+            ["平均", "均值", "平均值", "水平"]
+                .iter()
+                .any(|w| place.words(*g).ends_with(w))
+        };
+        let between = place.governed_by(Classes::WHOLE).or(place.governor.filter(mean));
+        two || between.is_some_and(|g| g > c)
     });
     if let Some(cue) = cue.filter(|_| rate || apart) {
         let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
@@ -205,6 +211,15 @@ fn move_start(place: &Place) -> Option<Role> {
 /// Everything else says how much or how many.
 fn level(place: &Place) -> Option<Role> {
     let mut role = place.plain(Kind::Level);
+    // 占税收（86亿元）的32%: the noun stands before the bracket.
+    let tokens = place.doc.tokens;
+    let size = place.governor.filter(|g| tokens[*g].is_mark("（"));
+    let bracket = |at: usize| {
+        tokens.get(at + 1).is_some_and(|t| t.is_mark("）")) && tokens.get(at + 2).is_some_and(|t| t.is(Classes::DE))
+    };
+    if let Some(open) = size.filter(|_| bracket(place.at)) {
+        role.noun_end = open;
+    }
     // 增至, 减少到: the noun stands before the move.
     if let Some(to) = place.governed_by(Classes::TO) {
         role.noun_end = to;

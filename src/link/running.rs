@@ -2,6 +2,7 @@
 
 use super::carried;
 use super::noun::left_noun;
+use super::place::inserted;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
@@ -49,8 +50,8 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let lasting = |d: &Draft| {
         super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc) && !moved(d)
     };
-    // 占全国总产能23万吨的56.5%: the sum of the whole is another's.
-    let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d);
+    // 占全国总产能23万吨的56.5%, 占全区税收（86亿元）的32%: the size of the whole is another's.
+    let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at);
     let source = here.iter().rev().filter(|d| !lasting(d) && !whole(d)).find(linked);
     let source = source.or_else(|| here.iter().rev().find(linked));
     // 8月，进出口值412亿元。前8个月累计3045亿元: the same thing over more months.

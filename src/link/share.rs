@@ -23,6 +23,12 @@ pub(super) fn share(place: &Place) -> Option<Role> {
     if let Some(role) = of_sum(place) {
         return Some(role);
     }
+    if among(place) {
+        return Some(Role {
+            noun_end: place.start,
+            ..place.plain(Kind::Share)
+        });
+    }
     let governor = place.governor?;
     let rate = place.words(governor);
     // 拿出收入的15%投入研发: what it goes to stands behind.
@@ -72,6 +78,7 @@ pub(super) fn share(place: &Place) -> Option<Role> {
         place.token(cue).span.end,
         place.token(governor).span.end,
     ));
+    let basis = basis.split('（').next().unwrap_or_default();
     Some(Role {
         basis: Some(basis.trim_end_matches('的').to_owned()),
         noun_end: cue,
@@ -96,6 +103,20 @@ fn share_of_things(place: &Place) -> Option<Role> {
         right: true,
         ..place.plain(Kind::Share)
     })
+}
+
+/// 其中六成以上投向制造业; 其中，45%来自外贸: a part of what was told before, and what becomes of it.
+fn among(place: &Place) -> bool {
+    let tokens = place.doc.tokens;
+    let behind = tokens.get(place.at + 1).is_some_and(|t| {
+        t.is(Classes::VERB.or(Classes::COPULA)) || place.doc.is_word(t, &["用于", "来自", "投向", "流向", "属于"])
+    });
+    let apart = place
+        .start
+        .checked_sub(2)
+        .filter(|i| place.governor.is_none() && tokens[i + 1].is_mark("，"));
+    let cue = place.governor.or(apart);
+    behind && cue.is_some_and(|g| place.doc.is_word(&tokens[g], &["其中"]))
 }
 
 /// 工业增加值中有24.2%出自高技术产业: the part stands behind.
@@ -161,9 +182,12 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
         });
     }
     // 完成年初计划的103.9%.
-    let planned = place
-        .governed_by(Classes::DE)
-        .is_some_and(|g| g > place.start && place.doc.is_word(place.token(g - 1), &["计划", "目标", "任务"]));
+    let planned = place.governed_by(Classes::DE).is_some_and(|g| {
+        g > place.start
+            && place
+                .doc
+                .is_word(place.token(place.owner(g)), &["计划", "目标", "任务"])
+    });
     if planned && let Some(done) = place.before(Classes::DONE.or(Classes::COPULA).or(Classes::RESPECTIVE)) {
         return Some(Role {
             noun_end: done,

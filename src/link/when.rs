@@ -88,9 +88,18 @@ impl Running {
                 .period
                 .filter(|_| i < first_amount && self.reaches(doc, sentence, tokens, i, time))
             {
-                self.so_far = Some((period, time.span));
+                // 1-8月 in a report on nine months, 截至9月末: the nine months go on.
+                let nine = self.so_far.or_else(|| Some((self.frame.value?, time.span)));
+                let kept = nine.is_some_and(|(wide, _)| {
+                    wide.start.is_some_and(|s| s.month > 0)
+                        && wide.end.year == period.end.year
+                        && (holds(wide, period) || time.role == Role::Stock)
+                });
+                if !kept {
+                    self.so_far = Some((period, time.span));
+                }
                 if time.role == Role::Stock {
-                    self.paragraph = self.so_far;
+                    self.paragraph = Some((period, time.span));
                 }
             }
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
@@ -116,8 +125,15 @@ impl Running {
                     self.so_far = self.so_far.filter(|_| !year);
                 }
                 // 1-7月…；其中7月…: a month within what the paragraph speaks of, or a plan within a clause, is told by the way.
-                let month = period.start == Some(period.end) && period.end.month > 0;
-                within = month && self.paragraph.is_some_and(|(wide, _)| holds(wide, period));
+                let part = period
+                    .start
+                    .is_some_and(|s| s.day == 0 && (s.month > 1 || s.month > 0 && s == period.end));
+                let wide = self.paragraph.or(self.so_far.filter(|_| !sentence.opens));
+                let wide = wide.map(|(wide, _)| wide).or(self
+                    .frame
+                    .value
+                    .filter(|_| !sentence.opens && self.frame.found != Found::Assumed));
+                within = part && wide.is_some_and(|wide| holds(wide, period));
                 if !within && !by_the_way(doc, tokens, i) {
                     self.paragraph = Some((period, time.span));
                 }
@@ -217,7 +233,16 @@ impl Running {
             return Slot::inherited(period, span, "judged");
         }
         let part = self.frame.value.is_some_and(|p| p.class() != PeriodClass::Year);
-        match self.so_far.filter(|_| flow || rate || part) {
+        // 先后投资1000万元, 审批时间压减80%: what went on for long, and what works better for good, is of no months.
+        let near = doc.tokens[..draft.at]
+            .iter()
+            .rev()
+            .take(3)
+            .take_while(|t| !t.is_mark("，；。"));
+        let lasting = near
+            .clone()
+            .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短"]));
+        match self.so_far.filter(|_| (flow || rate) && !lasting || part) {
             Some((period, span)) if self.frame.value.is_some_and(|p| p.end.year == period.end.year) => {
                 Slot::inherited(period, span, "so far")
             }

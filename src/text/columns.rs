@@ -75,6 +75,10 @@ impl Paragraph {
             return false;
         }
         let prose = self.sentence || self.clause;
+        // 12⏎亿元: no line begins with a scale word that a number ends before.
+        if last.is_ascii_digit() && matches!(next[0].c, '万' | '亿' | '兆') {
+            return true;
+        }
         if first.is_ascii_digit() && breaks_number(text) {
             return prose || text.len() >= 6;
         }
@@ -172,6 +176,7 @@ mod tests {
                 "项目有序。新区全年实现税收3亿元，居全市前列。",
             ),
             ("占比达62\n%。", "占比达62%。"),
+            ("完成投资12\n亿元", "完成投资12亿元"),
             ("项目名为“\n智谷”。", "项目名为“智谷”。"),
             ("引进企业\n（含外资）", "引进企业\n（含外资）"),
         ] {

@@ -75,7 +75,7 @@ fn short(value: Decimal) -> i32 {
 
 /// How a unit is written in full: its code, then Chinese, English for one, English for many. A code that does not stand here is written as
 /// it is; a classifier without an English word is left out there, since the indicator says what is counted.
-const UNITS: [(&str, &str, &str, &str); 30] = [
+const UNITS: [(&str, &str, &str, &str); 32] = [
     ("%", "%", "%", "%"),
     ("‰", "‰", "‰", "‰"),
     ("pp", "个百分点", " pp", " pp"),
@@ -93,6 +93,8 @@ const UNITS: [(&str, &str, &str, &str); 30] = [
     ("kWh", "千瓦时", " kWh", " kWh"),
     ("ug/m3", "微克/立方米", " µg/m³", " µg/m³"),
     ("TEU", "标箱", " TEU", " TEU"),
+    ("分", "分", " point", " points"),
+    ("second", "秒", " second", " seconds"),
     ("minute", "分钟", " minute", " minutes"),
     ("hour", "小时", " hour", " hours"),
     ("day", "天", " day", " days"),
@@ -109,7 +111,7 @@ const UNITS: [(&str, &str, &str, &str); 30] = [
 ];
 
 /// Chinese names of currencies.
-const CURRENCIES: [(&str, &str); 25] = [
+const CURRENCIES: [(&str, &str); 30] = [
     ("CNY", "元"),
     ("USD", "美元"),
     ("HKD", "港元"),
@@ -135,6 +137,11 @@ const CURRENCIES: [(&str, &str); 25] = [
     ("KZT", "坚戈"),
     ("AED", "迪拉姆"),
     ("SEK", "瑞典克朗"),
+    ("DEM", "德国马克"),
+    ("FRF", "法国法郎"),
+    ("ITL", "里拉"),
+    ("NLG", "荷兰盾"),
+    ("ESP", "比塞塔"),
 ];
 
 /// The scale of one power of ten.

@@ -12,7 +12,9 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     let one = number.han && number.len == 1 && number.value == Decimal::new(1, 0);
     let bare = number.han && number.len == 1 && number.value > Decimal::new(9, 0);
     let quoted = matches!(at.checked_sub(1).map(|i| chars[i]), Some('“' | '‘' | '《' | '「'));
-    if matches!(measure, Measure::Money) && at == 0 {
+    // 单位：亿元 heads a table.
+    let heads = chars[..at].ends_with(&['单', '位', '：']);
+    if matches!(measure, Measure::Money) && at == 0 || number.han && heads {
         return Some("no unit");
     }
     // “四上”企业, “20条”措施.

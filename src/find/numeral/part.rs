@@ -56,10 +56,15 @@ pub fn part(chars: &[char], low: Option<Numeral>) -> Option<Numeral> {
             }
             // 三成半, 三成五: 35.
             let half = next == Some(&'半');
+            // 2成5.
+            let arabic = |c: char| c.to_digit(10).filter(|_| !low.han).map(i128::from);
+            let ends = rest
+                .get(2)
+                .is_none_or(|c| !c.is_ascii_digit() && *c != '.' && power(*c).is_none());
             let ones = next
                 .copied()
-                .and_then(digit)
-                .filter(|_| rest.get(2).copied().and_then(power).is_none());
+                .and_then(|c| digit(c).or_else(|| arabic(c)))
+                .filter(|_| ends);
             let value = low
                 .value
                 .checked_mul(Decimal::new(10, 0))?

@@ -144,7 +144,9 @@ impl Clock {
         if head && (recent || apart) {
             self.paragraph = Some(year);
         }
-        if head && !point.relative && (recent && age >= 0 || first && apart && age <= 3) {
+        // What follows 今年 is no longer of the year before.
+        let back = point.relative && age == 0 && self.frame.is_some();
+        if head && (back || !point.relative && (recent && age >= 0 || first && apart && age <= 3)) {
             self.frame = Some(year);
         }
     }

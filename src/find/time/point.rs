@@ -39,7 +39,7 @@ const RUNNING: [&str; 10] = [
 ];
 
 /// Parts of a year, as first and last month.
-const PARTS: [(&str, u8, u8); 50] = [
+const PARTS: [(&str, u8, u8); 52] = [
     ("上半年", 1, 6),
     ("下半年", 7, 12),
     ("前三季度", 1, 9),
@@ -70,6 +70,8 @@ const PARTS: [(&str, u8, u8); 50] = [
     ("4季度", 10, 12),
     ("首季度", 1, 3),
     ("首季", 1, 3),
+    ("首三季", 1, 9),
+    ("首两季", 1, 6),
     ("半年度", 1, 6),
     ("半年", 1, 6),
     ("四个季度", 1, 12),
@@ -335,7 +337,7 @@ fn of_republic(rest: &[char], before: Option<char>, era: Era) -> Option<Year> {
         "的历史",
         "历史",
         "租",
-        "来的",
+        "来",
         "后",
         "不",
         "老",
@@ -350,7 +352,7 @@ fn of_republic(rest: &[char], before: Option<char>, era: Era) -> Option<Year> {
 
 /// `1-9月`, `9月`, `9月21日`, `前8个月`: length, first month, last month, day.
 fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)> {
-    let ahead = usize::from(rest.first() == Some(&'前'));
+    let ahead = usize::from(matches!(rest.first(), Some('前' | '首')));
     let (mut len, mut first) = small(&rest[ahead..], 12)?;
     len += ahead;
     if ahead == 1 {
