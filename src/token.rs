@@ -138,12 +138,14 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             behind = i + at;
         }
     }
+    names.retain(|_, count| *count > 1);
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.as_slice();
     while let [token, behind @ ..] = rest {
         rest = behind;
         let whole = &tokens[tokens.len() - rest.len() - 1..];
-        if let Some((at, _)) = named(whole).filter(|(_, name)| names.get(name).is_some_and(|n| *n > 1)) {
+        let known = (!names.is_empty()).then(|| named(whole)).flatten();
+        if let Some((at, _)) = known.filter(|(_, name)| names.contains_key(name)) {
             found.push(Token {
                 span: Span::new(token.span.start, whole[at].span.end),
                 kind: Kind::Place,
@@ -202,7 +204,8 @@ fn word(rest: &[char]) -> (usize, Kind) {
             (l, Kind::Noun(Classes::NONE))
         });
     }
-    if !is_han(first) && !first.is_alphanumeric() && first != '㎡' {
+    let usual = matches!(first, '，' | '。' | '、' | '；' | '：' | '“' | '”' | '（' | '）' | '\n');
+    if usual || !is_han(first) && !first.is_alphanumeric() && first != '㎡' {
         return (
             1,
             Kind::Mark(if first.is_whitespace() && first != '\n' {

@@ -232,6 +232,8 @@ fn lifted(low: Numeral, high: Numeral) -> Option<Decimal> {
 
 /// The joint and second numeral of a range.
 fn range(rest: &[char]) -> Option<(usize, Numeral)> {
+    rest.first()
+        .filter(|c| matches!(c, '—' | '-' | '–' | '~' | '～' | '至' | '到'))?;
     let gap = ["——", "-", "—", "–", "~", "～", "至", "到"]
         .into_iter()
         .find(|word| starts(rest, word))?;

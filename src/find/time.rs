@@ -87,7 +87,7 @@ pub fn times(chars: &[char], date: Option<Date>, era: Era) -> Vec<Time> {
 fn may_begin(chars: &[char], at: usize) -> bool {
     let c = chars[at];
     if !c.is_ascii_digit() {
-        return STARTS.may_begin(c);
+        return STARTS.longest(Letters::exact(&chars[at..])).is_some();
     }
     let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
     // No numeral that a time begins with is longer than a year.

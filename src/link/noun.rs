@@ -33,7 +33,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .rev()
         .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d))
         .map_or(sentence.range.start, taken);
-    let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
+    let start = clause_start(sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let right = right_noun(doc, sentence, draft.at);
     let level = draft.kind == Kind::Level;
@@ -257,7 +257,7 @@ fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
 /// The noun phrase right behind token `at`.
 pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
-    let end = clause_end(tokens, sentence, at);
+    let end = clause_end(sentence, at);
     let mut from = at + 1;
     if from < end && tokens[from].is(Classes::DE) {
         from += 1;

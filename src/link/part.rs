@@ -172,9 +172,9 @@ pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
 /// The things that the clause before does something with: 培育壮大科技型企业.
 fn spoken_of(naming: &Naming) -> Option<String> {
     let doc = naming.doc;
-    let start = super::sentence::clause_start(doc.tokens, naming.sentence, naming.draft.at);
+    let start = super::sentence::clause_start(naming.sentence, naming.draft.at);
     let before = start.checked_sub(1).filter(|b| *b > naming.sentence.range.start)?;
-    let earlier = super::sentence::clause_start(doc.tokens, naming.sentence, before);
+    let earlier = super::sentence::clause_start(naming.sentence, before);
     let head = (earlier..before).rev().find(|i| doc.tokens[*i].is(Classes::HEAD))?;
     let noun = left_noun(doc, earlier, head + 1)?;
     Some(naming.chars(&noun))

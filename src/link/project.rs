@@ -5,6 +5,7 @@ use super::noun::{left_noun, right_noun};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::holds_one;
 use crate::token::{self, Token};
 use crate::unit::is_money;
 use std::ops::Range;
@@ -90,12 +91,10 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
     const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
-    tokens.iter().take(12).any(|t| {
-        t.is(Classes::GENERIC.or(Classes::EXPECTED)) || {
-            let words = doc.text(t.span);
-            TOLD.iter().any(|w| words.contains(w))
-        }
-    })
+    tokens
+        .iter()
+        .take(12)
+        .any(|t| t.is(Classes::GENERIC.or(Classes::EXPECTED)) || holds_one(&doc.chars[t.span.start..t.span.end], &TOLD))
 }
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
@@ -109,7 +108,7 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     {
         return None;
     }
-    let start = clause_start(doc.tokens, sentence, i);
+    let start = clause_start(sentence, i);
     let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
     let noun = behind_de(doc, noun);
     let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));

@@ -78,7 +78,7 @@ impl<'a> Running<'a> {
         }
         let start = doc.tokens[draft.at].span.start;
         // 全市投资占比16.8%, 全省排名第三: there the area is the whole, not the subject.
-        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let clause = clause_start(sentence, draft.at);
         let whole = matches!(draft.kind, Kind::Rank | Kind::Share);
         let fits = |floor: &&(usize, Floor)| {
             let near = floor.0 >= doc.tokens[clause].span.start;
@@ -298,7 +298,7 @@ fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
 fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
     const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
     match token.kind {
-        token::Kind::Mark(c) => "，；：,;:—▲●■·（(".contains(c) || head,
+        token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
         token::Kind::Time(_) => head,
         _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
     }

@@ -7,6 +7,7 @@ use super::point::Point;
 use super::starts;
 use crate::find::era::Era;
 use crate::period::Date;
+use crate::prefix::holds_one;
 
 /// What times without a year of their own refer to.
 pub struct Clock {
@@ -73,15 +74,15 @@ impl Clock {
             .iter()
             .rev()
             .take(24)
-            .take_while(|c| !"，。！？；\n".contains(**c))
+            .take_while(|c| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n'))
             .count();
         let to = chars[at..]
             .iter()
             .take(10)
-            .take_while(|c| !"，。！？；\n".contains(**c))
+            .take_while(|c| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n'))
             .count();
         let around = &chars[at - from..at + to];
-        self.planned = (0..around.len()).any(|i| AHEAD.iter().any(|w| starts(&around[i..], w)));
+        self.planned = holds_one(around, &AHEAD);
     }
 
     /// The year of months `first` to `last` that name none.
