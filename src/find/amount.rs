@@ -17,7 +17,7 @@ use super::time::Time;
 use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
-use crate::prefix::starts;
+use crate::prefix::{is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use none::{address, minus, no_figure};
@@ -114,7 +114,7 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
             return Step::None;
         }
         // Its end would be a number again, and a wrong one.
-        let part = |c: &&char| c.is_ascii_digit() || ".十百千万亿兆".contains(**c);
+        let part = |c: &&char| c.is_ascii_digit() || is_one(**c, ".十百千万亿兆");
         let digits = rest.iter().take_while(part).count();
         return Step::Skip(at + digits, "out of range");
     };
@@ -154,7 +154,7 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
 /// Letters, digits, points and hyphens in one run.
 fn code_len(rest: &[char]) -> usize {
     rest.iter()
-        .take_while(|c| c.is_ascii_alphanumeric() || ".-_".contains(**c))
+        .take_while(|c| c.is_ascii_alphanumeric() || is_one(**c, ".-_"))
         .count()
         .max(1)
 }
@@ -248,7 +248,7 @@ fn moved(before: &[char]) -> bool {
         .iter()
         .rev()
         .take(14)
-        .take_while(|c| !"，。；！？\n".contains(**c))
+        .take_while(|c| !is_one(**c, "，。；！？\n"))
         .any(|c| matches!(c, '从' | '由' | '自'))
 }
 
@@ -260,7 +260,7 @@ fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> Option<Vec<A
     let half = usize::from(chars[end..limit].first() == Some(&'个'));
     loop {
         end += half;
-        let joint = chars.get(end).filter(|c| end < limit && "、和与及".contains(**c));
+        let joint = chars.get(end).filter(|c| end < limit && is_one(**c, "、和与及"));
         if first.percent || joint.is_none() {
             return None;
         }

@@ -13,6 +13,7 @@ use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -229,7 +230,7 @@ fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
     let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
     match token.kind {
-        token::Kind::Mark(c) if "“‘《（(".contains(c) => i + 1 < end,
+        token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
         token::Kind::Mark(_) => closes_noun(doc, start, i),
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
@@ -290,10 +291,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     while stop < end {
         let token = &tokens[stop];
         match token.kind {
-            token::Kind::Mark(c) if "“‘《".contains(c) => quotes += 1,
-            token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
-            token::Kind::Mark(c) if "（(".contains(c) => {}
-            token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
+            token::Kind::Mark(c) if is_one(c, "“‘《") => quotes += 1,
+            token::Kind::Mark(c) if is_one(c, "”’》") && quotes > 0 => quotes -= 1,
+            token::Kind::Mark(c) if is_one(c, "（(") => {}
+            token::Kind::Mark(c) if is_one(c, "）)") && stop > from => {}
             // 3个省重点项目|总投资55亿元: the sum is another figure's.
             _ if stop > from && token.is(Classes::GENERIC) && tokens[stop + 1..end].first().is_some_and(measured) => {
                 break;

@@ -5,6 +5,7 @@ use super::noun::left_noun;
 use super::sentence::Draft;
 use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token;
 use crate::unit::is_counted;
@@ -71,7 +72,7 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
 
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
 fn head_of(phrase: &str) -> Option<String> {
-    let chars: Vec<char> = phrase.chars().filter(|c| !"“”‘’".contains(*c)).collect();
+    let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
     Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
 }
 
@@ -196,7 +197,7 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
         .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩".contains(*c));
+    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩"));
     let span = Span::new(each, doc.span(&noun).end);
     many.then(|| (doc.text(span), span))
 }

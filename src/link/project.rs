@@ -5,7 +5,7 @@ use super::noun::{left_noun, right_noun};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::holds_one;
+use crate::prefix::{holds_one, is_one};
 use crate::token::{self, Token};
 use crate::unit::is_money;
 use std::ops::Range;
@@ -156,7 +156,7 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
     let tokens = &doc.tokens[..sentence.range.end];
     let name = tokens.get(de).filter(|t| t.is(Classes::DE)).map(|_| de + 1)?;
     let inside = |t: &Token| match t.kind {
-        token::Kind::Mark(c) => "（）()“”".contains(c),
+        token::Kind::Mark(c) => is_one(c, "（）()“”"),
         token::Kind::Amount(_) => doc.amount(t).is_some_and(|a| !is_money(a.unit)),
         token::Kind::Time(_) => false,
         _ => !t.is(Classes::DE),
@@ -191,6 +191,6 @@ pub(super) fn spent_on(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Rang
 fn listed(doc: &Doc, end: usize) -> bool {
     let behind = doc.chars[doc.tokens[end - 1].span.end..].iter().take(6);
     behind
-        .take_while(|c| !"，。".contains(**c))
-        .any(|c| "、等和".contains(*c))
+        .take_while(|c| !is_one(**c, "，。"))
+        .any(|c| is_one(*c, "、等和"))
 }

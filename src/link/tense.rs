@@ -5,7 +5,7 @@ use crate::cue::Classes;
 use crate::figure::Slot;
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
-use crate::prefix::{Letters, Words};
+use crate::prefix::{Letters, Words, is_one};
 use crate::token;
 use crate::unit::is_counted;
 use std::sync::LazyLock;
@@ -109,7 +109,7 @@ pub(super) fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
         .iter()
         .rev()
         .take(12)
-        .take_while(|c| !"，。；\n".contains(**c));
+        .take_while(|c| !is_one(**c, "，。；\n"));
     clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
 }
 

@@ -9,6 +9,7 @@ use super::project::{project_before, project_named, speaks_of_project, spent_on}
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -192,14 +193,14 @@ impl<'a> Running<'a> {
         let tokens = &doc.tokens[sentence.range.clone()];
         let span = self.firm_at(tokens[i].span.start)?;
         let behind = &doc.chars[span.end..];
-        let listed = behind.first().is_some_and(|c| "、等和与及".contains(*c));
+        let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
         // 中车株机、中车株洲所: the list goes on behind the rest of a name.
         let rest = behind
             .iter()
             .take(5)
             .take_while(|c| crate::language::is_han(**c))
             .count();
-        let list = behind.get(rest) == Some(&'、') && !behind[..rest].iter().any(|c| "产值的增新完".contains(*c));
+        let list = behind.get(rest) == Some(&'、') && !behind[..rest].iter().any(|c| is_one(*c, "产值的增新完"));
         if head && (listed || list) {
             return Some(own(self.zone, None));
         }

@@ -4,6 +4,7 @@
 //! where both scripts write them alike: `著名`, `乾隆`, `瞭望`.
 
 use super::{Ch, Cut};
+use crate::prefix::is_one;
 use std::sync::OnceLock;
 
 // `static FROM: &[u8]` and `static TO: &[u8]`, the steps from character to character; written and described by the build script.
@@ -61,7 +62,11 @@ fn numerals(kept: &mut [Ch]) {
         ('陸', '陆'),
     ];
     let numeral = |c: char| {
-        c.is_ascii_digit() || "〇零一二两兩三四五六七八九十百千万萬亿億几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟".contains(c)
+        c.is_ascii_digit()
+            || is_one(
+                c,
+                "〇零一二两兩三四五六七八九十百千万萬亿億几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟",
+            )
     };
     let mut before = '\n';
     for at in 0..kept.len() {

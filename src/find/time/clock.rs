@@ -7,7 +7,7 @@ use super::point::Point;
 use super::starts;
 use crate::find::era::Era;
 use crate::period::Date;
-use crate::prefix::holds_one;
+use crate::prefix::{holds_one, is_one};
 
 /// What times without a year of their own refer to.
 pub struct Clock {
@@ -125,7 +125,7 @@ impl Clock {
             .rev()
             .find(|c| !c.is_whitespace() || **c == '\n')
             .copied();
-        let head = before.is_none_or(|c| "\n，。：；！？、）】".contains(c));
+        let head = before.is_none_or(|c| is_one(c, "\n，。：；！？、）】"));
         let apart = chars.get(end) == Some(&'，');
         let age = self.date.map_or(0, |date| date.year - year);
         let first = self.last.is_none();
@@ -163,7 +163,7 @@ pub fn founded(chars: &[char], start: usize, end: usize) -> bool {
 /// 2009年成立，…: what stands behind a time only tells how something began.
 fn history(chars: &[char], end: usize) -> bool {
     let rest = &chars[end..];
-    let clause = rest.iter().take(30).take_while(|c| !"，。；！？\n".contains(**c));
+    let clause = rest.iter().take(30).take_while(|c| !is_one(**c, "，。；！？\n"));
     FOUNDED.iter().any(|w| starts(rest, w)) && !clause.clone().any(char::is_ascii_digit)
 }
 
