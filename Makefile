@@ -6,6 +6,7 @@
 # make lighthouse  Lighthouse on the built site, as on a phone
 # make shots       screenshots of every page, into .shots/ (SHOTS=… for another folder)
 # make picture     the README's picture anew
+# make speed       how fast reports are read, natively and in the browser
 # make fuzz        reads made-up texts for half an hour (MINUTES=… for another time) and stops at the first that is read wrongly
 #
 # Each of them first sets up what is missing: build tools into .tools/, packages from npm into tests/browser/node_modules/,
@@ -38,6 +39,9 @@ QUICK = CARGO_TARGET_DIR=.tools/target CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_P
 NATIVE = --features cli,ssr
 WASM = --target wasm32-unknown-unknown
 SCORE = ../shared/gold/score
+OPT = z
+IN_BROWSER = CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
+	cargo test --locked $(WASM)
 
 # $(call step,NAME) COMMANDS: says what is done, and where it failed.
 step = @trap '[ $$? -eq 0 ] || echo "Stopped: $(1) failed." >&2' EXIT; set -e; printf '\n== %s  %s\n' "$$(date +%H:%M:%S)" '$(1)';
@@ -81,6 +85,13 @@ shots: dist/index.html browser
 
 picture: dist/index.html browser
 	$(call step,picture of the README) node $(BROWSER_TESTS)/shots.js --picture .readme/overview.png
+
+# A measure, not a gate, of the program that the site loads but for wasm-opt: OPT=s, 2 or 3 measures it for another level of optimisation.
+.PHONY: speed
+speed: tools browser
+	$(call step,speed natively) cargo run --quiet --release --locked --example speed | tee $(TARGET)/speed.txt
+	$(call step,speed in the browser) ZHIBIAO_SPEED="$$(sed -n 's/^speed: \(.*\) MB.*/\1/p' $(TARGET)/speed.txt)" \
+	WASM_BINDGEN_TEST_TIMEOUT=300 CARGO_PROFILE_WEB_OPT_LEVEL=$(OPT) $(IN_BROWSER) --profile web --test speed -- --nocapture
 
 # cargo-fuzz needs what the stable compiler has but keeps shut. The core forbids unsafe code, so no sanitizer is needed.
 .PHONY: fuzz
@@ -129,9 +140,7 @@ score: cli
 wasm: tools browser
 	$(call step,tests in the browser) \
 	ZHIBIAO_FIGURES="$$(cargo test --quiet --locked $(NATIVE) --test web -- --nocapture | sed -n 's/^figures: //p')" \
-	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_PROFILE_DEV_OPT_LEVEL=1 \
-	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner CHROMEDRIVER="$$(command -v chromedriver)" \
-	cargo test --locked $(WASM) --test web
+	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_PROFILE_DEV_OPT_LEVEL=1 $(IN_BROWSER) --test web
 
 end-to-end: site browser
 	$(call step,end to end) node --test $(BROWSER_TESTS)/*.test.js

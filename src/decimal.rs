@@ -27,13 +27,22 @@ impl Decimal {
 
     /// Reads ASCII digits with at most one point: `885`, `63.27`. Commas, signs, exponents and more than 30 digits give `None`.
     pub fn parse(text: &str) -> Option<Self> {
-        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-        if whole.is_empty() || whole.len() + fraction.len() > MAX_SCALE as usize || text.ends_with('.') {
+        Self::read(&text.chars().collect::<Vec<char>>())
+    }
+
+    /// The same from the characters of a text.
+    pub fn read(text: &[char]) -> Option<Self> {
+        let point = text.iter().position(|c| *c == '.');
+        let whole = &text[..point.unwrap_or(text.len())];
+        let fraction = point.map_or(&[][..], |point| &text[point + 1..]);
+        if whole.is_empty()
+            || point.is_some() && fraction.is_empty()
+            || whole.len() + fraction.len() > MAX_SCALE as usize
+        {
             return None;
         }
-        let digits = whole.bytes().chain(fraction.bytes()).try_fold(0_i128, |sum, b| {
-            b.is_ascii_digit().then(|| sum * 10 + i128::from(b - b'0'))
-        })?;
+        let mut digits = whole.iter().chain(fraction).map(|c| c.to_digit(10));
+        let digits = digits.try_fold(0_i128, |sum, digit| Some(sum * 10 + i128::from(digit?)))?;
         Some(Self::new(digits, fraction.len() as u32))
     }
 

@@ -27,6 +27,7 @@ use crate::find::currency::{self, Currencies};
 use crate::find::era::{self, Era};
 use crate::find::{amount, time};
 use crate::period::Date;
+
 use crate::report::Report;
 use crate::text::{Clean, Span, damage};
 use crate::token::{self, tokens};
@@ -89,13 +90,16 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         whens.enter(&doc, &sentence);
         whos.enter(&doc, &sentence);
         let first = drafts.len();
+        let mut outlook = Outlook::default();
         for at in sentence.range.clone() {
             if let token::Kind::Amount(amount) = tokens[at].kind {
                 let mut draft = draft(&doc, &sentence, at, amount, &drafts, first);
+                draft.status = outlook.status;
                 draft.period = whens.slot(&doc, &sentence, &draft);
                 draft.subject = whos.slot(&doc, &sentence, &draft);
                 drafts.push(draft);
             }
+            outlook.pass(&doc, &tokens[at]);
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
@@ -120,39 +124,43 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
 fn draft(doc: &Doc, sentence: &Sentence, at: usize, amount: usize, drafts: &[Draft], first: usize) -> Draft {
     let role = role::role(doc, sentence, at, drafts.get(first..).unwrap_or_default());
     let mut draft = Draft::new(at, amount, role);
-    draft.status = status(doc, sentence, at);
     noun::indicator(doc, sentence, &mut draft, drafts, first);
     draft
 }
 
-/// Whether the clause says that it is expected or planned; a later 已 or 完成 takes it back.
-fn status(doc: &Doc, sentence: &Sentence, at: usize) -> Status {
-    use crate::cue::Classes;
-    let mut status = Status::Actual;
-    let mut quoted = false;
-    for token in &doc.tokens[sentence.range.start..at] {
+/// What a sentence has said so far of whether things have happened.
+#[derive(Default)]
+struct Outlook {
+    status: Status,
+    /// Whether a quotation is open.
+    quoted: bool,
+}
+
+impl Outlook {
+    /// Passes a token: the clause may say that what follows is expected or planned; a later 已 or 完成 takes it back.
+    fn pass(&mut self, doc: &Doc, token: &token::Token) {
+        use crate::cue::Classes;
         if token.is_mark("“”") {
-            quoted = token.is_mark("“");
+            self.quoted = token.is_mark("“");
         }
         // “百人计划”专家: a name.
-        if quoted && token.span.len() <= 4 && token.is(Classes::PLANNED.or(Classes::EXPECTED)) && closes(doc, token) {
-            continue;
+        let ahead = token.is(Classes::PLANNED.or(Classes::EXPECTED));
+        if ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
+            return;
         }
-        if token.is(Classes::EXPECTED) {
-            status = Status::Expected;
-        } else if token.is(Classes::PLANNED) {
-            status = Status::Planned;
-        } else if status == Status::Expected
-            && token.is_mark("，；、")
-            && !doc.chars[token.span.start..].starts_with(&['，', '增'])
-        {
+        self.status = match self.status {
+            _ if token.is(Classes::EXPECTED) => Status::Expected,
+            _ if ahead => Status::Planned,
             // 预计 holds for its own clause and for the growth rate behind it.
-            status = Status::Actual;
-        } else if status == Status::Planned && doc.says_done(token) {
-            status = Status::Actual;
-        }
+            Status::Expected
+                if token.is_mark("，；、") && !doc.chars[token.span.start..].starts_with(&['，', '增']) =>
+            {
+                Status::Actual
+            }
+            Status::Planned if doc.says_done(token) => Status::Actual,
+            status => status,
+        };
     }
-    status
 }
 
 /// Whether a quotation mark stands right behind a word.

@@ -5,6 +5,7 @@ use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::language::is_han;
 use crate::lexicon;
+use crate::prefix::is_one;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -126,7 +127,7 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let word = &chars[name.first()?.span.start..ending.span.start];
         // 国家高新区, 参评经开区: kinds of zone.
         const KINDS: &str = "国省市各参其同该本全多这和";
-        let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !KINDS.contains(word[0]);
+        let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !is_one(word[0], KINDS);
         let from = name[0].span.start.max(ending.span.end.saturating_sub(4));
         (joined && own && short).then(|| (at, &chars[from..ending.span.end]))
     };
@@ -138,12 +139,14 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             behind = i + at;
         }
     }
+    names.retain(|_, count| *count > 1);
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.as_slice();
     while let [token, behind @ ..] = rest {
         rest = behind;
         let whole = &tokens[tokens.len() - rest.len() - 1..];
-        if let Some((at, _)) = named(whole).filter(|(_, name)| names.get(name).is_some_and(|n| *n > 1)) {
+        let known = (!names.is_empty()).then(|| named(whole)).flatten();
+        if let Some((at, _)) = known.filter(|(_, name)| names.contains_key(name)) {
             found.push(Token {
                 span: Span::new(token.span.start, whole[at].span.end),
                 kind: Kind::Place,
@@ -183,8 +186,8 @@ fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
         .find(|i| {
             let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
             let city = word[*i] == '州' && CITIES.contains(word[i - 1]);
-            let name = "市省县州盟旗".contains(word[*i]) && !city && !NO_NAME.contains(word[i - 1]);
-            name && behind.is_none_or(|c| !NO_ENDING.contains(*c))
+            let name = is_one(word[*i], "市省县州盟旗") && !city && !NO_NAME.contains(word[i - 1]);
+            name && behind.is_none_or(|c| !is_one(*c, NO_ENDING))
         })
         .map(|i| i + 1)
 }
@@ -195,14 +198,15 @@ fn word(rest: &[char]) -> (usize, Kind) {
     if first.is_ascii_alphanumeric() {
         let len = rest
             .iter()
-            .take_while(|c| c.is_ascii_alphanumeric() || ".-+&/".contains(**c))
+            .take_while(|c| c.is_ascii_alphanumeric() || is_one(**c, ".-+&/"))
             .count();
         let noun = lexicon::longest_indicator(rest).filter(|(l, _)| *l >= len);
         return noun.map_or((len, Kind::Word(Classes::NONE)), |(l, _)| {
             (l, Kind::Noun(Classes::NONE))
         });
     }
-    if !is_han(first) && !first.is_alphanumeric() && first != '㎡' {
+    let usual = matches!(first, '，' | '。' | '、' | '；' | '：' | '“' | '”' | '（' | '）' | '\n');
+    if usual || !is_han(first) && !first.is_alphanumeric() && first != '㎡' {
         return (
             1,
             Kind::Mark(if first.is_whitespace() && first != '\n' {
@@ -240,5 +244,5 @@ fn makes_rate(behind: &[char]) -> bool {
         "数字", "数据", "数十", "数百", "数千", "数控", "额外", "量子", "率先", "度假",
     ];
     let other = OTHERS.iter().any(|w| w.chars().eq(behind.iter().take(2).copied()));
-    behind.first().is_some_and(|c| "率量额度数".contains(*c)) && !other
+    behind.first().is_some_and(|c| is_one(*c, "率量额度数")) && !other
 }

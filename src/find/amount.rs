@@ -19,7 +19,7 @@ use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
 use crate::lexicon;
-use crate::prefix::starts;
+use crate::prefix::{is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use bare::{marks, people};
@@ -122,7 +122,7 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
             return Step::None;
         }
         // Its end would be a number again, and a wrong one.
-        let part = |c: &&char| c.is_ascii_digit() || ".十百千万亿兆".contains(**c);
+        let part = |c: &&char| c.is_ascii_digit() || is_one(**c, ".十百千万亿兆");
         let digits = rest.iter().take_while(part).count();
         return Step::Skip(at + digits, "out of range");
     };
@@ -170,7 +170,7 @@ fn measured(chars: &[char], at: usize, limit: usize, number: Numeral) -> bool {
 /// Letters, digits, points and hyphens in one run.
 fn code_len(rest: &[char]) -> usize {
     rest.iter()
-        .take_while(|c| c.is_ascii_alphanumeric() || ".-_".contains(**c))
+        .take_while(|c| c.is_ascii_alphanumeric() || is_one(**c, ".-_"))
         .count()
         .max(1)
 }
@@ -254,6 +254,8 @@ fn lifted(low: Numeral, high: Numeral) -> Option<Decimal> {
 
 /// The joint and second numeral of a range.
 fn range(rest: &[char]) -> Option<(usize, Numeral)> {
+    rest.first()
+        .filter(|c| matches!(c, '—' | '-' | '–' | '~' | '～' | '至' | '到'))?;
     let gap = ["——", "-", "—", "–", "~", "～", "至", "到"]
         .into_iter()
         .find(|word| starts(rest, word))?;
@@ -268,7 +270,7 @@ fn moved(before: &[char]) -> bool {
         .iter()
         .rev()
         .take(14)
-        .take_while(|c| !"，。；！？\n".contains(**c))
+        .take_while(|c| !is_one(**c, "，。；！？\n"))
         .any(|c| matches!(c, '从' | '由' | '自'))
 }
 
@@ -280,7 +282,7 @@ fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> Option<Vec<A
     let half = usize::from(chars[end..limit].first() == Some(&'个'));
     loop {
         end += half;
-        let joint = chars.get(end).filter(|c| end < limit && "、和与及".contains(**c));
+        let joint = chars.get(end).filter(|c| end < limit && is_one(**c, "、和与及"));
         if first.percent || joint.is_none() {
             return None;
         }

@@ -105,7 +105,8 @@ pub fn traditional(raw: &str) -> bool {
         '亿' | '万' | '园' | '业' | '产' => -1,
         _ => 0_isize,
     };
-    raw.chars().map(weight).sum::<isize>() > 0
+    let some = ['億', '萬', '園', '業', '產'].iter().any(|c| raw.contains(*c));
+    some && raw.chars().map(weight).sum::<isize>() > 0
 }
 
 /// The currency named before a bare amount, with or without a word of bound between: 折合新台币约150亿元.

@@ -105,8 +105,7 @@ fn arabic(chars: &[char], below: i32) -> Option<Numeral> {
     if chars.get(len) == Some(&'.') && count(len + 1) > 0 {
         len += 1 + count(len + 1);
     }
-    let text: String = chars[..len].iter().collect();
-    let value = Decimal::parse(&text)?;
+    let value = Decimal::read(&chars[..len])?;
     let mut found = Numeral {
         len,
         value,

@@ -20,7 +20,7 @@ mod vague;
 use super::era::Era;
 use super::numeral::numeral;
 use crate::period::{Date, Period};
-use crate::prefix::{Letters, Words, holds_one, starts};
+use crate::prefix::{Letters, Words, holds_one, is_one, starts};
 use crate::text::Span;
 use clock::Clock;
 use point::{Late, Point, point};
@@ -87,12 +87,12 @@ pub fn times(chars: &[char], date: Option<Date>, era: Era) -> Vec<Time> {
 fn may_begin(chars: &[char], at: usize) -> bool {
     let c = chars[at];
     if !c.is_ascii_digit() {
-        return STARTS.may_begin(c);
+        return STARTS.longest(Letters::exact(&chars[at..])).is_some();
     }
     let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
     // No numeral that a time begins with is longer than a year.
     let behind = || chars[at..].iter().take(6).find(|c| !c.is_ascii_digit());
-    !inside && behind().is_some_and(|c| "年月季个-—–－~～至到、和与及".contains(*c))
+    !inside && behind().is_some_and(|c| is_one(*c, "年月季个-—–－~～至到、和与及"))
 }
 
 /// What a time may begin with; at most places of a text nothing more need be asked.

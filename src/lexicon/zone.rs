@@ -116,7 +116,8 @@ pub fn zone(name: &str) -> Option<&'static Zone> {
 /// The zone whose name stands at the beginning of a text, with the number of characters that the name takes. Quotation marks inside are passed over.
 pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
     let first = *chars.first().filter(|c| is_han(**c))?;
-    if ![&WORDS, &PROVINCES, &CITIES].iter().any(|words| words.may_begin(first)) {
+    let opens = |words: &Words| words.may_begin(first) && words.longest(Letters::loose(chars)).is_some();
+    if !(opens(&WORDS) || opens(&PROVINCES) || opens(&CITIES)) {
         return None;
     }
     let mut best: Option<Match> = None;

@@ -5,6 +5,7 @@
 
 use super::sentence::Doc;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE};
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
 use std::collections::BTreeSet;
@@ -77,7 +78,7 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
 fn brand(rest: &[char]) -> Option<usize> {
     let name = BRAND.beginning(rest)?;
     // 通威乐山基地, but not 通威的基地 or 通威在乐山投资基地.
-    let part = |c: &char| crate::language::is_han(*c) && !"的在于与和及为是将已年月投产总等新从由来去".contains(*c);
+    let part = |c: &char| crate::language::is_han(*c) && !is_one(*c, "的在于与和及为是将已年月投产总等新从由来去");
     let close = |at: usize| {
         rest[at..]
             .iter()
@@ -166,7 +167,7 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);
     let goes_on = doc.tokens.get(i + count).is_none_or(|t| {
-        matches!(t.kind, Kind::Mark(c) if !"（(：".contains(c))
+        matches!(t.kind, Kind::Mark(c) if !is_one(c, "（(："))
             || matches!(t.kind, Kind::Time(_) | Kind::Noun(_))
             || t.is(GOES_ON)
     });

@@ -4,6 +4,7 @@ use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::Slot;
+use crate::prefix::is_one;
 use crate::token;
 use std::ops::Range;
 
@@ -104,8 +105,8 @@ fn measured_of_firms(tail: &str) -> bool {
 fn stands_alone(item: &str) -> bool {
     let chars: Vec<char> = item.chars().collect();
     // 东区, 高陵区, but not 城镇 and 地区.
-    let part = chars.len() > 2 || chars.first().is_some_and(|c| "东西南北中".contains(*c));
-    let place = part && chars.last().is_some_and(|c| "区县市镇省园".contains(*c));
+    let part = chars.len() > 2 || chars.first().is_some_and(|c| is_one(*c, "东西南北中"));
+    let place = part && chars.last().is_some_and(|c| is_one(*c, "区县市镇省园"));
     let firm = chars.len() >= 4 && crate::cue::FIRM.ending(&chars).is_some();
     place || firm || crate::cue::BRAND.beginning(&chars).is_some()
 }

@@ -93,7 +93,7 @@ impl Naming<'_> {
     }
 
     pub(super) fn clause_end(&self) -> usize {
-        clause_end(self.doc.tokens, self.sentence, self.draft.at)
+        clause_end(self.sentence, self.draft.at)
     }
 
     pub(super) fn chars(&self, range: &Range<usize>) -> String {
@@ -137,7 +137,7 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
             .take(3)
             .find(|i| doc.tokens[*i].is(Classes::CONTEST))
     {
-        let noun = left_noun(doc, clause_start(doc.tokens, naming.sentence, at), contest + 1)?;
+        let noun = left_noun(doc, clause_start(naming.sentence, at), contest + 1)?;
         return Some((naming.chars(&noun), doc.span(&noun)));
     }
     // 原材料购进价格已连续6个月上涨: what lasts is named before.

@@ -13,6 +13,7 @@ use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -33,7 +34,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .rev()
         .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at))
         .map_or(sentence.range.start, taken);
-    let start = clause_start(doc.tokens, sentence, draft.at).max(floor);
+    let start = clause_start(sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let left = left.or_else(|| label(doc, sentence, start, draft.at));
     let right = right_noun(doc, sentence, draft.at);
@@ -212,7 +213,7 @@ fn label(doc: &Doc, sentence: &Sentence, start: usize, at: usize) -> Option<Rang
         .checked_sub(1)
         .filter(|c| *c > sentence.range.start && doc.tokens[*c].is_mark("：:"))?;
     let free = doc.tokens[start..at].iter().all(|t| !t.is_nominal());
-    let before = clause_start(doc.tokens, sentence, colon);
+    let before = clause_start(sentence, colon);
     let counted = doc.tokens[before..colon].iter().any(|t| doc.amount(t).is_some());
     let noun = left_noun(doc, before, colon).filter(|noun| free && !counted && noun.end == colon)?;
     (doc.span(&noun).len() <= 16).then_some(noun)
@@ -253,7 +254,7 @@ fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
     let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
     match token.kind {
-        token::Kind::Mark(c) if "“‘《（(".contains(c) => i + 1 < end,
+        token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
         token::Kind::Mark(_) => closes_noun(doc, start, i),
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
@@ -281,7 +282,7 @@ fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
 /// The noun phrase right behind token `at`.
 pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
-    let end = clause_end(tokens, sentence, at);
+    let end = clause_end(sentence, at);
     let mut from = at + 1;
     if from < end && tokens[from].is(Classes::DE) {
         from += 1;
@@ -314,10 +315,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     while stop < end {
         let token = &tokens[stop];
         match token.kind {
-            token::Kind::Mark(c) if "“‘《".contains(c) => quotes += 1,
-            token::Kind::Mark(c) if "”’》".contains(c) && quotes > 0 => quotes -= 1,
-            token::Kind::Mark(c) if "（(".contains(c) => {}
-            token::Kind::Mark(c) if "）)".contains(c) && stop > from => {}
+            token::Kind::Mark(c) if is_one(c, "“‘《") => quotes += 1,
+            token::Kind::Mark(c) if is_one(c, "”’》") && quotes > 0 => quotes -= 1,
+            token::Kind::Mark(c) if is_one(c, "（(") => {}
+            token::Kind::Mark(c) if is_one(c, "）)") && stop > from => {}
             // 3个省重点项目|总投资55亿元, 136个重点项目|开工率达93%: the sum and the rate are another figure's.
             _ if stop > from
                 && (token.is(Classes::GENERIC) || doc.chars[..token.span.end].ends_with(&['率']))

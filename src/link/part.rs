@@ -5,6 +5,7 @@ use super::noun::left_noun;
 use super::sentence::Draft;
 use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token;
 use crate::unit::is_counted;
@@ -78,7 +79,7 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
 
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
 fn head_of(phrase: &str) -> Option<String> {
-    let chars: Vec<char> = phrase.chars().filter(|c| !"“”‘’".contains(*c)).collect();
+    let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
     Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
 }
 
@@ -179,9 +180,9 @@ pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
 /// The things that the clause before does something with: 培育壮大科技型企业.
 fn spoken_of(naming: &Naming) -> Option<String> {
     let doc = naming.doc;
-    let start = super::sentence::clause_start(doc.tokens, naming.sentence, naming.draft.at);
+    let start = super::sentence::clause_start(naming.sentence, naming.draft.at);
     let before = start.checked_sub(1).filter(|b| *b > naming.sentence.range.start)?;
-    let earlier = super::sentence::clause_start(doc.tokens, naming.sentence, before);
+    let earlier = super::sentence::clause_start(naming.sentence, before);
     let head = (earlier..before).rev().find(|i| doc.tokens[*i].is(Classes::HEAD))?;
     let noun = left_noun(doc, earlier, head + 1)?;
     Some(naming.chars(&noun))
@@ -203,7 +204,7 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
         .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| "万千百亩平".contains(*c));
+    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平"));
     let span = Span::new(each, doc.span(&noun).end);
     many.then(|| (doc.text(span), span))
 }
@@ -231,14 +232,14 @@ pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
     if !MEASURES.contains(&naming.own) {
         return None;
     }
-    let clause = super::sentence::clause_start(doc.tokens, naming.sentence, naming.draft.at);
+    let clause = super::sentence::clause_start(naming.sentence, naming.draft.at);
     let told = naming.here.last().map_or(0, |d| d.noun.end.max(d.at + 1));
     let own = thing(naming, clause.max(told), noun.start, false);
     let before = || {
         let before = clause
             .checked_sub(1)
             .filter(|b| *b > naming.sentence.range.start && noun.start == clause)?;
-        let earlier = super::sentence::clause_start(doc.tokens, naming.sentence, before);
+        let earlier = super::sentence::clause_start(naming.sentence, before);
         (told <= earlier)
             .then(|| thing(naming, earlier, before, true))
             .flatten()

@@ -30,7 +30,7 @@ pub struct Place<'a> {
 /// The place of the amount at token `at`; `here` are the drafts before it in the sentence.
 pub fn place<'a>(doc: &'a Doc<'a>, sentence: &Sentence, at: usize, here: &'a [Draft]) -> Place<'a> {
     let amount = doc.amount(&doc.tokens[at]);
-    let clause = clause_start(doc.tokens, sentence, at);
+    let clause = clause_start(sentence, at);
     // What stands before another amount of the same clause belongs to that amount.
     let last = (clause..at)
         .rev()

@@ -5,6 +5,7 @@ use super::noun::{left_noun, right_noun};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::{holds_one, is_one};
 use crate::token::{self, Token};
 use crate::unit::is_money;
 use std::ops::Range;
@@ -90,12 +91,10 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
     const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
-    tokens.iter().take(12).any(|t| {
-        t.is(Classes::GENERIC.or(Classes::EXPECTED)) || {
-            let words = doc.text(t.span);
-            TOLD.iter().any(|w| words.contains(w))
-        }
-    })
+    tokens
+        .iter()
+        .take(12)
+        .any(|t| t.is(Classes::GENERIC.or(Classes::EXPECTED)) || holds_one(&doc.chars[t.span.start..t.span.end], &TOLD))
 }
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
@@ -109,7 +108,7 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     {
         return None;
     }
-    let start = clause_start(doc.tokens, sentence, i);
+    let start = clause_start(sentence, i);
     let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
     let noun = behind_de(doc, noun);
     let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));
@@ -157,7 +156,7 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
     let tokens = &doc.tokens[..sentence.range.end];
     let name = tokens.get(de).filter(|t| t.is(Classes::DE)).map(|_| de + 1)?;
     let inside = |t: &Token| match t.kind {
-        token::Kind::Mark(c) => "（）()“”".contains(c),
+        token::Kind::Mark(c) => is_one(c, "（）()“”"),
         token::Kind::Amount(_) => doc.amount(t).is_some_and(|a| !is_money(a.unit)),
         token::Kind::Time(_) => false,
         _ => !t.is(Classes::DE),
@@ -192,6 +191,6 @@ pub(super) fn spent_on(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Rang
 fn listed(doc: &Doc, end: usize) -> bool {
     let behind = doc.chars[doc.tokens[end - 1].span.end..].iter().take(6);
     behind
-        .take_while(|c| !"，。".contains(**c))
-        .any(|c| "、等和".contains(*c))
+        .take_while(|c| !is_one(**c, "，。"))
+        .any(|c| is_one(*c, "、等和"))
 }

@@ -56,7 +56,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let source = source.or_else(|| here.iter().rev().find(linked));
     // 8月，进出口值412亿元。前8个月累计3045亿元: the same thing over more months.
     let total = || {
-        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let clause = clause_start(sentence, draft.at);
         let sum = doc.tokens[clause..draft.at].iter().any(|t| doc.is_word(t, &["累计"]));
         drafts.iter().rev().take(6).filter(linked).find(same).filter(|_| sum)
     };
@@ -86,7 +86,7 @@ fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>
     let last = (sentence.range.start..draft.at)
         .rev()
         .find(|i| doc.tokens[*i].is(Classes::CONTEST))?;
-    let noun = left_noun(doc, clause_start(doc.tokens, sentence, last), last + 1)?;
+    let noun = left_noun(doc, clause_start(sentence, last), last + 1)?;
     let span = doc.span(&noun);
     Some(Slot::stated(format!("{}排名", doc.text(span)), span, "contest"))
 }
@@ -94,12 +94,12 @@ fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>
 /// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.
 fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
     const MEASURED: &str = "产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值";
-    let start = clause_start(doc.tokens, sentence, draft.at);
+    let start = clause_start(sentence, draft.at);
     let before = start
         .checked_sub(1)
         .filter(|s| *s > sentence.range.start && doc.tokens[*s].is_mark("，,：:"))?;
     let label = doc.tokens[before].is_mark("：:");
-    let earlier = clause_start(doc.tokens, sentence, before);
+    let earlier = clause_start(sentence, before);
     let last = here.iter().rev().find(|d| d.at >= earlier);
     let noun = match last {
         Some(last) => {
@@ -131,9 +131,9 @@ fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> 
     if !is_counted(doc.amounts[draft.amount].unit) {
         return None;
     }
-    let start = clause_start(doc.tokens, sentence, draft.at);
+    let start = clause_start(sentence, draft.at);
     let before = start.checked_sub(1).filter(|s| *s > sentence.range.start)?;
-    let earlier = clause_start(doc.tokens, sentence, before);
+    let earlier = clause_start(sentence, before);
     let free = !doc.tokens[earlier..before]
         .iter()
         .any(|t| matches!(t.kind, token::Kind::Amount(_)));

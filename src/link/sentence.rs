@@ -27,13 +27,16 @@ pub struct Doc<'a> {
 impl Doc<'_> {
     /// The words at a span.
     pub fn text(&self, span: Span) -> String {
-        self.chars[span.start..span.end].iter().collect()
+        let mut text = String::with_capacity(3 * span.len());
+        text.extend(&self.chars[span.start..span.end]);
+        text
     }
 
-    /// Whether a token is one of these words.
+    /// Whether a token is one of these words, which are all of Chinese characters: three bytes each.
     pub fn is_word(&self, token: &Token, words: &[&str]) -> bool {
         let own = &self.chars[token.span.start..token.span.end];
-        words.iter().any(|word| word.chars().eq(own.iter().copied()))
+        let mut words = words.iter().filter(|word| word.len() == 3 * own.len());
+        words.any(|word| word.chars().eq(own.iter().copied()))
     }
 
     /// Whether a time only says that a year is meant, not which: 全年, 年内.
@@ -69,6 +72,8 @@ pub struct Sentence {
     pub opens: bool,
     /// Whether it is a paragraph by itself without an end mark: a heading.
     pub heading: bool,
+    /// The marks between its clauses.
+    marks: Vec<usize>,
 }
 
 /// Tokens after which a sentence ends at its next comma, and after which it ends anyhow. None is that long; what has no full stops (a table,
@@ -79,7 +84,11 @@ const LONG: [usize; 2] = [400, 800];
 pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
     let mut found = Vec::new();
     let (mut start, mut opens) = (0, true);
+    let mut marks = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
+        if token.is_mark("，；：,;:—") {
+            marks.push(i);
+        }
         let broken = i - start >= LONG[1];
         let long = i - start >= LONG[0] && token.is_mark("，；");
         if token.is_mark("。！？\n") || long || broken {
@@ -89,6 +98,7 @@ pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
                     range: start..i,
                     opens,
                     heading: opens && line_end,
+                    marks: std::mem::take(&mut marks),
                 });
                 opens = false;
             }
@@ -101,6 +111,7 @@ pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
             range: start..tokens.len(),
             opens,
             heading: false,
+            marks,
         });
     }
     found
@@ -177,19 +188,15 @@ impl Draft {
 }
 
 /// The start of the clause that holds token `at`: behind the last 、 at `at`'s level is no start, a comma is.
-pub fn clause_start(tokens: &[Token], sentence: &Sentence, at: usize) -> usize {
-    let back = tokens[sentence.range.start..at]
-        .iter()
-        .rposition(|t| t.is_mark("，；：,;:—"));
-    back.map_or(sentence.range.start, |i| sentence.range.start + i + 1)
+pub fn clause_start(sentence: &Sentence, at: usize) -> usize {
+    let before = sentence.marks.partition_point(|mark| *mark < at).checked_sub(1);
+    before.map_or(sentence.range.start, |i| sentence.marks[i] + 1)
 }
 
 /// The end of the clause that holds token `at`.
-pub fn clause_end(tokens: &[Token], sentence: &Sentence, at: usize) -> usize {
-    let ahead = tokens[at..sentence.range.end]
-        .iter()
-        .position(|t| t.is_mark("，；：,;:—"));
-    ahead.map_or(sentence.range.end, |i| at + i)
+pub fn clause_end(sentence: &Sentence, at: usize) -> usize {
+    let ahead = sentence.marks.get(sentence.marks.partition_point(|mark| *mark < at));
+    ahead.map_or(sentence.range.end, |mark| *mark)
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use crate::cue::Classes;
 use crate::figure::Slot;
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
-use crate::prefix::holds_one;
+use crate::prefix::{Letters, Words, is_one};
 use crate::token;
 use crate::unit::is_counted;
+use std::sync::LazyLock;
 
 /// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%: an average is over all its years.
 pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
@@ -108,7 +109,7 @@ pub(super) fn of_origin(doc: &Doc, behind: &[token::Token]) -> bool {
         .iter()
         .rev()
         .take(12)
-        .take_while(|c| !"，。；\n".contains(**c));
+        .take_while(|c| !is_one(**c, "，。；\n"));
     clause.clone().any(|t| t.is(Classes::TO)) && before.clone().any(|c| matches!(c, '从' | '由' | '自'))
 }
 
@@ -120,6 +121,12 @@ pub(super) fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bo
     };
     behind.iter().rev().take(3).any(now)
 }
+
+/// Words of a time that nobody has dated.
+static TIMELESS: LazyLock<Words> = LazyLock::new(|| {
+    let words = "达产后 投产后 建成后 达标后 以往 此前 过去 原来 原先 最初";
+    Words::new(words.split(' ').zip(0..))
+});
 
 /// 达产后年产值可达…, 以往要花…: nobody says when.
 pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
@@ -147,19 +154,7 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
     };
     let end = left.last().map_or(0, |t| t.span.end);
     let words = &doc.chars[start..end.max(start)];
-    const TIMELESS: [&str; 10] = [
-        "达产后",
-        "投产后",
-        "建成后",
-        "达标后",
-        "以往",
-        "此前",
-        "过去",
-        "原来",
-        "原先",
-        "最初",
-    ];
-    holds_one(words, &TIMELESS)
+    (0..words.len()).any(|at| TIMELESS.longest(Letters::exact(&words[at..])).is_some())
 }
 
 /// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.

@@ -299,7 +299,7 @@ impl Running {
         }
         let said = said.map(|(_, time)| time);
         // 首期20万辆产能去年底建成: what stands in the clause itself comes before what runs on.
-        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let clause = clause_start(sentence, draft.at);
         let own_clause = &doc.tokens[clause..draft.at];
         let rest = &doc.tokens[draft.at + 1..sentence.range.end];
         let said = (draft.kind == Kind::Level && !draft.origin)

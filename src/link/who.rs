@@ -9,6 +9,7 @@ use super::project::{project_before, project_named, speaks_of_project, spent_on}
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -78,7 +79,7 @@ impl<'a> Running<'a> {
         }
         let start = doc.tokens[draft.at].span.start;
         // 全市投资占比16.8%, 全省排名第三: there the area is the whole, not the subject.
-        let clause = clause_start(doc.tokens, sentence, draft.at);
+        let clause = clause_start(sentence, draft.at);
         let whole = matches!(draft.kind, Kind::Rank | Kind::Share);
         let fits = |floor: &&(usize, Floor)| {
             let near = floor.0 >= doc.tokens[clause].span.start;
@@ -199,14 +200,14 @@ impl<'a> Running<'a> {
         let tokens = &doc.tokens[sentence.range.clone()];
         let span = self.firm_at(tokens[i].span.start)?;
         let behind = &doc.chars[span.end..];
-        let listed = behind.first().is_some_and(|c| "、等和与及".contains(*c));
+        let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
         // 中车株机、中车株洲所: the list goes on behind the rest of a name.
         let rest = behind
             .iter()
             .take(5)
             .take_while(|c| crate::language::is_han(**c))
             .count();
-        let list = behind.get(rest) == Some(&'、') && !behind[..rest].iter().any(|c| "产值的增新完".contains(*c));
+        let list = behind.get(rest) == Some(&'、') && !behind[..rest].iter().any(|c| is_one(*c, "产值的增新完"));
         if head && (listed || list) {
             return Some(own(self.zone, None));
         }
@@ -305,7 +306,7 @@ fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
 fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
     const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
     match token.kind {
-        token::Kind::Mark(c) => "，；：,;:—▲●■·（(".contains(c) || head,
+        token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
         token::Kind::Time(_) => head,
         _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
     }

@@ -48,12 +48,13 @@ impl<'a> Letters<'a> {
 }
 
 impl Letters<'_> {
-    /// The letter that comes next.
+    /// The letter that comes first.
+    #[inline]
     pub fn first(&self) -> Option<char> {
         match self.how {
             How::Exact => self.chars.first().copied(),
             How::Backwards => self.chars.last().copied(),
-            How::Loose => self.clone().next().map(|(_, letter)| letter),
+            How::Loose => self.chars.iter().find(|c| !is_quote(**c)).map(char::to_ascii_uppercase),
         }
     }
 }
@@ -72,7 +73,8 @@ impl Iterator for Letters<'_> {
             };
             let c = *self.chars.get(at)?;
             self.at += 1;
-            if self.how != How::Loose {
+            // Most characters are Chinese and stay.
+            if self.how != How::Loose || c >= '\u{4e00}' && c != '规' {
                 return Some((self.at, c));
             }
             if c == '规' && self.chars[self.at..].starts_with(&['模', '以', '上']) {

@@ -7,6 +7,7 @@
 
 use super::line::{is_han, remove};
 use super::{Ch, Cut, CutReason, pinyin};
+use crate::prefix::is_one;
 use std::ops::Range;
 
 /// What stands in a pair of brackets.
@@ -102,7 +103,7 @@ fn note(kept: &[Ch], open: usize) -> Option<(usize, Aid)> {
         .take_while(|ch| ch.c.is_ascii_digit())
         .count();
     let closed = kept.get(open + 1 + digits).is_some_and(|ch| ch.c == ']');
-    let after_word = is_han(before) || "，。；：、”》）%".contains(before);
+    let after_word = is_han(before) || is_one(before, "，。；：、”》）%");
     (after_word && closed && (1..=2).contains(&digits)).then_some((open + digits + 2, Aid::Note))
 }
 

@@ -8,6 +8,7 @@
 use super::line::{Line, any, cut, is_blank, is_stop, lines};
 use super::{Ch, Cut, CutReason};
 use crate::order::sort_by_key;
+use crate::prefix::is_one;
 use std::sync::{LazyLock, OnceLock};
 
 mod form;
@@ -171,7 +172,7 @@ fn applies(rule: &Rule, line: &[Ch], start: usize, end: usize) -> bool {
     let placed = match rule.place {
         Place::Start => is_head(&line[..start]),
         Place::Label => is_head(&line[..start]) && is_label_end(rest),
-        Place::End => rest.iter().all(|ch| is_blank(ch.c) || "。！”".contains(ch.c)),
+        Place::End => rest.iter().all(|ch| is_blank(ch.c) || is_one(ch.c, "。！”")),
         Place::Inside => true,
     };
     placed && line.len() <= usize::from(rule.most) && meets(rule.needs, line)
@@ -181,13 +182,13 @@ fn applies(rule: &Rule, line: &[Ch], start: usize, end: usize) -> bool {
 fn is_head(before: &[Ch]) -> bool {
     before
         .iter()
-        .all(|ch| is_blank(ch.c) || "■□◆◇●○▲△▼▽★☆※【[（|丨·>".contains(ch.c))
+        .all(|ch| is_blank(ch.c) || is_one(ch.c, "■□◆◇●○▲△▼▽★☆※【[（|丨·>"))
 }
 
 /// Whether a label ends where `rest` begins.
 fn is_label_end(rest: &[Ch]) -> bool {
     let mark = rest.iter().find(|ch| !is_blank(ch.c));
-    mark.is_none_or(|mark| "：|丨｜/︱】]".contains(mark.c))
+    mark.is_none_or(|mark| is_one(mark.c, "：|丨｜/︱】]"))
 }
 
 /// Whether a line is as the rule wants it.

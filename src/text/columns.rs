@@ -6,6 +6,7 @@
 
 use super::line::{Line, any, lines};
 use super::{Ch, Cut};
+use crate::prefix::is_one;
 
 /// Joins lines.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
@@ -62,13 +63,13 @@ impl Paragraph {
         let (Some(last), Some(first)) = (text.last().map(|ch| ch.c), next.first().map(|ch| ch.c)) else {
             return false;
         };
-        if "，。、；）”’》！？%".contains(first) {
+        if is_one(first, "，。、；）”’》！？%") {
             return !ends(last);
         }
         if is_item(next) {
             return false;
         }
-        if "，、（“‘《".contains(last) {
+        if is_one(last, "，、（“‘《") {
             return true;
         }
         if ends(last) {

@@ -10,8 +10,13 @@ const TRACES: [&str; 12] = [
     "\u{fffd}", "锟斤", "斤拷", "鈥", "銆", "锛", "â€", "ã€", "Ã", "Â", "ï¿½", "脙",
 ];
 
-/// What the traces begin with. Most texts have none of these.
-const FIRST: [char; 12] = ['\u{fffd}', '锟', '斤', '鈥', '銆', '锛', 'â', 'ã', 'Ã', 'Â', 'ï', '脙'];
+/// Whether a trace may begin with a character; most texts have none of these.
+const fn may_begin(c: char) -> bool {
+    matches!(
+        c,
+        '\u{fffd}' | '锟' | '斤' | '鈥' | '銆' | '锛' | 'â' | 'ã' | 'Ã' | 'Â' | 'ï' | '脙'
+    )
+}
 
 /// Whether bytes were lost at or beside these bytes of the raw text.
 pub fn beside(raw: &str, place: Range<usize>) -> bool {
@@ -26,7 +31,7 @@ pub fn beside(raw: &str, place: Range<usize>) -> bool {
         .last()
         .map_or(place.end, |(at, c)| place.end + at + c.len_utf8());
     let around = &raw[from..to];
-    around.contains(FIRST) && TRACES.iter().any(|trace| around.contains(trace)) || slipped(around)
+    around.chars().any(may_begin) && TRACES.iter().any(|trace| around.contains(trace)) || slipped(around)
 }
 
 /// `全?。?.8%`: question marks that close no question, because a mark or the rest of a number goes on behind them.

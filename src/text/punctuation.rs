@@ -5,6 +5,7 @@
 
 use super::line::is_han;
 use super::{Ch, Cut};
+use crate::prefix::is_one;
 
 /// Folds punctuation.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
@@ -132,7 +133,7 @@ fn sentence_lists(text: &[Ch]) -> bool {
 
 /// Whether a full stop of ASCII between these ends a Chinese sentence. After a numeral it marks an item: `一.`.
 fn ends_sentence(before: char, after: char) -> bool {
-    let closes = (is_han(before) && !"一二三四五六七八九十".contains(before)) || "%）)”".contains(before);
+    let closes = (is_han(before) && !is_one(before, "一二三四五六七八九十")) || is_one(before, "%）)”");
     closes && (is_han(after) || matches!(after, '\n' | ' ' | '“'))
 }
 

@@ -5,6 +5,7 @@
 
 use super::line::{is_blank, is_han};
 use super::{Ch, Cut};
+use crate::prefix::is_one;
 
 /// Drops padding.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
@@ -106,7 +107,7 @@ fn is_broken(before: &[Ch], after: &[Ch]) -> bool {
     let lead = head.iter().rev().take_while(|ch| ch.c.is_ascii_digit()).count();
     let named = head[..head.len() - lead]
         .last()
-        .is_some_and(|ch| is_han(ch.c) && !"第图表".contains(ch.c));
+        .is_some_and(|ch| is_han(ch.c) && !is_one(ch.c, "第图表"));
     let point = usize::from(!dotted && after[0].c == '.');
     let tail = point + digits(&after[point..]);
     if !named || !(1..=3).contains(&lead) || tail == point {
@@ -122,7 +123,7 @@ fn is_broken(before: &[Ch], after: &[Ch]) -> bool {
         .iter()
         .find(|ch| !is_blank(ch.c))
         .map_or('\n', |ch| ch.c);
-    (unit == '%' || is_han(unit)) && !"年月日时至".contains(unit)
+    (unit == '%' || is_han(unit)) && !is_one(unit, "年月日时至")
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! where both scripts write them alike: `著名`, `乾隆`, `瞭望`.
 
 use super::{Ch, Cut};
+use crate::prefix::is_one;
 use std::sync::OnceLock;
 
 // `static FROM: &[u8]` and `static TO: &[u8]`, the steps from character to character; written and described by the build script.
@@ -25,8 +26,13 @@ const SHARED: &[(char, &str, &str)] = &[
 #[expect(clippy::ptr_arg, reason = "all passes have one signature")]
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     let table = table();
-    if !is_traditional(kept, table) {
-        numerals(kept);
+    // A name or a quotation does not make a text Traditional: it has some such characters, and one in fifty of all.
+    let folds = |ch: &&Ch| simplified(ch.c, table).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == ch.c);
+    let traditional = kept.iter().filter(folds).count();
+    if traditional < 3 || traditional * 50 < kept.len() {
+        if traditional > 0 {
+            numerals(kept);
+        }
         return;
     }
     let mut before = '\n';
@@ -56,7 +62,11 @@ fn numerals(kept: &mut [Ch]) {
         ('陸', '陆'),
     ];
     let numeral = |c: char| {
-        c.is_ascii_digit() || "〇零一二两兩三四五六七八九十百千万萬亿億几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟".contains(c)
+        c.is_ascii_digit()
+            || is_one(
+                c,
+                "〇零一二两兩三四五六七八九十百千万萬亿億几幾壹贰貳叁肆伍陆陸柒捌玖拾佰仟",
+            )
     };
     let mut before = '\n';
     for at in 0..kept.len() {
@@ -72,13 +82,6 @@ fn numerals(kept: &mut [Ch]) {
         }
         before = c;
     }
-}
-
-/// Whether the text is written in Traditional characters: some of them, and one in fifty of all characters. A name or a quotation does not make it so.
-fn is_traditional(kept: &[Ch], table: &[u16]) -> bool {
-    let folds = |c: char| simplified(c, table).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == c);
-    let traditional = kept.iter().filter(|ch| folds(ch.c)).count();
-    traditional >= 3 && traditional * 50 >= kept.len()
 }
 
 /// Whether both scripts write the character alike between these two.

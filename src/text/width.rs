@@ -4,6 +4,7 @@
 //! Chinese marks that have a full-width form of their own (`，：；！？（）`) keep it; see `punctuation`. Zero-width characters are dropped.
 
 use super::{Ch, Cut};
+use crate::prefix::is_one;
 
 /// Folds widths and forms.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
@@ -74,7 +75,7 @@ fn fold(c: char) -> Option<char> {
 
 /// Whether a circle beside it is a zero.
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十〇○◯Ｏ".contains(c)
+    is_one(c, "一二三四五六七八九十〇○◯Ｏ")
 }
 
 /// The character that a Kangxi radical stands for. Programs that make PDF files write one for the other.

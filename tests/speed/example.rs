@@ -1,71 +1,68 @@
-//! How fast reports are read: `cargo run --release --example speed`.
+//! How fast reports are read, and how much memory that takes: `cargo run --release --example speed`, or with the browser `make speed`.
 //!
-//! Prints megabytes a second for cleaning alone and for the whole reading, how much of that time checking the figures takes in addition, and how much longer ten times the text takes (10 where the time is
-//! linear).
+//! Prints for each report megabytes a second for cleaning alone and for the whole reading, how much time checking the figures takes in addition,
+//! and how much longer ten times the text takes (10 where the time is linear). The last lines are for all reports together; `make speed` reads them.
+
+mod texts;
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use zhibiao::report::{EMBEDDED, Report};
+use texts::{endless, megabytes, reports, seconds, times};
+use zhibiao::report::Report;
 
 fn main() {
-    let reports: Vec<Report> = EMBEDDED
-        .iter()
-        .filter_map(|e| Report::from_markdown(e.file).ok())
-        .collect();
-    let clean = |report: &Report| drop(black_box(zhibiao::text::clean(&report.text)));
-    let read = |report: &Report| drop(black_box(zhibiao::read(report)));
+    let reports = reports();
+    // First of all, for what has once been taken stays taken.
+    let memory = memory(&reports);
+    let row = |name: &str, report: &Report| {
+        let clean = |report: &Report| drop(black_box(zhibiao::text::clean(&report.text)));
+        let read = |report: &Report| drop(black_box(zhibiao::read(report)));
+        let once = best(report, read).as_secs_f64();
+        println!(
+            "{name:<26} {:>7.1} {:>12.2} {:>11.2} {:>7.1}% {:>10.1}",
+            report.text.len() as f64 / 1e3,
+            report.text.len() as f64 / 1e6 / best(report, clean).as_secs_f64(),
+            report.text.len() as f64 / 1e6 / once,
+            100.0 * checked(report) / once,
+            best(&times(report, 10), read).as_secs_f64() / once
+        );
+    };
     println!(
-        "{:<22} {:>8} {:>14} {:>14} {:>12} {:>12}",
+        "{:<26} {:>7} {:>12} {:>11} {:>8} {:>10}",
         "", "KB", "clean MB/s", "read MB/s", "check", "10× takes"
     );
     for report in &reports {
-        let longer = times(report, 10);
-        println!(
-            "{:<22} {:>8.1} {:>14.2} {:>14.2} {:>11.1}% {:>12.1}",
-            report.id,
-            report.text.len() as f64 / 1e3,
-            speed(report, clean),
-            speed(report, read),
-            100.0 * checked(report) / best(report, read).as_secs_f64(),
-            best(&longer, read).as_secs_f64() / best(report, read).as_secs_f64()
-        );
+        row(&report.id, report);
     }
-    if std::env::args().any(|a| a == "only") {
-        for _ in 0..2000 {
-            for r in &reports {
-                read(r)
-            }
-        }
-        return;
+    row("one endless sentence", &endless(reports.first().and_then(|r| r.date)));
+    let longer: Vec<Report> = reports.iter().map(|report| times(report, 10)).collect();
+    let (once, ten) = (seconds(&reports, time), seconds(&longer, time));
+    if let Some(memory) = memory {
+        println!("memory: {memory:.1} times the text");
     }
-    // No full stop, no line end: the worst that a text can be.
-    let hostile = Report {
-        text: "企业3家、".repeat(1_000),
-        date: reports.first().and_then(|r| r.date),
-        ..Report::default()
+    println!("growth: {:.1} times as long for ten times the text", ten / once);
+    println!("speed: {:.2} MB/s", megabytes(&reports) / once);
+}
+
+/// How many times its own size a text of some megabytes takes in memory while it is read, where the system tells.
+fn memory(reports: &[Report]) -> Option<f64> {
+    let text = reports.iter().map(|report| times(report, 40).text).collect::<String>();
+    let report = Report {
+        text,
+        ..reports.first()?.clone()
     };
-    let ratio = best(&times(&hostile, 10), read).as_secs_f64() / best(&hostile, read).as_secs_f64();
-    let size = hostile.text.len() as f64 / 1e3;
-    let (fast, slow) = (speed(&hostile, clean), speed(&hostile, read));
-    let check = 100.0 * checked(&hostile) / best(&hostile, read).as_secs_f64();
-    println!(
-        "{:<22} {size:>8.1} {fast:>14.2} {slow:>14.2} {check:>11.1}% {ratio:>12.1}",
-        "one endless sentence"
-    );
+    drop(zhibiao::read(reports.first()?));
+    let before = kilobytes("VmRSS:")?;
+    drop(black_box(zhibiao::read(&report)));
+    let taken = kilobytes("VmHWM:")? - before;
+    Some(taken * 1024.0 / report.text.len() as f64)
 }
 
-/// A report with its text several times over, each time with other words behind its commas, so that nothing is a repeat.
-fn times(report: &Report, count: usize) -> Report {
-    let text = (0..count).map(|i| report.text.replace([',', '，'], &format!("，{}", mark(i))));
-    Report {
-        text: text.collect(),
-        ..report.clone()
-    }
-}
-
-/// A word that says nothing, another for each number.
-fn mark(number: usize) -> char {
-    ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'][number % 10]
+/// A line of what Linux tells of this process.
+fn kilobytes(name: &str) -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+    line.trim().trim_end_matches(" kB").parse().ok()
 }
 
 /// Seconds that checking the figures of a report takes.
@@ -73,11 +70,6 @@ fn checked(report: &Report) -> f64 {
     let reading = zhibiao::read(report);
     let check = |_: &Report| drop(black_box(zhibiao::check(&[&reading])));
     best(report, check).as_secs_f64()
-}
-
-/// Megabytes a second.
-fn speed(report: &Report, work: impl Fn(&Report)) -> f64 {
-    report.text.len() as f64 / 1e6 / best(report, work).as_secs_f64()
 }
 
 /// The shortest of several runs, of which each takes long enough to be measured.
@@ -88,4 +80,11 @@ fn best(report: &Report, work: impl Fn(&Report)) -> Duration {
         start.elapsed()
     };
     (0..7).map(run).min().unwrap_or_default()
+}
+
+/// Seconds that some work takes.
+fn time(work: &dyn Fn()) -> f64 {
+    let start = Instant::now();
+    work();
+    start.elapsed().as_secs_f64()
 }

@@ -4,7 +4,7 @@ use super::Measure;
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::find::numeral::Numeral;
-use crate::prefix::{holds_one, starts};
+use crate::prefix::{holds_one, is_one, starts};
 use crate::unit::is_money;
 
 /// Why a numeral with a unit is still no figure.
@@ -86,7 +86,7 @@ pub fn minus(before: &[char]) -> bool {
     match before {
         ['-' | '负'] => true,
         [.., c, '-'] => alone(*c),
-        [.., c, '负'] => !"正胜背担肩欺抱自辜不重减".contains(*c),
+        [.., c, '负'] => !is_one(*c, "正胜背担肩欺抱自辜不重减"),
         _ => false,
     }
 }

@@ -5,6 +5,7 @@ use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
 use crate::find::numeral::numeral;
+use crate::prefix::is_one;
 use crate::text::Span;
 
 /// 第55位, 全市第一; 第三批 and 第一产业 are names.
@@ -24,11 +25,7 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     .iter()
     .any(|w| before.ends_with(w));
     // 列全国城市第二: a word of rank a little earlier in the clause.
-    let clause: String = before
-        .chars()
-        .rev()
-        .take_while(|c| !"，。；、\n".contains(*c))
-        .collect();
+    let clause: String = before.chars().rev().take_while(|c| !is_one(*c, "，。；、\n")).collect();
     let ranked = ranked || ["列", "居", "排"].iter().any(|w| clause.contains(w));
     // 由上年的第九升至第五.
     let moved = |words: &[char]| {
@@ -84,7 +81,7 @@ pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let next = chars.get(end).filter(|_| end < limit);
     match next {
         Some('位' | '名' | '强') => end += 1,
-        Some(c) if "个月年季日天次期批轮届件项家款种周".contains(*c) => return None,
+        Some(c) if is_one(*c, "个月年季日天次期批轮届件项家款种周") => return None,
         _ if !number.han => return None,
         _ => {}
     }

@@ -9,6 +9,7 @@
 
 use super::{Numeral, in_unit, scaled};
 use crate::decimal::Decimal;
+use crate::prefix::is_one;
 
 /// A Chinese digit's value.
 pub fn digit(c: char) -> Option<i128> {
@@ -66,7 +67,7 @@ fn plain(chars: &[char], at: usize) -> Option<char> {
         return Some(c);
     };
     let other = |at: usize| chars.get(at).copied().and_then(formal).is_some();
-    let clear = !"肆伍陆拾".contains(c) || other(at + 1) || at > 0 && other(at - 1);
+    let clear = !is_one(c, "肆伍陆拾") || other(at + 1) || at > 0 && other(at - 1);
     clear.then_some(plain)
 }
 

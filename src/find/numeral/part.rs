@@ -7,7 +7,7 @@
 use super::han::power;
 use super::{Numeral, arabic, digit, whole};
 use crate::decimal::Decimal;
-use crate::prefix::starts;
+use crate::prefix::{is_one, starts};
 
 /// Parts of a whole, in percent: 四分之一, 百分之七, 七成, 一半, 1/4. `low` is the numeral that the text begins with.
 pub fn part(chars: &[char], low: Option<Numeral>) -> Option<Numeral> {
@@ -27,7 +27,7 @@ pub fn part(chars: &[char], low: Option<Numeral>) -> Option<Numeral> {
     if starts("一半") || starts("半数") {
         return percent(2, Decimal::new(50, 0));
     }
-    if starts("半成") && !chars.get(2).is_some_and(|c| "品本熟".contains(*c)) {
+    if starts("半成") && !chars.get(2).is_some_and(|c| is_one(*c, "品本熟")) {
         return percent(2, Decimal::new(5, 0));
     }
     let low = low?;
@@ -51,7 +51,7 @@ pub fn part(chars: &[char], low: Option<Numeral>) -> Option<Numeral> {
         '成' if low.scale == 0 && low.value <= Decimal::new(10, 0) && !low.value.is_zero() => {
             let next = rest.get(1);
             // 成 as a verb or in another word: 三成为, 成立, 成员 …
-            if next.is_some_and(|c| "为功立员果长都本熟型品效交就绩".contains(*c)) {
+            if next.is_some_and(|c| is_one(*c, "为功立员果长都本熟型品效交就绩")) {
                 return None;
             }
             // 三成半, 三成五: 35.
@@ -80,7 +80,7 @@ pub fn part(chars: &[char], low: Option<Numeral>) -> Option<Numeral> {
                 arabic(&rest[1..], i32::MAX).filter(|h| h.value > low.value && h.value.scale() == 0 && h.scale == 0)?;
             // 7/24 小时 and 1/12 月 are no parts.
             let next = rest.get(1 + high.len);
-            if next.is_some_and(|c| c.is_ascii_alphanumeric() || "/小月日".contains(*c)) {
+            if next.is_some_and(|c| c.is_ascii_alphanumeric() || is_one(*c, "/小月日")) {
                 return None;
             }
             percent(

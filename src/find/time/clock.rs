@@ -7,6 +7,7 @@ use super::point::Point;
 use super::starts;
 use crate::find::era::Era;
 use crate::period::Date;
+use crate::prefix::{holds_one, is_one};
 
 /// What times without a year of their own refer to.
 pub struct Clock {
@@ -73,15 +74,15 @@ impl Clock {
             .iter()
             .rev()
             .take(24)
-            .take_while(|c| !"，。！？；\n".contains(**c))
+            .take_while(|c| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n'))
             .count();
         let to = chars[at..]
             .iter()
             .take(10)
-            .take_while(|c| !"，。！？；\n".contains(**c))
+            .take_while(|c| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n'))
             .count();
         let around = &chars[at - from..at + to];
-        self.planned = (0..around.len()).any(|i| AHEAD.iter().any(|w| starts(&around[i..], w)));
+        self.planned = holds_one(around, &AHEAD);
     }
 
     /// The year of months `first` to `last` that name none.
@@ -127,7 +128,7 @@ impl Clock {
             .rev()
             .find(|c| !c.is_whitespace() || **c == '\n')
             .copied();
-        let head = before.is_none_or(|c| "\n，。：；！？、）】".contains(c));
+        let head = before.is_none_or(|c| is_one(c, "\n，。：；！？、）】"));
         let apart = chars.get(end) == Some(&'，');
         let age = self.date.map_or(0, |date| date.year - year);
         let first = self.last.is_none();
@@ -167,7 +168,7 @@ pub fn founded(chars: &[char], start: usize, end: usize) -> bool {
 /// 2009年成立，…: what stands behind a time only tells how something began.
 fn history(chars: &[char], end: usize) -> bool {
     let rest = &chars[end..];
-    let clause = rest.iter().take(30).take_while(|c| !"，。；！？\n".contains(**c));
+    let clause = rest.iter().take(30).take_while(|c| !is_one(**c, "，。；！？\n"));
     FOUNDED.iter().any(|w| starts(rest, w)) && !clause.clone().any(char::is_ascii_digit)
 }
 

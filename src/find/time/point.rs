@@ -6,7 +6,7 @@ use crate::decimal::Decimal;
 use crate::find::era::{self, Era};
 use crate::find::numeral::{digit, numeral};
 use crate::period::{Date, Period};
-use crate::prefix::{Letters, Words};
+use crate::prefix::{Letters, Words, is_one};
 use std::sync::LazyLock;
 
 /// Words for a year, as years after the report's.
@@ -326,7 +326,7 @@ fn of_republic(rest: &[char], before: Option<char>, era: Era) -> Option<Year> {
     }
     let (number, end) =
         era::number(rest, 0).filter(|(_, end)| era == Era::Republic && rest.get(*end) == Some(&'年'))?;
-    let lasts = before.is_some_and(|c| "逾近超满约达第期长历共租过每".contains(c));
+    let lasts = before.is_some_and(|c| is_one(c, "逾近超满约达第期长历共租过每"));
     let behind = &rest[end + 1..];
     let counted = [
         "期",
@@ -361,7 +361,7 @@ fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)
     }
     let mut last = first;
     let from_month = usize::from(rest.get(len) == Some(&'月'));
-    if let Some(c) = rest.get(len + from_month).filter(|c| "-—–－~～至到".contains(**c)) {
+    if let Some(c) = rest.get(len + from_month).filter(|c| is_one(**c, "-—–－~～至到")) {
         let dash = if *c == '—' && rest.get(len + from_month + 1) == Some(&'—') {
             2
         } else {

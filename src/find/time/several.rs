@@ -5,6 +5,7 @@ use super::point::small;
 use super::{Role, Time, starts};
 use crate::find::era::{self, Era};
 use crate::period::{Date, Period};
+use crate::prefix::is_one;
 use crate::text::Span;
 
 /// The times at a character: one for a span of years, one for each of those that are told one by one.
@@ -29,7 +30,7 @@ fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
             end = found[1].1;
         }
         None => {
-            while chars.get(end).is_some_and(|c| "、和与及".contains(*c)) {
+            while chars.get(end).is_some_and(|c| is_one(*c, "、和与及")) {
                 let next = year(chars, end + 1, clock.era)?;
                 end = next.1;
                 found.push(next);
@@ -84,7 +85,7 @@ fn parts(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
         end += ordinal + len;
         found.push((number, end));
         match chars.get(end) {
-            Some(c) if "、和与及".contains(*c) => end += 1,
+            Some(c) if is_one(*c, "、和与及") => end += 1,
             _ => break,
         }
     }
