@@ -49,7 +49,7 @@ const WORDS = {
 const STYLE = `
   dialog.give { width: min(720px, 100vw - 16px); max-height: calc(100dvh - 16px); padding: 16px; border: 0; border-top: 3px solid var(--ink); background: var(--paper); color: var(--ink); overflow: auto; }
   dialog.give::backdrop { background: rgb(0 0 0 / .5); }
-  .give header, .give .row { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; }
+  .give .top, .give .row { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; justify-content: space-between; }
   .give .row { justify-content: start; margin-top: 8px; }
   .give h2 { font-size: 1.25rem; }
   .give fieldset { border: 0; padding: 0; margin: 12px 0 0; }
@@ -156,7 +156,7 @@ export async function open(link) {
   const dialog = make(
     "dialog",
     { className: "give", onclose: () => dialog.remove() },
-    make("header", {}, make("h2", { id: "give-title", textContent: w.title }), make("button", { type: "button", className: "xbtn", ariaLabel: w.close, textContent: "×", onclick: () => dialog.close() })),
+    make("div", { className: "top" }, make("h2", { id: "give-title", textContent: w.title }), make("button", { type: "button", className: "xbtn", ariaLabel: w.close, textContent: "×", onclick: () => dialog.close() })),
     choice(w.preview, "give-width", [["phone", `${w.phone} ${WIDTHS.phone}`], ["column", `${w.column} ${WIDTHS.column}`]], (value) => {
       chosen.width = value;
       fit();

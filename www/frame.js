@@ -30,6 +30,8 @@
   // The app has taken its page over, and needs a moment to draw what its address asks for. Until then it shows nothing.
   addEventListener("zhibiao-ready", () => setTimeout(() => {
     root.dataset.live = "";
+    // What was drawn unseen is laid out anew for the room there is.
+    dispatchEvent(new Event("resize"));
     if (!alone) tell(true);
   }, 50));
 

@@ -85,7 +85,7 @@ pub(super) fn document(content: &Content, site: &Site, language: Language) -> St
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{script_hash}'; style-src '{style_hash}'; img-src data:; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n<link rel=\"icon\" href=\"data:,\">\n\
          <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{oembed}\" title=\"{title}\">\n\
          <style>{style}</style>\n<script>{script}</script>\n</head>\n<body>\n<main>\n\
          {kicker}<h1>{head}</h1>\n{subtitle}{before}{drawings}{after}\n{quotes}\
@@ -96,6 +96,7 @@ pub(super) fn document(content: &Content, site: &Site, language: Language) -> St
         script_hash = integrity(&script),
         style_hash = integrity(&style),
         title = escaped(&title),
+        description = escaped(&content.subtitle),
         oembed = escaped(&site.file(&file(".json", language))),
         table_open = if drawings.is_empty() { " open" } else { "" },
         table_words = w.table,

@@ -37,7 +37,7 @@ fn main() {}
 #[wasm_bindgen(unchecked_return_type = "Reading")]
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "ArticleOptions | undefined")] options: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ArticleOptions")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let text = text_of(text)
         .ok_or_else(|| fail("read: the text must be a string: read(text, { date: \"2024-02-27\", title: \"…\" })"))?;
