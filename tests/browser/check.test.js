@@ -16,7 +16,7 @@ test("differences come first, then doubts, then what holds; each with its arithm
   const rate = findings(visit, "differs").filter({ hasText: "70.37%" });
   assert.match(await rate.locator(".sum").innerText(), /17个 ÷ 23个 = 73\.91%\s*≠ 70\.37%/u);
   assert.match(await rate.locator(".said").innerText(), /27个中有19个/u);
-  assert.match(await rate.locator("blockquote").innerText(), /投产率\s*70\.37%/u);
+  assert.match(await rate.locator("blockquote").innerText(), /投产率为70\.37%/u);
   assert.equal(await rate.locator("mark a").count(), 3, "each figure is a link");
   for (const finding of await findings(visit).all()) {
     assert.ok((await finding.locator(".sum").innerText()).trim().length > 3);
@@ -35,7 +35,7 @@ test("a figure leads to its sentence, which shows the verdict and leads back", a
   const selected = page.locator("main p.para a.f[aria-current]");
   await selected.waitFor();
   assert.equal(await selected.innerText(), "70.37%");
-  assert.equal(await page.locator("main .para .nb", { has: selected }).getByRole("img", { name: "不符" }).count(), 1);
+  assert.equal(await page.locator("main .para .nb", { has: page.locator("a.f[aria-current]") }).getByRole("img", { name: "不符" }).count(), 1);
   assert.equal(await page.locator("main .para a.f.used", { hasText: /^(17|23)个$/ }).count(), 2, "what it is computed from is washed");
   const inspector = page.locator("#inspector");
   assert.match(await inspector.innerText(), /17个 ÷ 23个 = 73\.91%/u);
