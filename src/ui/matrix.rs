@@ -1,7 +1,7 @@
 //! Who reports what: zones and indicators against each other, with blanks said.
 
 use super::markup::html;
-use super::{Handle, href, names, quote, words};
+use super::{Handle, href, names, quote, words, zone};
 use crate::figure::Status;
 use crate::period::PeriodClass;
 use crate::state::{ExplorePlace, Place};
@@ -33,11 +33,7 @@ pub fn view(handle: &Handle) -> Html {
 /// Indicators as rows.
 fn upright(handle: &Handle, matrix: &Matrix) -> Html {
     let s = words(handle);
-    let columns: Vec<Html> = matrix
-        .zones
-        .iter()
-        .map(|zone| names::subject(zone, handle.language))
-        .collect();
+    let columns: Vec<Html> = matrix.zones.iter().map(|name| zone::link(handle, name)).collect();
     let rows = matrix.rows.iter().take(ROWS).map(|row| {
         let cells = row.cells.clone();
         line(
@@ -57,15 +53,9 @@ fn across(handle: &Handle, matrix: &Matrix) -> Html {
     let kept = &matrix.rows[..matrix.rows.len().min(MOST_COLUMNS - 1)];
     let columns: Vec<Html> = kept.iter().map(|row| indicator_link(handle, &row.indicator)).collect();
     let names: Vec<String> = kept.iter().map(|row| row.indicator.clone()).collect();
-    let rows = matrix.zones.iter().enumerate().map(|(i, zone)| {
+    let rows = matrix.zones.iter().enumerate().map(|(i, name)| {
         let cells = kept.iter().map(|row| row.cells.get(i).copied().flatten()).collect();
-        line(
-            handle,
-            names::subject(zone, handle.language),
-            cells,
-            &names,
-            names::indicator,
-        )
+        line(handle, zone::link(handle, name), cells, &names, names::indicator)
     });
     grid(handle, s.zone, &columns, rows.collect())
 }
@@ -165,7 +155,8 @@ pub fn flag(handle: &Handle, o: &Observation) -> Option<(&'static str, &'static 
     }
 }
 
-fn indicator_link(handle: &Handle, indicator: &str) -> Html {
+/// An indicator with a link to its page.
+pub fn indicator_link(handle: &Handle, indicator: &str) -> Html {
     let place = Place::Explore(ExplorePlace {
         indicator: Some(indicator.to_owned()),
         ..ExplorePlace::default()
