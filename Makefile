@@ -1,12 +1,13 @@
 # make serve       build the site and serve it on 127.0.0.1:8080 (PORT=… for another port)
 # make test        check everything
-# make site        the static site, in dist/
+# make site        the static site, in dist/ (ZHIBIAO_SITE=https://… where it will stand, for search engines and previews)
 # make cli         the command line, in target/release/zhibiao
 # make size        what the site weighs, compressed
 # make lighthouse  Lighthouse on the built site, as on a phone
 # make shots       screenshots of every page, into .shots/ (SHOTS=… for another folder)
 # make picture     the README's picture anew
 # make speed       how fast reports are read, natively and in the browser
+# make cards       for each page of dist/ a picture of its own, for previews of links
 # make fuzz        reads made-up texts for half an hour (MINUTES=… for another time) and stops at the first that is read wrongly
 #
 # Each of them first sets up what is missing: build tools into .tools/, packages from npm into tests/browser/node_modules/,
@@ -65,7 +66,7 @@ help:
 
 PACKAGE = dist/pkg/package.json
 
-.PHONY: serve site cli size lighthouse shots picture
+.PHONY: serve site cli size lighthouse shots picture cards
 serve: dist/index.html
 	@node $(BROWSER_TESTS)/serve.js dist $(PORT)
 
@@ -93,6 +94,9 @@ speed: tools browser
 	$(call step,speed in the browser) ZHIBIAO_SPEED="$$(sed -n 's/^speed: \(.*\) MB.*/\1/p' $(TARGET)/speed.txt)" \
 	WASM_BINDGEN_TEST_TIMEOUT=300 CARGO_PROFILE_WEB_OPT_LEVEL=$(OPT) $(IN_BROWSER) --profile web --test speed -- --nocapture
 
+cards: dist/index.html browser
+	$(call step,pictures for previews) node $(BROWSER_TESTS)/cards.js
+
 # cargo-fuzz needs what the stable compiler has but keeps shut. The core forbids unsafe code, so no sanitizer is needed.
 .PHONY: fuzz
 fuzz: rust
@@ -104,7 +108,7 @@ fuzz: rust
 	-artifact_prefix=$(TARGET)/fuzz/ $(TARGET)/fuzz/corpus data/reports tests/passages $(wildcard ../shared/seeds)
 
 # Folders too: a file that is gone is a change.
-dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml | tools
+dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml $(if $(ZHIBIAO_SITE),again) | tools
 	$(call step,site) cargo fetch --quiet --locked; env -u NO_COLOR trunk build --release --locked
 
 # The JavaScript module, beside the site. A build of the site clears the folder, so this comes after it.
@@ -113,7 +117,7 @@ $(PACKAGE): dist/index.html
 	wasm-bindgen --target web --out-dir dist/pkg --out-name zhibiao $(TARGET)/wasm32-unknown-unknown/web/module.wasm; \
 	wasm-opt -Oz dist/pkg/zhibiao_bg.wasm -o dist/pkg/zhibiao_bg.wasm; cp www/pkg/* LICENSE-* dist/pkg
 
-.PHONY: test format lint licences native score wasm end-to-end
+.PHONY: again test format lint licences native score wasm end-to-end
 test: tools browser format lint licences native score wasm end-to-end size
 	@printf '\nAll checks passed.\n'
 

@@ -18,6 +18,7 @@ pub mod period;
 pub mod language;
 pub mod unit;
 pub mod lexicon;
+pub mod slug;
 pub mod front;
 pub mod report;
 pub mod text;

@@ -4,6 +4,8 @@ use crate::check::{Finding, check};
 use crate::figure::{Figure, Reading};
 use crate::order::{distinct, sort_by_key};
 use crate::report::{EMBEDDED, Embedded, Report};
+use crate::slug::{Slugs, of_indicator, of_zone};
+use crate::table::matrix::is_zone;
 use crate::table::{Evidence, Observation, table};
 use crate::text::Span;
 use std::rc::Rc;
@@ -43,6 +45,10 @@ pub struct Library {
     pub table: Rc<Vec<Observation>>,
     /// What came of checking all entries: differences first, of each verdict those with a stated outcome first.
     pub findings: Rc<Vec<Finding>>,
+    /// The zones that have a page of their own: those that the built-in reports state something of.
+    pub zones: Rc<Slugs>,
+    /// The indicators that have a page of their own, likewise.
+    pub indicators: Rc<Slugs>,
     /// How many reports were ever added, so that no id is given twice.
     added: usize,
 }
@@ -140,7 +146,17 @@ impl Library {
                 Err(broken) => library.broken.push(broken),
             }
         }
-        library.tabled()
+        let mut library = library.tabled();
+        let zones = library
+            .table
+            .iter()
+            .map(|o| o.subject.as_str())
+            .filter(|name| is_zone(name));
+        let zones = Slugs::new(zones, of_zone);
+        let indicators = Slugs::new(library.table.iter().map(|o| o.indicator.as_str()), of_indicator);
+        library.zones = Rc::new(zones);
+        library.indicators = Rc::new(indicators);
+        library
     }
 
     /// The library with more reports of the reader's own. Their ids are given here: `own-1`, `own-2` …
@@ -212,6 +228,8 @@ impl Library {
             broken: self.broken.clone(),
             table: Rc::default(),
             findings: Rc::default(),
+            zones: self.zones.clone(),
+            indicators: self.indicators.clone(),
             added: self.added,
         }
     }

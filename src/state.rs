@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 pub mod address;
 mod choice;
+pub mod file;
 mod query;
 
 pub use address::Address;
@@ -22,6 +23,8 @@ pub enum Place {
     Reports,
     /// 报道: one report.
     Report(ReportPlace),
+    /// One development zone by its name; all of them where it is empty.
+    Zone(String),
     /// 图表.
     Explore(ExplorePlace),
     /// 核对.
@@ -32,13 +35,15 @@ pub enum Place {
     Method,
 }
 
-/// The pages, as the navigation lists them.
+/// The pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// 总览.
     Overview,
     /// 报道.
     Report,
+    /// 开发区.
+    Zone,
     /// 图表.
     Explore,
     /// 核对.
@@ -89,6 +94,12 @@ pub struct CheckPlace {
 pub struct State {
     /// Where the reader is.
     pub place: Place,
+    /// The file at which the document stands, for links from it; see [`file`].
+    pub file: String,
+    /// Whether the document stays at that file wherever the reader goes, as one in a sandboxed frame has to.
+    pub fixed: bool,
+    /// Whether this is a page as it was prerendered, which has to serve without scripts too.
+    pub still: bool,
     /// Language of the interface.
     pub language: Language,
     /// Light, dark, or as the system has it.
@@ -117,6 +128,8 @@ pub struct Draft {
 pub enum Action {
     /// Follow an address. What it leaves open stays as it is.
     Visit(Address),
+    /// Learn that the document cannot leave its file.
+    Stay,
     /// Select a figure of the report in hand by its start, or none.
     Select(Option<usize>),
     /// Go to the next (`true`) or previous figure that is marked.
@@ -151,6 +164,7 @@ impl Place {
         match self {
             Self::Overview => Page::Overview,
             Self::Reports | Self::Report(_) => Page::Report,
+            Self::Zone(_) => Page::Zone,
             Self::Explore(_) => Page::Explore,
             Self::Check(_) => Page::Check,
             Self::Add => Page::Add,
@@ -162,13 +176,14 @@ impl Place {
     pub fn moves(&self, to: &Self) -> bool {
         match (self, to) {
             (Self::Report(from), Self::Report(to)) => from.id != to.id,
+            (Self::Zone(from), Self::Zone(to)) => from != to,
             (from, to) => std::mem::discriminant(from) != std::mem::discriminant(to),
         }
     }
 }
 
 impl Page {
-    /// Every page, in the order of the navigation.
+    /// The pages of the navigation, in its order.
     pub const ALL: [Self; 6] = [
         Self::Overview,
         Self::Report,
@@ -183,6 +198,7 @@ impl Page {
         match self {
             Self::Overview => Place::Overview,
             Self::Report => Place::Reports,
+            Self::Zone => Place::Zone(String::new()),
             Self::Explore => Place::Explore(ExplorePlace::default()),
             Self::Check => Place::Check(CheckPlace::default()),
             Self::Add => Place::Add,
@@ -195,6 +211,7 @@ impl Page {
         match self {
             Self::Overview => "overview",
             Self::Report => "report",
+            Self::Zone => "zone",
             Self::Explore => "explore",
             Self::Check => "check",
             Self::Add => "add",
@@ -217,10 +234,13 @@ impl CheckPlace {
 }
 
 impl State {
-    /// The start: the overview in Chinese.
-    pub fn new(library: Rc<Library>) -> Self {
+    /// The start: a file of the site as it was prerendered, in Chinese; the overview where there is no such file.
+    pub fn new(library: Rc<Library>, file: &str) -> Self {
         Self {
-            place: Place::Overview,
+            place: file::place(file, &library).unwrap_or_default(),
+            file: file.to_owned(),
+            fixed: false,
+            still: true,
             language: Language::Chinese,
             theme: Theme::System,
             library,
@@ -239,6 +259,37 @@ impl State {
             place,
             language: (self.language != Language::Chinese).then_some(self.language),
             theme: (self.theme != Theme::System).then_some(self.theme),
+        }
+    }
+
+    /// Another place in the same language and theme, as a link from where the document stands.
+    pub fn href(&self, place: Place) -> String {
+        let address = self.link(place);
+        let up = self.up();
+        match file::file(&address.place, &self.library) {
+            Some(file) if file == self.file => Some(address.choices())
+                .filter(|c| !c.is_empty())
+                .unwrap_or_else(|| "./".to_owned()),
+            Some(file) => [&up, &file, &address.choices()].map(String::as_str).concat(),
+            None => [up, address.print()].concat(),
+        }
+    }
+
+    /// The way from where the document stands to the front page's folder; empty where it stands there.
+    pub fn up(&self) -> String {
+        "../".repeat(self.file.matches('/').count())
+    }
+
+    /// Whether the document stands at the file of the present place, so that its fragment holds the choices alone.
+    pub fn at_home(&self) -> bool {
+        file::file(&self.place, &self.library).is_some_and(|file| file == self.file)
+    }
+
+    /// What stands behind the file in the document's address, as a fragment.
+    pub fn fragment(&self) -> String {
+        match self.at_home() {
+            true => self.address().choices(),
+            false => self.address().print(),
         }
     }
 
@@ -266,7 +317,9 @@ pub fn after(mut state: State, action: Action) -> State {
             state.place = address.place;
             state.language = address.language.unwrap_or(state.language);
             state.theme = address.theme.unwrap_or(state.theme);
+            state.still = false;
         }
+        Action::Stay => state.fixed = true,
         Action::Select(figure) => on_report(&mut state, |place| place.figure = figure),
         Action::Step(forward) => {
             if let Some(start) = stepped(&state, forward) {
@@ -298,6 +351,9 @@ pub fn after(mut state: State, action: Action) -> State {
         Action::Draft(draft) => state.draft = Rc::new(draft),
         Action::Add(entries) => state.library = Rc::new(state.library.with(entries)),
         Action::Remove(id) => state.library = Rc::new(state.library.without(&id)),
+    }
+    if !state.fixed {
+        state.file = file::file(&state.place, &state.library).unwrap_or_default();
     }
     state
 }

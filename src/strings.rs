@@ -37,6 +37,7 @@ impl Strings {
         match page {
             Page::Overview => self.overview,
             Page::Report => self.report,
+            Page::Zone => self.zone,
             Page::Explore => self.explore,
             Page::Check => self.check,
             Page::Add => self.add,

@@ -32,6 +32,7 @@ mod reports;
 mod session;
 mod shared;
 mod strip;
+mod zone;
 
 use add::Add;
 use check::check;
@@ -43,6 +44,9 @@ use overview::overview;
 use report::ReportPage;
 use reports::reports;
 use session::use_session;
+use zone::zone;
+
+pub use session::title;
 
 /// The state and the way to change it, as every page gets it.
 pub type Handle = UseReducerHandle<State>;
@@ -58,6 +62,8 @@ impl Reducible for State {
 impl PartialEq for State {
     fn eq(&self, other: &Self) -> bool {
         self.place == other.place
+            && self.file == other.file
+            && self.still == other.still
             && self.language == other.language
             && self.theme == other.theme
             && Rc::ptr_eq(&self.library, &other.library)
@@ -70,6 +76,8 @@ impl PartialEq for State {
 pub struct Props {
     /// The reports, read.
     pub library: Reports,
+    /// Which file of the site this is, as [`crate::state::file`] names it.
+    pub file: String,
 }
 
 /// The reports as a property, equal where they are the same.
@@ -82,10 +90,10 @@ impl PartialEq for Reports {
     }
 }
 
-/// The whole app. Its first rendering is the overview in Chinese, in the browser as in the prerender; the address is read afterwards.
+/// The whole app. Its first rendering is the file's page in Chinese, in the browser as in the prerender; the address is read afterwards.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let handle = use_reducer_eq(|| State::new(props.library.0.clone()));
+    let handle = use_reducer_eq(|| State::new(props.library.0.clone(), &props.file));
     use_session(handle.clone());
     let page = handle.place.page();
     html! {
@@ -103,6 +111,7 @@ fn body(handle: &Handle) -> Html {
         Place::Overview => overview(handle),
         Place::Reports => reports(handle),
         Place::Report(place) => yew::html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
+        Place::Zone(name) => zone(handle, name),
         Place::Explore(place) => explore(handle, place),
         Place::Check(place) => check(handle, place),
         Place::Add => yew::html! { <Add handle={handle.clone()} /> },
@@ -124,12 +133,12 @@ pub fn words(state: &State) -> &'static Strings {
     strings(state.language)
 }
 
-/// The address of a place, for `href`.
+/// The link to a place, for `href`.
 pub fn href(state: &State, place: Place) -> String {
-    state.link(place).print()
+    state.href(place)
 }
 
-/// The address of a page with nothing chosen on it.
+/// The link to a page with nothing chosen on it.
 pub fn page_href(state: &State, page: Page) -> String {
     href(state, page.place())
 }

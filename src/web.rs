@@ -8,8 +8,8 @@ mod page;
 mod start;
 
 pub use page::{
-    Listener, address, announce, focus, go, key, listen, remember, remembered, scroll_to_top, show, stand, title,
-    typing, width_of,
+    Listener, address, announce, focus, followed, go, key, listen, path, remember, remembered, scroll_to_top, show,
+    stand, title, typing, width_of,
 };
 #[cfg(feature = "hydrate")]
 pub use start::start;

@@ -81,7 +81,7 @@ function choice(legend, name, options, changed) {
 async function about(link) {
   const address = new URL(link.href);
   const heading = document.querySelector("main h2, main h1:not(.sr)")?.textContent.trim() ?? document.title;
-  const found = { address, title: heading, sentence: "", picture: null, place: location.hash, height: 600 };
+  const found = { address, title: heading, sentence: "", picture: null, place: location.href, height: 600 };
   if (!address.pathname.endsWith(".html")) return found;
   const beside = await fetch(address.href.replace(/\.html$/, ".json")).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   if (!beside) return found;
@@ -95,7 +95,8 @@ export async function open(link) {
   const w = WORDS[english ? "en" : "zh"];
   const chart = link.dataset.embed;
   const it = await about(link);
-  const site = new URL(".", document.baseURI);
+  // The embeds lie in a folder of the site.
+  const site = new URL("..", it.address);
   const home = new URL(it.place, site).href;
   const asked = new URLSearchParams(it.address.hash.split("?")[1] ?? "");
   const zones = asked.getAll("z");

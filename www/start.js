@@ -12,6 +12,8 @@ function begin() {
   if (begun) return;
   begun = true;
   for (const sign of SIGNS) removeEventListener(sign, begin);
+  // The address is going to change without the page being loaded: what the page has fetched stays where it is.
+  for (const link of document.querySelectorAll("link[href]")) link.setAttribute("href", link.href);
   import("./APP");
 }
 

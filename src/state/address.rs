@@ -1,12 +1,20 @@
-//! The address: the whole state in the fragment, so that a reload or a shared link shows the same.
+//! The address: a page is a file, and what is chosen on it stands in the fragment, so that a reload or a shared link shows the same.
+//!
+//! ```text
+//! report/jingdezhen-2023/#f-120&k=change,rank  a report, the figure at character 120, two kinds marked
+//! indicator/fiscal-revenue/#z=甲区&z=乙区&p=year&v=table
+//! check/#v=differs&r=jingdezhen-2023&c=share-of-count   findings of a verdict, about a report, of a relation
+//! ```
+//!
+//! `#f-120` is also the id of the figure in the text: without scripts it leads there. A fragment may name the page as well, and then goes before
+//! the file; so every place can be addressed on the front page, those without a file and those of addresses from the time when there was one file:
 //!
 //! ```text
 //! #overview
 //! #report                                      the list
 //! #report/jingdezhen-2023?f=120&k=change,rank  a report, the figure at character 120, two kinds marked
 //! #explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table
-//! #check?v=differs&r=jingdezhen-2023&c=share-of-count   findings of a verdict, about a report, of a relation
-//! #add  #method
+//! #zone  #zone/甲区  #check?v=differs  #add  #method
 //! ```
 //!
 //! Every page may add `lang=en` or `lang=zh` and `theme=light`, `theme=dark` or `theme=system`. Unknown parts are ignored.
@@ -35,23 +43,33 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads a fragment, with or without its `#`. An unknown page is the overview.
+    /// Reads a fragment on the front page, with or without its `#`.
     pub fn parse(fragment: &str) -> Self {
+        Self::read(fragment, Place::Overview)
+    }
+
+    /// Reads a fragment, with or without its `#`, on the file of a place.
+    pub fn read(fragment: &str, file: Place) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let (path, mut query) = fragment.split_once('?').unwrap_or((fragment, ""));
         let (page, id) = path.split_once('/').unwrap_or((path, ""));
         let mut address = Self {
             place: match page {
+                "overview" => Place::Overview,
                 "report" if id.is_empty() => Place::Reports,
                 "report" => Place::Report(ReportPlace {
                     id: name(&decode(id)),
                     ..ReportPlace::default()
                 }),
                 "explore" => Place::Explore(ExplorePlace::default()),
+                "zone" => Place::Zone(name(&decode(id))),
                 "check" => Place::Check(CheckPlace::default()),
                 "add" => Place::Add,
                 "method" => Place::Method,
-                _ => Place::Overview,
+                _ => {
+                    query = fragment;
+                    file
+                }
             },
             ..Self::default()
         };
@@ -60,6 +78,7 @@ impl Address {
                 ("lang", _) => address.language = language(&value),
                 ("theme", _) => address.theme = Theme::ALL.into_iter().find(|t| t.code() == value),
                 ("f", Place::Report(place)) => place.figure = value.parse().ok(),
+                (id, Place::Report(place)) if id.starts_with("f-") => place.figure = id[2..].parse().ok(),
                 ("k", Place::Report(place)) => place.kinds = kinds(&value),
                 ("i", Place::Explore(place)) if !value.is_empty() => place.indicator = Some(name(&value)),
                 ("z", Place::Explore(place)) if !value.is_empty() => place.zones.push(name(&value)),
@@ -79,16 +98,36 @@ impl Address {
         address
     }
 
-    /// Writes the fragment with its `#`; [`Address::parse`] reads the same address from it.
+    /// Writes the whole address as a fragment with its `#`; [`Address::parse`] reads the same from it.
     pub fn print(&self) -> String {
-        let mut out = format!("#{}", self.place.page().code());
+        let mut out = ["#", self.place.page().code()].concat();
+        let (id, indicator) = match &self.place {
+            Place::Report(place) => (Some(&place.id), None),
+            Place::Zone(zone) if !zone.is_empty() => (Some(zone), None),
+            Place::Explore(place) => (None, place.indicator.as_deref()),
+            _ => (None, None),
+        };
+        if let Some(id) = id {
+            out.push('/');
+            encode(id, &mut out);
+        }
+        self.behind("?", indicator, out)
+    }
+
+    /// Writes what is chosen on the file of its place, as a fragment with its `#`; nothing where nothing is. [`Address::read`] reads the same
+    /// from it.
+    pub fn choices(&self) -> String {
+        self.behind("#", None, String::new())
+    }
+
+    /// Adds a query behind what it begins with.
+    fn behind(&self, mark: &str, indicator: Option<&str>, mut out: String) -> String {
         let mut query = String::new();
         match &self.place {
             Place::Report(place) => {
-                out.push('/');
-                encode(&place.id, &mut out);
                 if let Some(figure) = place.figure {
-                    pair("f", &figure.to_string(), &mut query);
+                    query.push_str("&f-");
+                    query.push_str(&figure.to_string());
                 }
                 let kinds = Kind::ALL.into_iter().filter(|kind| place.kinds.has(*kind));
                 let kinds: Vec<&str> = kinds.map(Kind::code).collect();
@@ -98,7 +137,7 @@ impl Address {
                 }
             }
             Place::Explore(place) => {
-                if let Some(indicator) = &place.indicator {
+                if let Some(indicator) = indicator {
                     pair("i", indicator, &mut query);
                 }
                 place.zones.iter().for_each(|zone| pair("z", zone, &mut query));
@@ -131,7 +170,7 @@ impl Address {
             pair("theme", theme.code(), &mut query);
         }
         if !query.is_empty() {
-            out.push('?');
+            out.push_str(mark);
             out.push_str(&query[1..]);
         }
         out

@@ -10,7 +10,7 @@ thread_local! {
 }
 
 fn state() -> State {
-    State::new(LIBRARY.with(Rc::clone))
+    State::new(LIBRARY.with(Rc::clone), "")
 }
 
 fn visit(fragment: &str) -> State {
@@ -23,7 +23,7 @@ fn addresses_read_what_they_write() {
         "#overview",
         "#report",
         "#report/jingdezhen-2023",
-        "#report/jingdezhen-2023?f=120&k=change,rank",
+        "#report/jingdezhen-2023?f-120&k=change,rank",
         "#explore",
         "#explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&lang=en&theme=dark",
         "#check",
@@ -31,6 +31,8 @@ fn addresses_read_what_they_write() {
         "#check?v=holds&c=outlier&lang=en",
         "#add?theme=light",
         "#method?lang=zh&theme=system",
+        "#zone",
+        "#zone/甲区?lang=en",
     ] {
         assert_eq!(Address::parse(fragment).print(), fragment);
     }
@@ -59,7 +61,10 @@ fn hostile_fragments_lead_somewhere_harmless() {
     check("#nonsense/../x?y", "#overview");
     check("#report/", "#report");
     check("#report/<script>?f=-1&k=no,such", "#report/%3Cscript%3E");
-    check("#report/x?f=99999999999999999999&f=7", "#report/x?f=7");
+    check("#report/x?f=99999999999999999999&f=7", "#report/x?f-7");
+    check("#report/x?f-99999999999999999999&f-", "#report/x");
+    check("#f-3&lang=en", "#overview?lang=en");
+    check("#zone/<b>?f=1", "#zone/%3Cb%3E");
     check("#explore?p=never&v=&z=&i=&lang=fr&theme=pink&&&=", "#explore");
     check("#check?v=no&r=&c=such&f=3", "#check");
     check("#check/x?r=<b>", "#check?r=%3Cb%3E");
@@ -77,6 +82,75 @@ fn an_address_leaves_language_and_theme_as_they_are() {
     assert_eq!(moved.address().print(), "#method?lang=en");
     let back = after(moved, Action::Visit(Address::parse("#add?lang=zh")));
     assert_eq!(back.language, Language::Chinese);
+}
+
+#[test]
+fn every_file_is_a_place_and_every_place_of_the_site_a_file() {
+    let library = state().library;
+    let files = file::files(&library);
+    assert!(files.len() > library.entries.len() + 6);
+    for name in &files {
+        let place = file::place(name, &library).expect("a place");
+        assert_eq!(file::file(&place, &library).as_ref(), Some(name));
+        assert_eq!(file::place(&format!("{name}index.html"), &library), Some(place.clone()));
+        assert_eq!(State::new(library.clone(), name).place, place);
+        // The same place is found by its whole address on the front page.
+        assert_eq!(Address::parse(&state().link(place.clone()).print()).place, place);
+    }
+    for none in [
+        "report",
+        "report/x/",
+        "zone/x/",
+        "indicator/x/",
+        "embed/",
+        "report/ganzhou-2024/x/",
+        "/",
+        "//",
+        "add/x/",
+    ] {
+        assert_eq!(file::place(none, &library), None, "{none}");
+    }
+}
+
+#[test]
+fn links_lead_from_file_to_file() {
+    let check = |from: &str, to: &str, expect: &str| {
+        let state = after(state(), Action::Visit(Address::parse(from)));
+        assert_eq!(state.href(Address::parse(to).place), expect, "{to} from {from}");
+    };
+    check("", "#overview", "./");
+    check("", "#report/ganzhou-2024?f=7", "report/ganzhou-2024/#f-7");
+    check("#report/ganzhou-2024", "#report/ganzhou-2024?f=7&k=rank", "#f-7&k=rank");
+    check("#report/ganzhou-2024", "#report/ganzhou-2024", "./");
+    check("#report/ganzhou-2024", "#overview", "../../");
+    check("#report/ganzhou-2024", "#check?v=differs", "../../check/#v=differs");
+    check("#check", "#check?v=differs", "#v=differs");
+    check("#check", "#explore?z=甲区", "../indicator/#z=甲区");
+    check("#check?lang=en", "#method", "../method/#lang=en");
+    check(
+        "#check",
+        "#explore?i=财政总收入&v=table",
+        "../indicator/total-fiscal-revenue/#v=table",
+    );
+    check("#method", "#zone/景德镇高新区", "../zone/jingdezhen-high-tech-zone/");
+    // What has no file is addressed on the front page.
+    check("#method", "#explore?i=没有的指标", "../#explore?i=没有的指标");
+    check("#report/own-1", "#report/own-1?f=3", "#report/own-1?f-3");
+    check("#report/own-1", "#add", "add/");
+}
+
+#[test]
+fn a_document_that_cannot_leave_its_file_holds_the_whole_address() {
+    let stays = after(state(), Action::Stay);
+    let moved = after(stays, Action::Visit(Address::parse("#check?v=holds")));
+    assert_eq!((moved.file.as_str(), moved.fragment().as_str()), ("", "#check?v=holds"));
+    assert_eq!(moved.href(Place::Method), "method/");
+    let free = after(state(), Action::Visit(Address::parse("#check?v=holds")));
+    assert_eq!((free.file.as_str(), free.fragment().as_str()), ("check/", "#v=holds"));
+    assert_eq!(
+        Address::read("#v=holds", Place::Check(CheckPlace::default())),
+        free.address()
+    );
 }
 
 /// A report with three figures, the second a growth rate, open in hand.
@@ -123,7 +197,10 @@ fn open() -> State {
     library
         .entries
         .push(Rc::new(Entry::with_reading(report, reading, false)));
-    after(State::new(Rc::new(library)), Action::Visit(Address::parse("#report/a")))
+    after(
+        State::new(Rc::new(library), ""),
+        Action::Visit(Address::parse("#report/a")),
+    )
 }
 
 #[test]

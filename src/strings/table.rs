@@ -39,6 +39,7 @@ table! {
     foot_method: "方法、局限与许可", "Method, limits and licence";
 
     comma: "，", ", ";
+    colon: "：", ": ";
     semicolon: "；", "; ";
     close: "关闭", "Close";
 
@@ -123,6 +124,15 @@ table! {
     to_explore: "换别的区、别的时段看", "Other zones and periods";
     embed: "嵌入", "Embed";
     see_sentence: "看原句", "See the sentence";
+
+    // Zones, and what pages say where scripts are off.
+    zones_lede: "报道里写到的开发区。点开一个，看它报过哪些数，数与数对不对得上。", "The zones that the reports are about. Open one for all its figures, and whether they add up.";
+    zone_list: "全部开发区", "All zones";
+    zone_figures: "报道里写到它的数", "What the reports state of it";
+    zone_reports: "写到它的报道", "Reports on it";
+    no_zone: "报道里没有它的数。", "No report states a figure of it.";
+    figures_linked: "文中的数，连到指标、对象和时段", "The figures of the text, with indicator, subject and period";
+    needs_scripts: "这一页要靠脚本才能读文章。浏览器里的脚本关着，打开后就能用。", "This page needs scripts to read an article. They are switched off in your browser.";
 
     // Charts.
     views: "看法", "Views";

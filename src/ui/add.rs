@@ -101,7 +101,7 @@ pub fn Add(props: &Props) -> Html {
     let over = Callback::from(|event: DragEvent| event.prevent_default());
     html! {
         <>
-            <header class="rhead"><h1>{ s.add_title }</h1><p class="lede">{ s.add_lede }</p></header>
+            <header class="rhead"><h1>{ s.add_title }</h1><p class="lede">{ s.add_lede }</p>if handle.still { <p class="still damage">{ s.needs_scripts }</p> }</header>
             <div class="addgrid">
                 <form class="form" onsubmit={paste}>{ fields(handle) }
                     <p class="acts"><button type="submit" id="read" class="btn on" disabled={progress.running > 0}>{ s.read_now }</button></p>

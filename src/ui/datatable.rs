@@ -1,4 +1,4 @@
-//! The observations of an indicator as a table.
+//! Observations as a table.
 
 use super::markup::{classes, html};
 use super::matrix::flag;
@@ -7,22 +7,28 @@ use crate::table::Observation;
 use crate::words::{basis_words, period_words, quantity_words};
 use yew::prelude::*;
 
-/// The table, a row for each observation with a link to its sentence.
-pub fn table(handle: &Handle, indicator: &str, observations: &[Observation]) -> Html {
+/// The table under its caption, a row for each observation with a link to its sentence. Each row is headed by what `name` makes of it, under `column`.
+pub fn table(
+    handle: &Handle,
+    caption: Html,
+    column: &str,
+    name: &dyn Fn(&Observation) -> Html,
+    observations: &[&Observation],
+) -> Html {
     let s = words(handle);
     if observations.is_empty() {
         return html! { <p class="lede">{ s.nothing_fits }</p> };
     }
-    let row = |o: &Observation| {
+    let row = |o: &&Observation| {
         let links = o.evidence.iter().filter_map(|e| quote::place(handle, *e)).enumerate().map(|(i, place)| {
             html! { <a href={href(handle, place)} aria-label={format!("{} {}", s.see_sentence, i + 1)}>{ i + 1 }</a> }
         });
         let basis = basis_words(o.basis.as_deref(), handle.language);
         html! {
             <tr>
-                <th scope="row">{ names::subject(&o.subject, handle.language) }</th>
+                <th scope="row">{ name(o) }</th>
                 <td>{ period_words(o.period, handle.language) }</td>
-                <td class="num">{ quantity_words(o, handle.language) }
+                <td class="num">{ quantity_words(*o, handle.language) }
                     if let Some((flag, title)) = flag(handle, o) { <abbr class="flag" title={title}>{ flag }</abbr> }</td>
                 <td><span class={classes(&["f", o.kind.code()])}>{ s.kind(o.kind) }</span></td>
                 <td>{ names::mixed(&basis, handle.language) }</td>
@@ -33,9 +39,9 @@ pub fn table(handle: &Handle, indicator: &str, observations: &[Observation]) -> 
     html! {
         <div class="scroll">
             <table class="ptab">
-                <caption>{ names::indicator(indicator, handle.language) }</caption>
+                <caption>{ caption }</caption>
                 <thead><tr>
-                    <th scope="col">{ s.subject }</th><th scope="col">{ s.period }</th><th scope="col" class="num">{ s.value }</th>
+                    <th scope="col">{ column }</th><th scope="col">{ s.period }</th><th scope="col" class="num">{ s.value }</th>
                     <th scope="col">{ s.kinds }</th><th scope="col">{ s.base_or_whole }</th><th scope="col">{ s.view_sources }</th>
                 </tr></thead>
                 <tbody>{ for observations.iter().map(row) }</tbody>

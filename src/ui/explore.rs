@@ -3,11 +3,12 @@
 use super::ask::{Asked, ask};
 use super::catalogue::{Item, catalogue, near};
 use super::markup::html;
+use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
-use super::{Handle, datatable, href, names, quote, words};
+use super::{Handle, datatable, names, page_href, quote, words, zone};
 use crate::chart::{Question, chart};
 use crate::embed::name as embed;
-use crate::state::{Action, ExplorePlace, PeriodGroup, Place, View};
+use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, View};
 use crate::strings::fill;
 use crate::table::{Evidence, Observation};
 use crate::web;
@@ -46,12 +47,14 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     };
     let shown: Vec<Observation> = table.iter().filter(fits).cloned().collect();
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
+    let still = (handle.still && place.view == View::Chart).then(|| values(handle, &indicator, &shown));
+    let name = names::indicator(&indicator, handle.language);
     let give = give(handle, &indicator, place);
     let panel = match place.view {
         View::Chart => {
             yew::html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} handle={handle.clone()} /> }
         }
-        View::Table => datatable::table(handle, &indicator, &shown),
+        View::Table => values(handle, &indicator, &shown),
         View::Sources if sources.is_empty() => html! { <p class="lede">{ s.nothing_fits }</p> },
         View::Sources => {
             html! { <ul class="sources">{ for sources.iter().map(|e| html! { <li>{ quote::quote(handle, *e) }</li> }) }</ul> }
@@ -59,11 +62,13 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     };
     html! {
         <>
-            <h1 class="sr">{ s.explore }</h1>
+            <h1 class="sr">{ s.explore }{ s.colon }{ name }</h1>
             { ask(handle, &asked, &items) }
             { tabs(handle, place.view, sources.len()) }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
             if !sources.is_empty() { { give } }
+            if still.is_some() { <div class="still">{ still }<p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p></div> }
+            if place.indicator.is_none() { { every(handle, &items) } }
         </>
     }
 }
@@ -86,7 +91,33 @@ fn give(handle: &Handle, indicator: &str, place: &ExplorePlace) -> Html {
         view: View::Chart,
         ..place.clone()
     });
-    quote::give(handle, &name, Some(&href(handle, place)))
+    quote::give(handle, &name, Some(&handle.link(place).print()))
+}
+
+/// The values as a table.
+fn values(handle: &Handle, indicator: &str, shown: &[Observation]) -> Html {
+    let name = |o: &Observation| zone::link(handle, &o.subject);
+    let caption = names::indicator(indicator, handle.language);
+    datatable::table(
+        handle,
+        caption,
+        words(handle).subject,
+        &name,
+        &shown.iter().collect::<Vec<_>>(),
+    )
+}
+
+/// Every indicator, with a link to its page.
+fn every(handle: &Handle, items: &[Item]) -> Html {
+    let item = |item: &Item| {
+        html! { <li>{ indicator_link(handle, &item.indicator) }<small>{ item.observations }</small></li> }
+    };
+    html! {
+        <section class="sec">
+            <header><h2>{ words(handle).all_indicators }</h2></header>
+            <ul class="every">{ for items.iter().map(item) }</ul>
+        </section>
+    }
 }
 
 fn tab_id(view: View) -> String {
@@ -203,13 +234,7 @@ fn tip(handle: &Handle, evidence: Option<Evidence>, open: UseStateHandle<Option<
 
 fn notes(handle: &Handle, near: &[String]) -> Html {
     let s = words(handle);
-    let link = |name: &String| {
-        let place = Place::Explore(ExplorePlace {
-            indicator: Some(name.clone()),
-            ..ExplorePlace::default()
-        });
-        html! { <li><a href={href(handle, place)}>{ names::indicator(name, handle.language) }</a></li> }
-    };
+    let link = |name: &String| html! { <li>{ indicator_link(handle, name) }</li> };
     html! {
         <aside class="aside" aria-label={s.how_to_read}>
             <h3>{ s.how_to_read }</h3>

@@ -153,6 +153,20 @@ pub fn brief(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Html 
     }
 }
 
+/// A finding in a line.
+pub fn line(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Html {
+    let at = chief(finding);
+    let figure = at.map(|at| &readings[at.report].figures[at.figure]);
+    let link = at.and_then(|at| quote::link(handle, at));
+    html! {
+        <li>
+            { badge(finding.verdict, handle.language) }
+            <span>{ mixed(&finding.says(readings, handle.language), handle.language) }{ figure.map(|figure| about(figure, handle.language)) }</span>
+            <a href={link}>{ words(handle).see_sentence }</a>
+        </li>
+    }
+}
+
 /// What the text of a report shows beside a figure: the gravest verdict that it takes part in, and whether it is the one that the
 /// finding is named after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

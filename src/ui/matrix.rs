@@ -1,7 +1,7 @@
 //! Who reports what: zones and indicators against each other, with blanks said.
 
 use super::markup::html;
-use super::{Handle, href, names, quote, words};
+use super::{Handle, href, names, quote, words, zone};
 use crate::figure::Status;
 use crate::period::PeriodClass;
 use crate::state::{ExplorePlace, Place};
@@ -34,11 +34,7 @@ pub fn view(handle: &Handle) -> Html {
 /// Indicators as rows.
 fn upright(handle: &Handle, matrix: &Matrix) -> Html {
     let s = words(handle);
-    let columns: Vec<Html> = matrix
-        .zones
-        .iter()
-        .map(|zone| names::subject(zone, handle.language))
-        .collect();
+    let columns: Vec<Html> = matrix.zones.iter().map(|name| zone::link(handle, name)).collect();
     let rows = matrix.rows.iter().take(ROWS).map(|row| {
         let cells = row.cells.clone();
         line(handle, head(handle, row), cells, &matrix.zones, names::subject)
@@ -52,15 +48,9 @@ fn across(handle: &Handle, matrix: &Matrix) -> Html {
     let kept = &matrix.rows[..matrix.rows.len().min(MOST_COLUMNS - 1)];
     let columns: Vec<Html> = kept.iter().map(|row| head(handle, row)).collect();
     let names: Vec<String> = kept.iter().map(|row| row.indicator.clone()).collect();
-    let rows = matrix.zones.iter().enumerate().map(|(i, zone)| {
+    let rows = matrix.zones.iter().enumerate().map(|(i, name)| {
         let cells = kept.iter().map(|row| row.cells.get(i).copied().flatten()).collect();
-        line(
-            handle,
-            names::subject(zone, handle.language),
-            cells,
-            &names,
-            names::indicator,
-        )
+        line(handle, zone::link(handle, name), cells, &names, names::indicator)
     });
     grid(handle, s.zone, &columns, rows.collect())
 }
@@ -162,16 +152,21 @@ pub fn flag(handle: &Handle, o: &Observation) -> Option<(&'static str, &'static 
 
 /// The indicator, and why what the zones say of it is not to be ranked, where that is so.
 fn head(handle: &Handle, row: &Row) -> Html {
-    let place = Place::Explore(ExplorePlace {
-        indicator: Some(row.indicator.clone()),
-        ..ExplorePlace::default()
-    });
     let apart = row.apart(&handle.library.table);
     let reason = apart.map(|apart| fill(words(handle).matrix_apart, &[apart.words(handle.language)]));
     html! {
         <>
-            <a href={href(handle, place)}>{ names::indicator(&row.indicator, handle.language) }</a>
+            { indicator_link(handle, &row.indicator) }
             if let Some(reason) = reason { <small>{ reason }</small> }
         </>
     }
+}
+
+/// An indicator with a link to its page.
+pub fn indicator_link(handle: &Handle, indicator: &str) -> Html {
+    let place = Place::Explore(ExplorePlace {
+        indicator: Some(indicator.to_owned()),
+        ..ExplorePlace::default()
+    });
+    html! { <a href={href(handle, place)}>{ names::indicator(indicator, handle.language) }</a> }
 }

@@ -1,6 +1,6 @@
 //! 总览: how much there is, who reports what, and the charts worth a first look.
 
-use super::finding::{about, badge, brief, chief, tally};
+use super::finding::{badge, brief, line, tally};
 use super::markup::html;
 use super::names::mixed;
 use super::plot::{Plot, Table};
@@ -42,7 +42,7 @@ pub fn overview(handle: &Handle) -> Html {
             <section class="sec">
                 <header><h2>{ s.matrix_title }</h2><p>{ s.matrix_note }</p></header>
                 { matrix::view(handle) }
-                <p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p>
+                <p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a><a href={page_href(handle, Page::Zone)}>{ s.zone_list }</a></p>
             </section>
             if !picks.is_empty() {
                 <section class="sec">
@@ -67,17 +67,7 @@ fn checks(handle: &Handle) -> Html {
     let first = open.len().min(BRIEFS - 1);
     let held = (BRIEFS - first).min(hold.len());
     let briefs = open[..first].iter().chain(&hold[..held]);
-    let row = |f: &&Finding| {
-        let at = chief(f);
-        let figure = at.map(|at| &readings[at.report].figures[at.figure]);
-        html! {
-            <li>
-                { badge(f.verdict, handle.language) }
-                <span>{ mixed(&f.says(&readings, handle.language), handle.language) }{ figure.map(|figure| about(figure, handle.language)) }</span>
-                <a href={at.and_then(|at| quote::link(handle, at))}>{ s.see_sentence }</a>
-            </li>
-        }
-    };
+    let row = |f: &&Finding| line(handle, f, &readings);
     let all = page_href(handle, Page::Check);
     let others: Option<Html> = hold.get(held).map(|f| {
         let said = f.said(&readings, handle.language);
@@ -125,7 +115,7 @@ fn counts(handle: &Handle) -> Html {
 }
 
 /// A chart under its headline, with the sentence that it rests on.
-fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
+pub fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let s = words(handle);
     // Headline and subtitle do not depend on the width.
     let Some(drawn) = chart(&pick.question, &table.0, super::plot::WIDE, handle.language) else {

@@ -24,6 +24,8 @@ pub struct Props {
     pub marks: Vec<Mark>,
     /// The address of the report; each figure adds itself.
     pub address: Address,
+    /// Whether the document stands at the report's own file.
+    pub at_home: bool,
     /// Selects a figure by its start, or none.
     pub select: Callback<Option<usize>>,
 }
@@ -90,6 +92,10 @@ fn figure(props: &Props, index: usize, used: bool) -> Html {
             }
         })
     };
+    let href = match props.at_home {
+        true => address.choices(),
+        false => address.print(),
+    };
     let s = strings(props.address.language.unwrap_or_default());
     let status = (figure.status != Status::Actual).then_some("f");
     let flag = figure.unreliable.then_some("u").or(status);
@@ -105,7 +111,7 @@ fn figure(props: &Props, index: usize, used: bool) -> Html {
     });
     html! {
         <span class="nb">
-            <a id={format!("f-{start}")} class={classes(&["f", figure.kind.code(), if used { "used" } else { "" }])} href={address.print()}
+            <a id={format!("f-{start}")} class={classes(&["f", figure.kind.code(), if used { "used" } else { "" }])} href={href}
                 aria-current={current.then_some("true")} onclick={onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
             if let Some(flag) = flag { <abbr class="flag" title={title}>{ flag }</abbr> }
             { mark }

@@ -61,8 +61,8 @@ pub fn link(handle: &Handle, evidence: Evidence) -> Option<String> {
 /// The way to an embed: a document by its name, or what the app draws at an address. The page's script turns it into a dialog.
 pub fn give(handle: &Handle, name: &str, place: Option<&str>) -> Html {
     let address = match place {
-        None => ["embed/", &in_language(name, handle.language), ".html"].concat(),
-        Some(place) => ["embed/", place].concat(),
+        None => [&handle.up(), "embed/", &in_language(name, handle.language), ".html"].concat(),
+        Some(place) => [&handle.up(), "embed/", place].concat(),
     };
     html! { <p class="go"><a class="btn" href={address} data-embed={name.to_owned()}>{ words(handle).embed }</a></p> }
 }

@@ -10,12 +10,15 @@ use super::quote;
 use super::shared::Shared;
 use super::strip::strip;
 use super::{Handle, page_href, words};
+use super::{datatable, matrix, zone};
 use crate::embed::name as embed;
 use crate::library::Entry;
 use crate::state::{Action, Page, ReportPlace};
 use crate::strings::fill;
+use crate::table::Observation;
 use crate::text::Span;
 use crate::web;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is chosen, from the address.
@@ -59,6 +62,7 @@ pub fn ReportPage(props: &Props) -> Html {
     let marks = at
         .map(|at| marks(&handle.library.findings, at.report))
         .unwrap_or_default();
+    let at_home = handle.at_home();
     let paragraph = |span: Span| {
         let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
         let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
@@ -70,7 +74,7 @@ pub fn ReportPage(props: &Props) -> Html {
         }));
         html! {
             <>
-                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {marks} {address} select={select.clone()} /> } }
+                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {marks} {address} {at_home} select={select.clone()} /> } }
                 if let Some(figure) = here { { inspector(handle, &entry, figure) } }
             </>
         }
@@ -86,8 +90,21 @@ pub fn ReportPage(props: &Props) -> Html {
                 { for entry.reading.clean.paragraphs().into_iter().map(paragraph) }
                 { leftover(handle, &entry) }
             </article>
+            if handle.still { { figures(handle, &entry) } }
         </>
     }
+}
+
+/// The figures of the report as a table, for readers without the inspector.
+fn figures(handle: &Handle, entry: &Shared) -> Html {
+    let s = words(handle);
+    let at = handle.library.entries.iter().position(|e| Rc::ptr_eq(e, &entry.0));
+    let of_report = |o: &&Observation| o.evidence.iter().any(|e| Some(e.report) == at);
+    let found: Vec<&Observation> = handle.library.table.iter().filter(of_report).collect();
+    let name = |o: &Observation| {
+        html! { <>{ matrix::indicator_link(handle, &o.indicator) }<small>{ zone::link(handle, &o.subject) }</small></> }
+    };
+    html! { <div class="still">{ datatable::table(handle, html! { { s.figures_linked } }, s.indicator, &name, &found) }</div> }
 }
 
 /// Headline, origin, what it is known from and damage.
@@ -108,6 +125,7 @@ fn head(handle: &Handle, entry: &Entry) -> Html {
                 if entry.own { <span class="own">{ s.own_report }</span> }
                 if let Some(outlet) = &report.outlet { <span lang="zh-Hans">{ outlet }</span> }
                 if let Some(author) = &report.author { <span lang="zh-Hans">{ author }</span> }
+                if let Some(name) = entry.reading.zone.value.as_deref() { <span>{ zone::link(handle, name) }</span> }
                 { date_line(entry, handle.language) }
                 <span>{ fill(s.count_figures, &[&count]) }</span>
                 if let Some(url) = url { <a href={url.clone()} rel="noreferrer">{ s.original }</a> }

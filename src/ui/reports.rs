@@ -1,34 +1,17 @@
 //! 报道, without a report in hand: the list of all, and those that could not be read.
 
 use super::markup::html;
-use super::{Handle, href, words};
+use super::{Handle, href, words, zone};
 use crate::library::{Broken, Entry};
 use crate::state::{Place, ReportPlace};
 use crate::strings::{Strings, fill};
 use crate::ui::dates::date_line;
-use crate::ui::names::subject;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The list of reports: those at hand, then those known from copies alone, by zone.
 pub fn reports(handle: &Handle) -> Html {
     let s = words(handle);
-    let zone = |entry: &Entry| {
-        let zone = entry.reading.zone.value.as_deref();
-        zone.map(|zone| subject(zone, handle.language))
-    };
-    let item = |entry: &Entry| {
-        html! {
-            <li>
-                <h2 lang="zh-Hans">{ title(handle, entry) }</h2>
-                <p class="meta">
-                    if entry.own { <span class="own">{ s.own_report }</span> }
-                    if let Some(zone) = zone(entry) { <span>{ zone }</span> }
-                    { origin(handle, entry) }
-                </p>
-            </li>
-        }
-    };
     let (at_hand, copies): (Vec<&Rc<Entry>>, Vec<_>) = handle
         .library
         .entries
@@ -37,7 +20,7 @@ pub fn reports(handle: &Handle) -> Html {
     let of_zone = |copies: &[&Rc<Entry>]| {
         html! {
             <section>
-                <h3>{ copies.first().and_then(|entry| zone(entry)) }</h3>
+                <h3>{ copies.first().and_then(|entry| zone_of(handle, entry)) }</h3>
                 <ul>{ for copies.iter().map(|entry| html! {
                     <li><p lang="zh-Hans">{ title(handle, entry) }</p><p class="meta">{ origin(handle, entry) }</p></li>
                 }) }</ul>
@@ -47,7 +30,7 @@ pub fn reports(handle: &Handle) -> Html {
     html! {
         <>
             <header class="rhead"><h1>{ s.report }</h1><p class="lede">{ s.reports_lede }</p></header>
-            <ol class="rlist">{ for at_hand.into_iter().map(|entry| item(entry)) }</ol>
+            <ol class="rlist">{ for at_hand.into_iter().map(|entry| item(handle, entry)) }</ol>
             if !copies.is_empty() {
                 <section class="sec copies">
                     <header><h2>{ s.copies }</h2><p>{ s.copies_lede }</p></header>
@@ -57,6 +40,26 @@ pub fn reports(handle: &Handle) -> Html {
             { broken(&handle.library.broken, s) }
         </>
     }
+}
+
+/// A report in a list.
+pub fn item(handle: &Handle, entry: &Entry) -> Html {
+    html! {
+        <li>
+            <h2 lang="zh-Hans">{ title(handle, entry) }</h2>
+            <p class="meta">
+                if entry.own { <span class="own">{ words(handle).own_report }</span> }
+                if let Some(zone) = zone_of(handle, entry) { <span>{ zone }</span> }
+                { origin(handle, entry) }
+            </p>
+        </li>
+    }
+}
+
+/// The zone that a report is about.
+fn zone_of(handle: &Handle, entry: &Entry) -> Option<Html> {
+    let zone = entry.reading.zone.value.as_deref();
+    zone.map(|zone| zone::link(handle, zone))
 }
 
 /// A report's headline, which leads to its text.

@@ -1,44 +1,65 @@
-//! What ties the state to the browser: the address, what is remembered on the device, the document's language, colours and title.
+//! What ties the state to the browser: the address and the links, what is remembered on the device, the document's language, colours and title.
 
 use super::{Handle, words};
 use crate::language::Language;
+use crate::library::Library;
 use crate::state::address::language;
-use crate::state::{Action, Address, Place, Theme};
+use crate::state::{Action, Address, Place, State, Theme, file};
 use crate::web;
+use crate::words::{indicator_words, subject_words};
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// What a folder of the site holds.
+const INDEX: &str = "index.html";
 
 /// Names under which language and theme are remembered.
 const LANGUAGE: &str = "zhibiao-language";
 const THEME: &str = "zhibiao-theme";
 
-/// Reads the address once the page has been taken over, writes it on every change, and follows the reader's way through the history.
+/// Reads the address once the page has been taken over, writes it on every change, follows links, and the reader's way through the history.
 #[hook]
 pub fn use_session(handle: Handle) {
-    let started = use_mut_ref(|| false);
+    let site = use_mut_ref(|| None::<Rc<Site>>);
 
     // Declared before the effect that reads the address, so that at the start it runs before it, and writes nothing.
     {
-        let started = started.clone();
-        use_effect_with(handle.address(), move |address| {
-            if *started.borrow() {
-                write(address);
+        let (site, fragment) = (site.clone(), handle.fragment());
+        use_effect_with((handle.address(), handle.file.clone()), move |(address, file)| {
+            if let Some(site) = &*site.borrow() {
+                site.write(file, address, &fragment, false);
             }
         });
     }
     {
-        let dispatcher = handle.dispatcher();
+        let state = handle.clone();
         use_effect_with((), move |()| {
-            let mut address = Address::parse(&web::address());
+            let here = Rc::new(Site::new(&state));
+            *site.borrow_mut() = Some(here.clone());
+            let dispatcher = state.dispatcher();
+            if here.root.is_none() {
+                dispatcher.dispatch(Action::Stay);
+            }
+            let (_, mut address) = here.shown();
             let theme = || web::remembered(THEME).and_then(|word| Theme::ALL.into_iter().find(|t| t.code() == word));
             address.theme = address.theme.or_else(theme);
             address.language = address.language.or_else(|| language(&web::remembered(LANGUAGE)?));
-            *started.borrow_mut() = true;
             dispatcher.dispatch(Action::Visit(address));
             web::announce();
-            let follow = move |_: &Event| dispatcher.dispatch(Action::Visit(Address::parse(&web::address())));
+            let click = {
+                let (here, dispatcher) = (here.clone(), dispatcher.clone());
+                move |event: &Event| {
+                    if let Some(address) = web::followed(event).and_then(|link| here.follow(&link)) {
+                        event.prevent_default();
+                        dispatcher.dispatch(Action::Visit(address));
+                    }
+                }
+            };
+            let travel = move |_: &Event| dispatcher.dispatch(Action::Visit(here.shown().1));
             let listeners = [
-                web::listen("popstate", follow.clone()),
-                web::listen("hashchange", follow),
+                web::listen("click", click),
+                web::listen("popstate", travel.clone()),
+                web::listen("hashchange", travel),
             ];
             move || drop(listeners)
         });
@@ -75,21 +96,89 @@ fn use_arrival(place: &Place) {
     });
 }
 
-/// Writes the address unless the browser has it already, as it does where the reader followed a link.
-fn write(address: &Address) {
-    let shown = Address::parse(&web::address());
-    if shown != *address {
-        web::go(&address.print(), shown.place.moves(&address.place));
+/// The site as the document sees it.
+struct Site {
+    /// The path of the front page; `None` where the document cannot leave its file.
+    root: Option<String>,
+    /// The file that the document was loaded from.
+    file: String,
+    /// The reports that the site came with, whose pages are files.
+    library: Rc<Library>,
+}
+
+impl Site {
+    fn new(state: &State) -> Self {
+        let path = web::path().unwrap_or_default();
+        let folder = path.strip_suffix(INDEX).unwrap_or(&path);
+        let root = folder
+            .strip_suffix(state.file.as_str())
+            .filter(|root| root.starts_with('/'));
+        // Within other people's pages the document may be a file that is no page.
+        let root = root.filter(|_| state.at_home());
+        Self {
+            root: root.map(str::to_owned),
+            file: state.file.clone(),
+            library: state.library.clone(),
+        }
+    }
+
+    /// The file at which the document stands, and the address that its fragment makes of it.
+    fn shown(&self) -> (String, Address) {
+        let path = self.root.as_ref().and(web::path());
+        let below = |path: &String| {
+            Some(
+                path.strip_prefix(self.root.as_deref()?)?
+                    .trim_end_matches(INDEX)
+                    .to_owned(),
+            )
+        };
+        let file = path.as_ref().and_then(below).unwrap_or_else(|| self.file.clone());
+        let address = self.address(&file, &web::address()).unwrap_or_default();
+        (file, address)
+    }
+
+    fn address(&self, file: &str, fragment: &str) -> Option<Address> {
+        Some(Address::read(fragment, file::place(file, &self.library)?))
+    }
+
+    /// Makes the address of a link the document's, and gives it; `None` for links that do not lead to a page.
+    fn follow(&self, link: &str) -> Option<Address> {
+        let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+        let file = match path {
+            "" | "./" => self.shown().0,
+            path => path.trim_start_matches("../").to_owned(),
+        };
+        let address = self.address(&file, fragment)?;
+        let fragment = match (&self.root, fragment) {
+            (None, _) => address.print(),
+            (Some(_), "") => String::new(),
+            (Some(_), fragment) => ["#", fragment].concat(),
+        };
+        self.write(&file, &address, &fragment, true);
+        Some(address)
+    }
+
+    /// Writes the address unless the browser has it already. `new` makes a step of the history of what is only another choice on the same view.
+    fn write(&self, file: &str, address: &Address, fragment: &str, new: bool) {
+        let (stands, shown) = self.shown();
+        if stands != file || shown != *address {
+            let path = self.root.as_ref().map(|root| [root, file].concat()).unwrap_or_default();
+            web::go(&(path + fragment), new || shown.place.moves(&address.place));
+        }
     }
 }
 
-/// The document's title: the report or the indicator in hand, the page, the site.
-fn title(handle: &Handle) -> String {
-    let s = words(handle);
-    let page = s.page(handle.place.page());
-    let subject = match &handle.place {
-        Place::Report(_) => handle.entry().map(|entry| entry.report.title.as_str()),
-        Place::Explore(place) => place.indicator.as_deref(),
+/// The document's title: the report, zone or indicator in hand, the page, the site.
+pub fn title(state: &State) -> String {
+    let s = words(state);
+    let page = s.page(state.place.page());
+    let subject = match &state.place {
+        Place::Report(_) => state.entry().map(|entry| entry.report.title.as_str()),
+        Place::Zone(name) if !name.is_empty() => Some(subject_words(name, state.language)),
+        Place::Explore(place) => place
+            .indicator
+            .as_deref()
+            .map(|name| indicator_words(name, state.language)),
         _ => None,
     };
     match subject {

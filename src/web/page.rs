@@ -5,8 +5,8 @@ use crate::state::Theme;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Window,
+    Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
 };
 
 /// Keeps a listener alive; dropping it ends the listening.
@@ -23,15 +23,21 @@ pub fn address() -> String {
         .unwrap_or_default()
 }
 
-/// Writes the fragment of the address: as a new entry of the history, or over the present one.
-pub fn go(fragment: &str, new: bool) {
+/// The path of the address; nothing where the document may not change it, as in a sandboxed frame.
+pub fn path() -> Option<String> {
+    let window = web_sys::window().filter(|window| window.origin() != "null")?;
+    window.location().pathname().ok()
+}
+
+/// Writes the address, or its fragment alone: as a new entry of the history, or over the present one.
+pub fn go(address: &str, new: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
         return;
     };
     // A frame made from `srcdoc` has an address that refuses fragments; the app works there without one.
     let _ = match new {
-        true => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
-        false => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
     };
 }
 
@@ -123,6 +129,18 @@ pub fn scroll_to_top() {
 /// Width of an element's content in whole pixels; `None` while it is not shown.
 pub fn width_of(element: &Element) -> Option<u16> {
     u16::try_from(element.client_width()).ok().filter(|width| *width > 0)
+}
+
+/// Where a click leads that follows a link in this window: the link's address as it is written.
+pub fn followed(event: &Event) -> Option<String> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.ctrl_key() || click.alt_key() || click.meta_key() || click.shift_key();
+    if modified || click.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let elsewhere = link.has_attribute("target") || link.has_attribute("download");
+    link.get_attribute("href").filter(|_| !elsewhere)
 }
 
 /// Whether the reader is typing or choosing, so that keys mean something else.

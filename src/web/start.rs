@@ -25,6 +25,9 @@ fn hydrate(library: Library) {
     let Some(root) = super::page::document().and_then(|document| document.get_element_by_id("app")) else {
         return;
     };
-    let library = Reports(Rc::new(library));
-    yew::Renderer::<App>::with_root_and_props(root, Props { library }).hydrate();
+    let props = Props {
+        library: Reports(Rc::new(library)),
+        file: root.get_attribute("data-page").unwrap_or_default(),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
 }

@@ -1,7 +1,7 @@
 // What the tests share: the site on a server, a browser, and pages that note all they say and ask for.
 
 import assert from "node:assert/strict";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after, before } from "node:test";
@@ -12,6 +12,12 @@ export const DIST = join(dirname(fileURLToPath(import.meta.url)), "../../dist");
 
 /** The pages, by the name that the navigation gives them. */
 export const PAGES = ["总览", "报道", "图表", "核对", "添加", "方法"];
+
+/** The files of the pages, as in `report/ganzhou-2024/`; the front page is the empty one, and the first. */
+export function files() {
+  const places = [...readFileSync(join(DIST, "sitemap.xml"), "utf8").matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, place]) => place);
+  return places.map((place) => place.slice(places[0].length));
+}
 
 /** Starts the browser. It makes no requests of its own. */
 export function launch(options = {}) {

@@ -42,7 +42,7 @@ test("a figure leads to its sentence, which shows the verdict and leads back", a
   await inspector.getByRole("link", { name: "在核对页看" }).first().click();
   await page.locator("main[data-page=check]").waitFor();
   assert.equal(await findings(visit).filter({ hasText: "70.37%" }).count(), 1);
-  assert.match(page.url(), /#check\?v=differs&r=[a-z0-9-]+&c=rate-of-count/);
+  assert.match(page.url(), /\/check\/#v=differs&r=[a-z0-9-]+&c=rate-of-count/);
   await page.goBack();
   await inspector.waitFor();
   await visit.quiet();
@@ -58,7 +58,7 @@ test("filters say how many they leave, leave as many, and stand in the address",
   await visit.settled();
   assert.equal(await findings(visit).count(), expected);
   assert.equal(await holds.getAttribute("aria-pressed"), "true");
-  assert.match(page.url(), /#check\?v=holds$/);
+  assert.match(page.url(), /\/check\/#v=holds$/);
 
   const reports = page.getByLabel("报道", { exact: true });
   const report = reports.locator("option").nth(1);
@@ -70,8 +70,8 @@ test("filters say how many they leave, leave as many, and stand in the address",
   await visit.reload();
   assert.equal(await page.locator("main").innerText(), shown, "a reload shows the same");
 
-  await page.goto(`${visit.base}#check`);
-  await visit.settled();
+  await page.goto(`${visit.base}check/`);
+  await visit.alive();
   const relations = page.getByLabel("关系", { exact: true });
   const some = number(await relations.locator("option").nth(1).innerText());
   await relations.selectOption({ index: 1 });
@@ -80,7 +80,7 @@ test("filters say how many they leave, leave as many, and stand in the address",
   await relations.selectOption("");
   await visit.settled();
   assert.equal(await findings(visit).count(), all);
-  assert.match(page.url(), /#check$/);
+  assert.match(page.url(), /\/check\/$/);
   await visit.quiet();
 });
 

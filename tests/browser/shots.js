@@ -2,11 +2,11 @@
 
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { DIST, launch, PAGES, Visit } from "./browser.js";
+import { DIST, launch, Visit } from "./browser.js";
 import { serve } from "./serve.js";
 
 const WIDTHS = [360, 768, 1280];
-const NAMES = { 总览: "overview", 报道: "report", 图表: "explore", 核对: "check", 添加: "add", 方法: "method" };
+const NAMES = { 总览: "overview", 报道: "report", 图表: "explore", 核对: "check", 添加: "add", 方法: "method", 开发区: "zone" };
 
 const server = await serve(DIST);
 const browser = await launch();
@@ -21,9 +21,13 @@ async function open(options) {
   return Visit.start(await context.newPage(), server, "", true);
 }
 
-/** Goes to a page, and where it is the reports, into the first one, with a figure selected. */
+/** Goes to a page, and where it is the reports, into the first one, with a figure selected. A zone is reached from the overview. */
 async function show(visit, name) {
-  await visit.goTo(name);
+  await visit.goTo(name === "开发区" ? "总览" : name);
+  if (name === "开发区") {
+    await visit.page.locator("#matrix th a[href*='zone/']").first().click();
+    await visit.settled();
+  }
   if (name !== "报道") return;
   await visit.page.locator("main a[href*='report/']").first().click();
   await visit.settled();
@@ -36,7 +40,7 @@ async function shots(folder) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of WIDTHS) {
       const visit = await open({ colorScheme, viewport: { width, height: 800 } });
-      for (const name of PAGES) {
+      for (const name of Object.keys(NAMES)) {
         await show(visit, name);
         const path = join(folder, `${NAMES[name]}-${colorScheme}-${width}.png`);
         await visit.page.screenshot({ path, fullPage: true });

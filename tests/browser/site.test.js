@@ -13,7 +13,7 @@ const openBelow = site({ prefix: "/a/b/" });
 
 test("loads with an empty console and asks for the site's own files only", async () => {
   const visit = await open();
-  const files = new Set(["", "index.html", ...readdirSync(DIST)]);
+  const files = new Set(["", ...readdirSync(DIST)]);
   const strange = visit.asked.filter((url) => !files.has(new URL(url).pathname.slice(1)));
   assert.deepEqual(strange, [], "only what dist/ holds");
   await visit.quiet();
@@ -49,9 +49,12 @@ test("back and forward lead through the pages", async () => {
 test("works under a path", async () => {
   const visit = await openBelow("#explore");
   await visit.page.locator("main[data-page=explore]").waitFor();
+  assert.equal(new URL(visit.page.url()).pathname, "/a/b/indicator/");
   for (const name of PAGES) await visit.goTo(name);
   await visit.reload();
   await visit.page.locator("main[data-page=method]").waitFor();
+  assert.equal(new URL(visit.page.url()).pathname, "/a/b/method/");
+  await visit.goTo("总览");
   assert.equal(new URL(visit.page.url()).pathname, "/a/b/");
   await visit.quiet();
 });
@@ -113,6 +116,10 @@ test("lives in a sandboxed frame, which has neither storage nor an address", asy
   await inside.getByRole("button", { name: "English" }).click();
   await inside.getByRole("link", { name: "Method", exact: true }).click();
   await inside.locator("main[data-page=method]").waitFor();
+  await inside.getByRole("link", { name: "Reports", exact: true }).click();
+  await inside.locator("main li h2 a").first().click();
+  await inside.locator("main p.para a.f").first().click();
+  await inside.locator("#inspector").waitFor();
   assert.deepEqual(visit.said, []);
   await page.context().close();
 });

@@ -1,5 +1,5 @@
-// What a reader of the pages downloads: every file of dist/ that they load, compressed as a good host sends it. Apart from these stand the embeds,
-// each of which is read alone and in other people's pages, and the package for programmers.
+// What a reader of the front page downloads, compressed as a good host sends it. Apart from it stand the other pages, which need nothing else; the
+// embeds, each of which is read alone and in other people's pages; and the package for programmers.
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -19,19 +19,27 @@ const weight = async (path) => (await brotli(readFileSync(path))).length;
 const kb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} KB`;
 let total = 0;
 const apart = [];
+const pages = [];
 for (const path of below(DIST)) {
   const name = relative(DIST, path);
   if (APART.includes(name.split("/")[0])) {
     apart.push(path);
     continue;
   }
+  // Pictures for previews, and what only crawlers ask for.
+  if (/\.(png|txt|xml)$/.test(name)) continue;
   const size = await weight(path);
+  if (name.includes("/")) {
+    pages.push(size);
+    continue;
+  }
   total += size;
   console.info(`${kb(size)}  ${name}`);
 }
+console.info(`${kb(Math.max(0, ...pages))}  the largest of ${pages.length} other pages, ${kb(pages.reduce((sum, size) => sum + size, 0)).trim()} in all (not counted)`);
 const reports = below(REPORTS).filter((path) => path.endsWith(".md"));
 const texts = (await brotli(Buffer.concat(reports.map((path) => readFileSync(path))))).length;
-console.info(`${kb(total)}  in all, with brotli at its best`);
+console.info(`${kb(total)}  for the front page and the program, with brotli at its best`);
 console.info(`${kb(texts)}  are the ${reports.length} reports, which the program holds`);
 // What we aim for is less than half of what it weighs today; until it is reached, the site must at least not grow.
 const [AIM, LIMIT] = [150_000, 337_000];

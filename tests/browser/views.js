@@ -3,6 +3,16 @@
 /** Name of each view, and how to get there from the start; the interface may be in either language. */
 export const VIEWS = {
   overview: (visit) => go(visit, "overview"),
+  zones: async (visit) => {
+    await go(visit, "overview");
+    await visit.page.locator("main a[href='zone/'], main a[href^='zone/#']").first().click();
+    await visit.page.locator("main[data-page=zone] .every").waitFor();
+  },
+  zone: async (visit) => {
+    await VIEWS.zones(visit);
+    await visit.page.locator("main .every a").first().click();
+    await visit.page.locator("main[data-page=zone] table").waitFor();
+  },
   reports: (visit) => go(visit, "report"),
   report: async (visit) => {
     await go(visit, "report");
@@ -25,8 +35,11 @@ export const VIEWS = {
   method: (visit) => go(visit, "method"),
 };
 
+/** The pages in the order of the navigation. */
+const ORDER = ["overview", "report", "explore", "check", "add", "method"];
+
 async function go(visit, page) {
-  await visit.page.locator(`nav a[href^='#${page}']`).first().click();
+  await visit.page.locator("nav").first().locator("a").nth(ORDER.indexOf(page)).click();
   await visit.page.locator(`main[data-page=${page}]`).waitFor();
   await visit.settled();
 }
