@@ -15,6 +15,7 @@ mod change;
 mod completion;
 mod headline;
 mod phrase;
+mod rank;
 mod rows;
 mod share;
 mod slope;
@@ -48,6 +49,8 @@ pub enum Form {
     Share,
     /// Slope (坡度图): one measure at two times.
     Slope,
+    /// Bump or dumbbell (凹凸图, 哑铃图): change of rank.
+    Rank,
 }
 
 /// A drawn answer: what it says, in words and as a scene.
@@ -78,7 +81,7 @@ struct FormRules {
 }
 
 /// Every form, in the order in which they are tried where the one asked for has nothing to draw.
-const FORMS: [FormRules; 5] = [
+const FORMS: [FormRules; 6] = [
     FormRules {
         form: Form::Bars,
         draw: bars::draw,
@@ -103,6 +106,11 @@ const FORMS: [FormRules; 5] = [
         form: Form::Slope,
         draw: slope::draw,
         picks: slope::picks,
+    },
+    FormRules {
+        form: Form::Rank,
+        draw: rank::draw,
+        picks: rank::picks,
     },
 ];
 
