@@ -53,6 +53,31 @@ pub enum Form {
     Rank,
 }
 
+impl Form {
+    /// Every form, in the order in which they are offered and tried.
+    pub const ALL: [Self; FORMS.len()] = {
+        let mut all = [Self::Bars; FORMS.len()];
+        let mut i = 0;
+        while i < all.len() {
+            all[i] = FORMS[i].form;
+            i += 1;
+        }
+        all
+    };
+
+    /// Its word in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Bars => "bars",
+            Self::Change => "change",
+            Self::Completion => "completion",
+            Self::Share => "share",
+            Self::Slope => "slope",
+            Self::Rank => "rank",
+        }
+    }
+}
+
 /// A drawn answer: what it says, in words and as a scene.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
@@ -125,6 +150,12 @@ pub fn chart(question: &Question, table: &[Observation], width: f64, language: L
     asked
         .chain(others)
         .find_map(|rules| (rules.draw)(question, table, width, language))
+}
+
+/// The forms in which the answer to a question can be drawn, whatever form it names; the first is the one to choose for it.
+pub fn forms(question: &Question, table: &[Observation], language: Language) -> Vec<Form> {
+    let drawn = |rules: &&FormRules| (rules.draw)(question, table, canvas::USUAL, language).is_some();
+    FORMS.iter().filter(drawn).map(|rules| rules.form).collect()
 }
 
 /// Something that a form could draw, and how much it is worth.

@@ -94,6 +94,58 @@ pub fn observations(
     table.iter().map(shape).collect()
 }
 
+/// Observations as CSV (RFC 4180) with a line of names, for spreadsheets and for `zhibiao table`.
+pub fn csv(observations: &[WireObservation]) -> String {
+    let mut out = OBSERVATION_FIELDS.join(",") + "\n";
+    for observation in observations {
+        for (i, cell) in observation.row().into_iter().enumerate() {
+            if i > 0 {
+                out.push(',');
+            }
+            out.push_str(&quoted(cell));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Observations as a JSON array of objects with the same names; every value is a string, so that no digit is lost.
+pub fn json(observations: &[WireObservation]) -> String {
+    let mut out = String::from("[");
+    for (i, observation) in observations.iter().enumerate() {
+        out.push_str(if i > 0 { ",\n{" } else { "\n{" });
+        for (j, (name, value)) in OBSERVATION_FIELDS.iter().zip(observation.row()).enumerate() {
+            out.push_str(if j > 0 { ",\"" } else { "\"" });
+            out.push_str(name);
+            out.push_str("\":\"");
+            value.chars().for_each(|c| match c {
+                '"' | '\\' => out.extend(['\\', c]),
+                c if c < ' ' => out.push(' '),
+                c => out.push(c),
+            });
+            out.push('"');
+        }
+        out.push('}');
+    }
+    out + "\n]\n"
+}
+
+/// A cell of CSV. What a spreadsheet would take for a formula gets an apostrophe before it: names come from texts of others.
+pub fn quoted(cell: &str) -> String {
+    let number = || cell[1..].starts_with(|c: char| c.is_ascii_digit());
+    let formula = cell.starts_with(['=', '+', '@', '\t', '\r']) || cell.starts_with('-') && !number();
+    let cell = if formula && cell.len() > 1 {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    };
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
 /// The weightiest flag as a code of SDMX.
 fn status(flags: &str) -> String {
     let first = "ufepdb".chars().find(|flag| flags.contains(*flag));
