@@ -15,6 +15,7 @@ mod change;
 mod completion;
 mod headline;
 mod phrase;
+mod rank;
 mod rows;
 mod share;
 mod slope;
@@ -48,6 +49,33 @@ pub enum Form {
     Share,
     /// Slope (坡度图): one measure at two times.
     Slope,
+    /// Bump or dumbbell (凹凸图, 哑铃图): change of rank.
+    Rank,
+}
+
+impl Form {
+    /// Every form, in the order in which they are offered and tried.
+    pub const ALL: [Self; FORMS.len()] = {
+        let mut all = [Self::Bars; FORMS.len()];
+        let mut i = 0;
+        while i < all.len() {
+            all[i] = FORMS[i].form;
+            i += 1;
+        }
+        all
+    };
+
+    /// Its word in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Bars => "bars",
+            Self::Change => "change",
+            Self::Completion => "completion",
+            Self::Share => "share",
+            Self::Slope => "slope",
+            Self::Rank => "rank",
+        }
+    }
 }
 
 /// A drawn answer: what it says, in words and as a scene.
@@ -78,7 +106,7 @@ struct FormRules {
 }
 
 /// Every form, in the order in which they are tried where the one asked for has nothing to draw.
-const FORMS: [FormRules; 5] = [
+const FORMS: [FormRules; 6] = [
     FormRules {
         form: Form::Bars,
         draw: bars::draw,
@@ -104,6 +132,11 @@ const FORMS: [FormRules; 5] = [
         draw: slope::draw,
         picks: slope::picks,
     },
+    FormRules {
+        form: Form::Rank,
+        draw: rank::draw,
+        picks: rank::picks,
+    },
 ];
 
 /// Draws the answer to a question; `None` where there is nothing to draw. `width` in pixels, 280 to 1200. Where an indicator has no levels
@@ -117,6 +150,12 @@ pub fn chart(question: &Question, table: &[Observation], width: f64, language: L
     asked
         .chain(others)
         .find_map(|rules| (rules.draw)(question, table, width, language))
+}
+
+/// The forms in which the answer to a question can be drawn, whatever form it names; the first is the one to choose for it.
+pub fn forms(question: &Question, table: &[Observation], language: Language) -> Vec<Form> {
+    let drawn = |rules: &&FormRules| (rules.draw)(question, table, canvas::USUAL, language).is_some();
+    FORMS.iter().filter(drawn).map(|rules| rules.form).collect()
 }
 
 /// Something that a form could draw, and how much it is worth.

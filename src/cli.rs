@@ -167,7 +167,7 @@ fn print(figures: &[WireFigure], format: Format, out: &mut dyn Write) -> io::Res
         match format {
             Format::Jsonl | Format::Text => writeln!(out, "{}", serde_json::to_string(figure)?)?,
             Format::Csv => {
-                let cells: Vec<String> = figure.row().iter().map(|cell| quoted(cell)).collect();
+                let cells: Vec<String> = figure.row().iter().map(|cell| wire::quoted(cell)).collect();
                 writeln!(out, "{}", cells.join(","))?;
             }
             Format::Table => {
@@ -184,15 +184,6 @@ fn print(figures: &[WireFigure], format: Format, out: &mut dyn Write) -> io::Res
         }
     }
     Ok(())
-}
-
-/// A cell of CSV (RFC 4180).
-fn quoted(cell: &str) -> String {
-    if cell.contains([',', '"', '\n', '\r']) {
-        format!("\"{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.to_owned()
-    }
 }
 
 fn output(e: io::Error) -> Failure {

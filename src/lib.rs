@@ -33,7 +33,7 @@ pub mod check;
 pub mod scene;
 pub mod svg;
 pub mod chart;
-#[cfg(any(feature = "cli", feature = "module"))]
+#[cfg(any(feature = "cli", feature = "module", feature = "ui"))]
 pub mod wire;
 pub mod accuracy;
 pub mod library;

@@ -1,5 +1,6 @@
 //! What the reader chose, and what each of their actions makes of it: pure, so that it is tested without a browser.
 
+use crate::chart::Form;
 use crate::check::{Finding, Relation, Verdict};
 use crate::language::Language;
 use crate::library::{Entry, Library};
@@ -8,7 +9,7 @@ use std::rc::Rc;
 pub mod address;
 mod choice;
 pub mod file;
-mod query;
+pub mod query;
 
 pub use address::Address;
 pub use choice::{Kinds, PeriodGroup, Theme, View};
@@ -76,6 +77,8 @@ pub struct ExplorePlace {
     pub period: Option<PeriodGroup>,
     /// Chart, table or sources.
     pub view: View,
+    /// The form of the chart; `None` leaves it to the question.
+    pub form: Option<Form>,
 }
 
 /// Which findings are shown.
@@ -144,6 +147,8 @@ pub enum Action {
     Period(Option<PeriodGroup>),
     /// Show chart, table or sources.
     View(View),
+    /// Draw it in this form.
+    Form(Form),
     /// Show these findings only.
     Check(CheckPlace),
     /// Change the language.
@@ -341,6 +346,7 @@ pub fn after(mut state: State, action: Action) -> State {
         }),
         Action::Period(period) => on_explore(&mut state, |place| place.period = period),
         Action::View(view) => on_explore(&mut state, |place| place.view = view),
+        Action::Form(form) => on_explore(&mut state, |place| place.form = Some(form)),
         Action::Check(chosen) => {
             if let Place::Check(place) = &mut state.place {
                 *place = chosen;

@@ -1,5 +1,6 @@
 //! Every word of the interface, in both languages. Words of charts and values are in `words`.
 
+use crate::chart::Form;
 use crate::check::Verdict;
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::language::Language;
@@ -148,6 +149,18 @@ impl Strings {
             View::Chart => self.view_chart,
             View::Table => self.view_table,
             View::Sources => self.view_sources,
+        }
+    }
+
+    /// Name of a form of chart.
+    pub const fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::Bars => self.form_bars,
+            Form::Change => self.form_change,
+            Form::Completion => self.form_completion,
+            Form::Share => self.form_share,
+            Form::Slope => self.form_slope,
+            Form::Rank => self.form_rank,
         }
     }
 

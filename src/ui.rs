@@ -29,6 +29,7 @@ mod plot;
 mod quote;
 mod report;
 mod reports;
+mod save;
 mod session;
 mod shared;
 mod strip;

@@ -3,7 +3,7 @@
 
 mod table;
 
-pub use table::{OBSERVATION_FIELDS, WireObservation, observations};
+pub use table::{OBSERVATION_FIELDS, WireObservation, csv, json, observations, quoted};
 
 use crate::check::Finding;
 use crate::figure::{Figure, Reading};

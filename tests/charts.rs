@@ -5,7 +5,7 @@
 mod tables;
 
 use std::path::Path;
-use tables::{PLANS, REVENUE, ask, cases, form, reports, table};
+use tables::{PLACES, PLANS, REVENUE, ask, cases, form, reports, table};
 use zhibiao::chart::canvas::{font_size, text_width};
 use zhibiao::chart::{Chart, Form, Question, chart, highlights};
 use zhibiao::figure::Kind;
@@ -147,7 +147,7 @@ fn every_indicator_of_the_reports_can_be_drawn() {
     for indicator in indicators {
         check_everywhere(&ask(indicator, &[]), &table);
     }
-    for form in [Form::Change, Form::Completion, Form::Share] {
+    for form in [Form::Change, Form::Completion, Form::Share, Form::Rank] {
         check_everywhere(
             &Question {
                 form,
@@ -205,6 +205,7 @@ fn nothing_asked_for_nothing_drawn() {
         ask("财政总收入", &["某区"]),
         form(Form::Slope),
         form(Form::Change),
+        form(Form::Rank),
     ] {
         assert_eq!(chart(&question, &table, 528.0, Language::Chinese), None, "{question:?}");
     }
@@ -291,6 +292,26 @@ fn slopes_join_only_what_one_report_states() {
             None,
             "{lines:?}"
         );
+    }
+}
+
+#[test]
+fn places_are_joined_only_within_one_order() {
+    let joined = |lines: &[&str]| {
+        let chart = drawn(&form(Form::Rank), &table(lines), 528.0, Language::Chinese);
+        let lines = |s: &&Shape| matches!(s, Shape::Line { class: "ln thin", .. });
+        (chart.scene.shapes.iter().filter(lines).count(), chart.headline)
+    };
+    let (lines, headline) = joined(&PLACES);
+    assert_eq!(lines, 5, "four steps of one chain, one of another");
+    assert_eq!(headline, "晨湖高新区国家级高新区综合排名由第107位到第31位，进76位");
+    for apart in [
+        ["甲区|排名|2018|rank|9|rank|全国", "甲区|排名|2019|rank|3|rank|全省"],
+        ["甲区|排名|2018|rank|9|rank|全国", "乙区|排名|2019|rank|3|rank|全国"],
+        ["甲区|排名||rank|9|rank|全国", "甲区|排名|2019|rank|3|rank|全国"],
+        ["甲区|排名|2019|rank|9|rank|全国", "甲区|排名|2019|rank|3|rank|全国"],
+    ] {
+        assert_eq!(joined(&apart).0, 0, "{apart:?}");
     }
 }
 

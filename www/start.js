@@ -30,6 +30,12 @@ function keep(event) {
   pressed = event.target instanceof Element ? event.target.closest("button") : null;
 }
 
+// Pictures of charts and the copying of addresses need nothing of the program.
+addEventListener("click", (event) => {
+  const button = event.target instanceof Element ? event.target.closest("[data-save], [data-copy]") : null;
+  if (button) import("./SAVE").then((module) => module.act(button));
+});
+
 for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
 addEventListener("click", keep);
 addEventListener(

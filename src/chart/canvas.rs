@@ -4,6 +4,9 @@
 
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 
+/// A width at which every form has room, for questions whose answer does not depend on the width.
+pub const USUAL: f64 = 544.0;
+
 /// A drawing in the making.
 #[derive(Debug, Default)]
 pub struct Canvas {

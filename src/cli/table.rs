@@ -1,8 +1,8 @@
 //! `zhibiao table`: the figures of the files, merged to observations.
 
-use super::{Call, Failure, Format, input, output, quoted};
+use super::{Call, Failure, Format, input, output};
 use crate::figure::Reading;
-use crate::wire::{self, OBSERVATION_FIELDS, Offsets};
+use crate::wire::{self, Offsets};
 use std::io::Write;
 
 /// Prints the observations of all files together: restatements joined, contradictions apart.
@@ -27,10 +27,5 @@ pub fn table(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Fai
         }
         return Ok(());
     }
-    writeln!(out, "{}", OBSERVATION_FIELDS.join(",")).map_err(output)?;
-    for observation in &observations {
-        let cells: Vec<String> = observation.row().into_iter().map(quoted).collect();
-        writeln!(out, "{}", cells.join(",")).map_err(output)?;
-    }
-    Ok(())
+    out.write_all(wire::csv(&observations).as_bytes()).map_err(output)
 }

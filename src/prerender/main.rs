@@ -154,7 +154,7 @@ struct Script {
 
 /// The page with its inline module moved to a file, and the script that waits to load it. Both carry the hash of the glue code, so that no
 /// browser keeps an old one.
-fn detached(html: &str) -> Option<(String, [Script; 2])> {
+fn detached(html: &str) -> Option<(String, [Script; 3])> {
     const OPEN: &str = "<script type=\"module\">";
     const CLOSE: &str = "</script>";
     let start = html.find(OPEN)?;
@@ -170,12 +170,19 @@ fn detached(html: &str) -> Option<(String, [Script; 2])> {
         name: format!("app-{hash}"),
         text,
     };
+    let save = include_str!("../../www/save.js");
+    let save = Script {
+        name: format!("save-{:016x}.js", fingerprint(save.as_bytes())),
+        text: save.to_owned(),
+    };
     let wait = Script {
         name: format!("start-{hash}"),
-        text: include_str!("../../www/start.js").replace("./APP", &format!("./{}", app.name)),
+        text: include_str!("../../www/start.js")
+            .replace("./APP", &format!("./{}", app.name))
+            .replace("./SAVE", &format!("./{}", save.name)),
     };
     let link = format!("<script type=\"module\" src=\"./{}\">", wait.name);
-    Some((format!("{}{link}{}", &html[..start], &html[end..]), [app, wait]))
+    Some((format!("{}{link}{}", &html[..start], &html[end..]), [app, wait, save]))
 }
 
 fn write(path: &Path, text: &str) {
@@ -194,7 +201,7 @@ mod tests {
     #[test]
     fn the_start_script_moves_to_a_file_with_the_hash_of_what_it_loads() {
         let html = "<head><script type=\"module\">\nimport init from './zhibiao-0123ab.js';\nawait init({ module_or_path: './a_bg.wasm' });\n</script></head>";
-        let (html, [app, wait]) = detached(html).expect("a script");
+        let (html, [app, wait, save]) = detached(html).expect("a script");
         assert_eq!(
             html,
             "<head><script type=\"module\" src=\"./start-0123ab.js\"></script></head>"
@@ -207,7 +214,9 @@ mod tests {
             )
         );
         assert_eq!(wait.name, "start-0123ab.js");
-        assert!(wait.text.contains("import(\"./app-0123ab.js\")"), "{}", wait.text);
+        for name in ["app-0123ab.js", &save.name] {
+            assert!(wait.text.contains(&format!("import(\"./{name}\")")), "{}", wait.text);
+        }
         assert!(detached("<head></head>").is_none());
     }
 

@@ -13,7 +13,7 @@
 //! #overview
 //! #report                                      the list
 //! #report/jingdezhen-2023?f=120&k=change,rank  a report, the figure at character 120, two kinds marked
-//! #explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table
+//! #explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&g=slope
 //! #zone  #zone/甲区  #check?v=differs  #add  #method
 //! ```
 //!
@@ -21,6 +21,7 @@
 
 use super::query::{decode, encode, pairs};
 use super::{CheckPlace, ExplorePlace, Kinds, PeriodGroup, Place, ReportPlace, Theme, View};
+use crate::chart::Form;
 use crate::check::{CHECKS, Relation, Verdict};
 use crate::figure::Kind;
 use crate::language::Language;
@@ -86,6 +87,7 @@ impl Address {
                 ("v", Place::Explore(place)) => {
                     place.view = View::ALL.into_iter().find(|v| v.code() == value).unwrap_or_default()
                 }
+                ("g", Place::Explore(place)) => place.form = Form::ALL.into_iter().find(|f| f.code() == value),
                 ("v", Place::Check(place)) => place.verdict = Verdict::ALL.into_iter().find(|v| v.code() == value),
                 ("r", Place::Check(place)) if !value.is_empty() => place.report = Some(name(&value)),
                 ("c", Place::Check(place)) => place.relation = relation(&value),
@@ -146,6 +148,9 @@ impl Address {
                 }
                 if place.view != View::default() {
                     pair("v", place.view.code(), &mut query);
+                }
+                if let Some(form) = place.form {
+                    pair("g", form.code(), &mut query);
                 }
             }
             Place::Check(place) => {

@@ -46,6 +46,13 @@ pub fn encode(text: &str, out: &mut String) {
     }
 }
 
+/// A text with what may not stand in an address written with percent signs.
+pub fn percent(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    encode(text, &mut out);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

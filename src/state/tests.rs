@@ -25,7 +25,7 @@ fn addresses_read_what_they_write() {
         "#report/jingdezhen-2023",
         "#report/jingdezhen-2023?f-120&k=change,rank",
         "#explore",
-        "#explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&lang=en&theme=dark",
+        "#explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&g=slope&lang=en&theme=dark",
         "#check",
         "#check?v=differs&r=jingdezhen-2023&c=share-of-count",
         "#check?v=holds&c=outlier&lang=en",
@@ -65,7 +65,7 @@ fn hostile_fragments_lead_somewhere_harmless() {
     check("#report/x?f-99999999999999999999&f-", "#report/x");
     check("#f-3&lang=en", "#overview?lang=en");
     check("#zone/<b>?f=1", "#zone/%3Cb%3E");
-    check("#explore?p=never&v=&z=&i=&lang=fr&theme=pink&&&=", "#explore");
+    check("#explore?p=never&v=&g=pie&z=&i=&lang=fr&theme=pink&&&=", "#explore");
     check("#check?v=no&r=&c=such&f=3", "#check");
     check("#check/x?r=<b>", "#check?r=%3Cb%3E");
     check("#report/%FF%", "#report/%EF%BF%BD%25");

@@ -274,6 +274,16 @@ table! {
     cut_annotation: "注音等标注", "Reading aids such as pinyin";
 
     // Ways to show an answer, and periods.
+    form: "图式", "Form";
+    form_bars: "条形图", "Bars";
+    form_change: "增减", "Growth";
+    form_completion: "计划与完成", "Plan and actual";
+    form_share: "占比", "Share";
+    form_slope: "坡度图", "Slope";
+    form_rank: "位次", "Rank";
+    save: "下载", "Download";
+    copy_link: "复制链接", "Copy link";
+    copied: "已复制", "Copied";
     view_chart: "图", "Chart";
     view_table: "表", "Table";
     view_sources: "出处", "Sources";

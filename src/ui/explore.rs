@@ -1,12 +1,12 @@
 //! 图表: a question about one indicator, and its answer as a chart, as a table and as the sentences behind it.
 
-use super::ask::{Asked, ask};
+use super::ask::{Asked, ask, chip};
 use super::catalogue::{Item, catalogue, near};
 use super::markup::html;
 use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
-use super::{Handle, datatable, names, page_href, quote, words, zone};
-use crate::chart::{Question, chart};
+use super::{Handle, datatable, names, page_href, quote, save, words, zone};
+use crate::chart::{Form, Question, chart, forms};
 use crate::embed::name as embed;
 use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, View};
 use crate::strings::fill;
@@ -50,9 +50,10 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     let still = (handle.still && place.view == View::Chart).then(|| values(handle, &indicator, &shown));
     let name = names::indicator(&indicator, handle.language);
     let give = give(handle, &indicator, place);
+    let files = save::links(handle, &indicator, &shown, place.view == View::Chart);
     let panel = match place.view {
         View::Chart => {
-            yew::html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} handle={handle.clone()} /> }
+            yew::html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} form={place.form} handle={handle.clone()} /> }
         }
         View::Table => values(handle, &indicator, &shown),
         View::Sources if sources.is_empty() => html! { <p class="lede">{ s.nothing_fits }</p> },
@@ -67,6 +68,7 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
             { tabs(handle, place.view, sources.len()) }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
             if !sources.is_empty() { { give } }
+            { files }
             if still.is_some() { <div class="still">{ still }<p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p></div> }
             if place.indicator.is_none() { { every(handle, &items) } }
         </>
@@ -83,7 +85,7 @@ fn called(name: &str, items: &[Item]) -> String {
 /// The way to the embed of what is asked for: a document of its own for all that is known of an indicator, the app for a choice of it.
 fn give(handle: &Handle, indicator: &str, place: &ExplorePlace) -> Html {
     let name = embed::indicator(indicator);
-    if place.zones.is_empty() && place.period.is_none() {
+    if place.zones.is_empty() && place.period.is_none() && place.form.is_none() {
         return quote::give(handle, &name, None);
     }
     let place = Place::Explore(ExplorePlace {
@@ -163,6 +165,7 @@ struct ChartProps {
     zones: Vec<String>,
     table: Table,
     near: Vec<String>,
+    form: Option<Form>,
 }
 
 #[component]
@@ -170,15 +173,34 @@ fn ChartPanel(props: &ChartProps) -> Html {
     let handle = &props.handle;
     let s = words(handle);
     let open = use_state_eq(|| None::<usize>);
-    let question = Question {
-        indicator: props.indicator.clone(),
-        subjects: props.zones.clone(),
-        ..Question::default()
+    let answer = {
+        let asked = (
+            props.indicator.clone(),
+            props.zones.clone(),
+            props.form,
+            props.table.clone(),
+            handle.language,
+        );
+        use_memo(asked, |(indicator, zones, form, table, language)| {
+            let mut question = Question {
+                indicator: indicator.clone(),
+                subjects: zones.clone(),
+                ..Question::default()
+            };
+            let fitting = forms(&question, &table.0, *language);
+            // A form that an address asks for may not fit.
+            question.form = form
+                .filter(|form| fitting.contains(form))
+                .or(fitting.first().copied())?;
+            // Marks are the same at every width.
+            let drawn = chart(&question, &table.0, super::plot::WIDE, *language)?;
+            Some((question, fitting, drawn))
+        })
     };
     {
         // Another question has other marks.
         let open = open.clone();
-        use_effect_with((question.clone(), props.table.clone()), move |_| open.set(None));
+        use_effect_with(answer.clone(), move |_| open.set(None));
     }
     {
         let open = open.clone();
@@ -191,8 +213,7 @@ fn ChartPanel(props: &ChartProps) -> Html {
             move || drop(listener)
         });
     }
-    // Marks are the same at every width.
-    let Some(drawn) = chart(&question, &props.table.0, super::plot::WIDE, handle.language) else {
+    let Some((question, fitting, drawn)) = answer.as_ref() else {
         return html! { <p class="lede">{ s.nothing_fits }</p> };
     };
     let evidence = open.and_then(|i| drawn.scene.marks.get(i)?.evidence.first().copied());
@@ -205,7 +226,12 @@ fn ChartPanel(props: &ChartProps) -> Html {
             <div class="cw">
                 <h2>{ names::mixed(&drawn.headline, handle.language) }</h2>
                 <p class="sub">{ names::mixed(&drawn.subtitle, handle.language) }</p>
-                { yew::html! { <Plot handle={handle.clone()} {question} table={props.table.clone()} id="chart" open={*open} {point} /> } }
+                if fitting.len() > 1 {
+                    <div class="row" role="group" aria-label={s.form} id="forms">
+                        { for fitting.iter().map(|form| chip(handle, html! { { s.form(*form) } }, "", *form == question.form, Action::Form(*form))) }
+                    </div>
+                }
+                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={props.table.clone()} id="chart" open={*open} {point} /> } }
             </div>
             <div class="side">
                 { tip(handle, evidence, open) }

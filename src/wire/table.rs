@@ -94,6 +94,59 @@ pub fn observations(
     table.iter().map(shape).collect()
 }
 
+/// Observations as CSV (RFC 4180) with a line of names, for spreadsheets and for `zhibiao table`.
+pub fn csv(observations: &[WireObservation]) -> String {
+    let mut out = OBSERVATION_FIELDS.join(",") + "\n";
+    for observation in observations {
+        for (i, cell) in observation.row().into_iter().enumerate() {
+            if i > 0 {
+                out.push(',');
+            }
+            out.push_str(&quoted(cell));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Observations as a JSON array of objects with the same names; every value is a string, so that no digit is lost.
+pub fn json(observations: &[WireObservation]) -> String {
+    let mut out = String::from("[");
+    for (i, observation) in observations.iter().enumerate() {
+        out.push_str(if i > 0 { ",\n{" } else { "\n{" });
+        for (j, (name, value)) in OBSERVATION_FIELDS.iter().zip(observation.row()).enumerate() {
+            out.push_str(if j > 0 { ",\"" } else { "\"" });
+            out.push_str(name);
+            out.push_str("\":\"");
+            value.chars().for_each(|c| match c {
+                '"' | '\\' => out.extend(['\\', c]),
+                c if c < ' ' => out.push(' '),
+                c => out.push(c),
+            });
+            out.push('"');
+        }
+        out.push('}');
+    }
+    out + "\n]\n"
+}
+
+/// A cell of CSV. What a spreadsheet would take for a formula gets an apostrophe before it: names come from texts of others.
+pub fn quoted(cell: &str) -> String {
+    // −5 is a number and `-:20` a place in standard input; `-cmd` and `-(1)` are formulas.
+    let minus = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '(');
+    let formula = cell.starts_with(['=', '+', '@', '\t', '\r']) || cell.strip_prefix('-').is_some_and(minus);
+    let cell = if formula && cell.len() > 1 {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    };
+    if cell.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
 /// The weightiest flag as a code of SDMX.
 fn status(flags: &str) -> String {
     let first = "ufepdb".chars().find(|flag| flags.contains(*flag));
@@ -140,4 +193,48 @@ fn sentence_has(reading: &Reading, figure: usize, words: &[&str]) -> bool {
         .map_or(chars.len(), |at| span.end + at);
     let sentence: String = chars[start..end].iter().collect();
     words.iter().any(|word| sentence.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_stay_cells() {
+        for (cell, expect) in [
+            ("税收收入", "税收收入"),
+            ("a,b", "\"a,b\""),
+            ("a\"b", "\"a\"\"b\""),
+            ("-5", "-5"),
+            ("-:20", "-:20"),
+            ("=1+1", "'=1+1"),
+            ("-cmd", "'-cmd"),
+            ("@x,y", "\"'@x,y\""),
+            ("", ""),
+        ] {
+            assert_eq!(quoted(cell), expect);
+        }
+    }
+
+    #[test]
+    fn json_keeps_every_mark_as_text() {
+        let row = WireObservation {
+            ref_area: "甲\"区\\\n".to_owned(),
+            indicator: "税收".to_owned(),
+            time_period: "2023".to_owned(),
+            kind: "level",
+            obs_value: "-1.50".to_owned(),
+            unit_measure: "CNY".to_owned(),
+            obs_status: "A".to_owned(),
+            obs_flag: String::new(),
+            bound: "eq",
+            basis: String::new(),
+            source: "a:1".to_owned(),
+        };
+        let json = json(&[row]);
+        let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(read[0]["REF_AREA"], "甲\"区\\ ");
+        assert_eq!(read[0]["OBS_VALUE"], "-1.50");
+        assert_eq!(read[0].as_object().map(serde_json::Map::len), Some(11));
+    }
 }

@@ -129,6 +129,18 @@ pub const TIMES: [&str; 4] = [
     "云屏经开区|外资企业|2024|level|100|家|report:1",
 ];
 
+pub const PLACES: [&str; 9] = [
+    "晨湖高新区|国家级高新区综合排名|2018|rank|107|rank|全国",
+    "晨湖高新区|国家级高新区综合排名|2019|rank|51|rank|全国",
+    "晨湖高新区|国家级高新区综合排名|2020|rank|52|rank|全国 unreliable",
+    "晨湖高新区|国家级高新区综合排名|2022|rank|31|rank|全国",
+    "晨湖高新区|国家级高新区综合排名|2025|rank|20|rank|全国 le planned",
+    "云屏经开区|外贸出口|2022|rank|1|rank|全市",
+    "云屏经开区|创优评估|2019|rank|23|rank|全省 le",
+    "霞岭高新区|创优评估|2018|rank|55|rank|",
+    "霞岭高新区|创优评估|2019-01/2019-06|rank|32|rank|",
+];
+
 /// Every drawing of the tests: its name, the question, the table.
 pub fn cases() -> Vec<(&'static str, Question, Vec<Observation>)> {
     let asked = ["晨湖高新区", "云屏经开区", "霞岭高新区", "石坪经开区"];
@@ -146,6 +158,8 @@ pub fn cases() -> Vec<(&'static str, Question, Vec<Observation>)> {
         ("change-both", of(Form::Change, "晨湖高新区"), table(&RATES)),
         ("completion", form(Form::Completion), table(&PLANS)),
         ("share", form(Form::Share), table(&SHARES)),
+        ("rank", form(Form::Rank), table(&PLACES)),
+        ("rank-alone", of(Form::Rank, "云屏经开区"), table(&PLACES)),
         (
             "slope",
             Question {
