@@ -263,6 +263,8 @@ fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<Stri
     }
     let acts = first + run < to && !doc.tokens[first + run].is(Classes::DE.or(Classes::CONJ));
     let name = naming.chars(&(first..first + run));
+    // 01 家电产业: the number of a heading.
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let kind = ["产业集群", "产业链", "产业", "行业", "制造业", "服务业"]
         .iter()
         .find_map(|w| Some(name.find(w)? + w.len()))
@@ -273,7 +275,7 @@ fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<Stri
         Some(_) => None,
         None => {
             let firms = (4..=8).contains(&name.chars().count()) && name.ends_with("企业");
-            (acts && !industry && firms).then_some(name)
+            (acts && !industry && firms).then(|| name.to_owned())
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
-use crate::figure::Slot;
+use crate::figure::{Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::{Letters, Words, is_one};
@@ -248,4 +248,30 @@ pub(super) fn leads(token: &token::Token) -> bool {
     matches!(token.kind, token::Kind::Zone(_))
         || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
         || token.is_mark("，")
+}
+
+/// What a count is of that is said to be at hand, or to have come about already: as the report is written. `slot` is what it would be else, and
+/// `said` whether its sentence says when.
+pub(super) fn by_now(
+    doc: &Doc,
+    left: &[token::Token],
+    draft: &Draft,
+    slot: &Slot<Period>,
+    said: bool,
+) -> Option<Slot<Period>> {
+    let date = doc.date.filter(|_| draft.kind == Kind::Level)?;
+    // 园区现有企业320家, 高新技术企业现已达210家.
+    let mut near = left
+        .iter()
+        .rev()
+        .take_while(|t| !t.is_mark("，；") && !matches!(t.kind, token::Kind::Time(_)));
+    let at_hand = near.any(|t| doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
+    let whole = slot.value == Some(Period::at(Date::year(date.year)));
+    // 高新技术企业已超5600家 in a report on last year.
+    let already = left
+        .last()
+        .is_some_and(|t| doc.is_word(t, &["已", "已达", "已有", "已经"]));
+    let past = slot.value.is_some_and(|period| period.end.year < date.year);
+    (at_hand && !whole || already && past && !said)
+        .then(|| Slot::assumed(Period::until(date.without_day()), None, "by now"))
 }

@@ -7,8 +7,8 @@
 use super::reach::{began, behind, prelude, reaches};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
-    acted, anew, averaged, begins, by_the_way, earlier, first_of, holds, holds_now, last_of, leads, now, of_origin,
-    relative, relative_past, since, timeless,
+    acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, holds, holds_now, last_of, leads, now,
+    of_origin, relative, relative_past, since, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -367,33 +367,8 @@ impl Running {
                 None => self.framed(doc, draft),
             },
         };
-        // 园区现有企业320家, 高新技术企业现已达210家: as the report is written.
-        let at_hand = left
-            .iter()
-            .rev()
-            .take_while(|t| !t.is_mark("，；") && time_of(t).is_none());
-        let at_hand = at_hand
-            .clone()
-            .any(|t| doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
-        let whole = |date: Date| slot.value == Some(Period::at(Date::year(date.year)));
-        if let Some(date) = doc
-            .date
-            .filter(|date| at_hand && draft.kind == Kind::Level && !whole(*date))
-        {
-            return Slot::assumed(Period::until(date.without_day()), None, "by now");
-        }
-        // 高新技术企业已超5600家 in a report on last year: by now.
-        let already = left
-            .last()
-            .is_some_and(|t| doc.is_word(t, &["已", "已达", "已有", "已经"]));
-        let past = slot.value.zip(doc.date).is_some_and(|(p, now)| p.end.year < now.year);
-        if already
-            && past
-            && said.is_none()
-            && draft.kind == Kind::Level
-            && let Some(date) = doc.date
-        {
-            return Slot::assumed(Period::until(date.without_day()), None, "by now");
+        if let Some(now) = by_now(doc, left, draft, &slot, said.is_some()) {
+            return now;
         }
         if draft.basis.as_deref() == Some("annual-average") {
             return averaged(doc, left, slot);
