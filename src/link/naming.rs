@@ -46,7 +46,10 @@ pub const RULES: &[(&str, Rule)] = &[
 /// The name of an indicator that does not stand in one piece, with its evidence and the rule.
 pub fn named_otherwise(naming: &Naming) -> Option<(String, Span, &'static str)> {
     let named = |(rule, named): &(&'static str, Rule)| named(naming).map(|(name, span)| (name, span, *rule));
-    RULES.iter().find_map(named)
+    RULES
+        .iter()
+        .filter_map(named)
+        .find(|(name, ..)| !name.trim().is_empty())
 }
 
 /// The words of a range of tokens, without quotation marks left open and 的 at its ends; 规模以上 is shortened as usual.

@@ -48,8 +48,11 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         (Some(l), _) => Some((l, "left")),
         (None, _) => None,
     };
+    let words = |(noun, _): &(Range<usize>, _)| naming::phrase(doc, noun.clone());
+    let own = chosen.as_ref().map_or_else(String::new, words);
+    // An opening quotation mark alone is no name.
+    let chosen = chosen.filter(|_| !own.trim().is_empty());
     let noun = chosen.as_ref().map(|(range, _)| range.clone());
-    let own = noun.clone().map_or_else(String::new, |noun| naming::phrase(doc, noun));
     let naming = Naming {
         doc,
         sentence,
