@@ -159,11 +159,9 @@ pub struct WireFinding<'a> {
     pub verdict: &'static str,
     /// The figures that it is about; the stated one last.
     pub figures: Vec<WirePlace<'a>>,
-    /// The figure that states the outcome, as printed.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The figure that states the outcome, as printed; null where none does.
     pub stated: Option<&'a str>,
-    /// The outcome of the arithmetic: an exact or rounded decimal, in percent, multiples or the base unit.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The outcome of the arithmetic: an exact or rounded decimal, in percent, multiples or the base unit; null where there is none.
     pub computed: Option<String>,
     /// The arithmetic and what follows from it, in Chinese.
     pub says: String,

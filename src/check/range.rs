@@ -37,14 +37,16 @@ impl Range {
         }
         let half = half(value, &figure.unit, quote)?;
         let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
-        let tenth = value.shift(-1)?;
+        let tenth = || value.shift(-1);
         let (low, high) = match figure.bound {
             // 翻两番 says what is at least about so much.
-            Bound::Eq if quote.contains('番') => (value.checked_sub(tenth)?, value.checked_mul(Decimal::new(15, 1))),
+            Bound::Eq if quote.contains('番') => {
+                (value.checked_sub(tenth()?)?, value.checked_mul(Decimal::new(15, 1)))
+            }
             Bound::Eq => (low, Some(high)),
             Bound::Approx => (
-                value.checked_sub(tenth)?.min(low),
-                value.checked_add(tenth).max(Some(high)),
+                value.checked_sub(tenth()?)?.min(low),
+                value.checked_add(tenth()?).max(Some(high)),
             ),
             // 120多 is less than 130; 超120 may be anything above.
             Bound::Gt if quote.contains(['余', '多', '几']) => (low, value.checked_add(round(value)?)),

@@ -30,6 +30,7 @@ pub(super) const CHECK: Check = Check {
         "签约项目86个，其中工业项目33个，占38.4%，总投资287亿元；其余53个项目总投资225亿元。 ⇒ holds 86个 86",
         "引进三类500强项目7个，其中世界500强1个、中国500强4个、民企500强5个。",
         "新增平台8个，包括省级平台4个、市级平台3个和国家级平台2个，部分平台同时获得两级认定。",
+        "一季度签约项目23个、二季度31个、三季度18个、四季度22个，全年共签约94个。 ⇒ holds 94个 94",
         "全年签约项目96个，其中省重点项目14个，市重点项目20个。",
         "稀土产值152亿元，机械产值186亿元，食品产值90亿元，前两大产业合计338亿元，占全区六成。 ⇒ holds 338亿元 33800000000",
         "外贸进出口总额286.4亿元。2月，出口17.9亿元，进口12.5亿元。",
@@ -151,9 +152,9 @@ fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
     let facts = &scope.facts;
     let total = &facts[i];
     let words = total.beside();
-    if !words.contains(&'共') && !words.contains(&'计') && !has(words, "合起来|加起来")
-        || !has(words, "合计|共计|总计|总共|合起来|加起来")
-    {
+    // 全年共签约94个 may be their total or another matter.
+    let summed = has(words, "合计|共计|总计|总共|合起来|加起来");
+    if !summed && !words.contains(&'共') {
         return None;
     }
     let first = scope.first(i);
@@ -180,7 +181,8 @@ fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
     let counted = kinds == Some(run) && parts.iter().all(|part| part.is_named());
     let apart = parts.iter().any(|part| has(part.lead, "其中|；|较|比|从")) || kinds.is_some();
     let apart = apart && !counted;
-    (run > 1).then(|| add(total, &parts, Tie::sure_if(!apart && !begins(total.tail, "的"))))?
+    let sure = summed && !apart && !begins(total.tail, "的");
+    (run > 1).then(|| add(total, &parts, Tie::sure_if(sure)))?
 }
 
 /// Projects of so much each are within the total: 总投资200亿元，包括2个投资50亿元的项目.
