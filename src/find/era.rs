@@ -24,10 +24,10 @@ pub const YEARS: std::ops::RangeInclusive<i16> = 80..=150;
 
 /// The era of a raw text.
 pub fn era(raw: &str) -> Era {
-    let chars: Vec<char> = raw.chars().collect();
     if !traditional(raw) {
         return Era::Common;
     }
+    let chars: Vec<char> = raw.chars().collect();
     let named = raw.contains("民國")
         && (0..chars.len()).any(|i| chars[i..].starts_with(&['民', '國']) && number(&chars, i + 2).is_some());
     let told = || (0..chars.len()).any(|i| stands_as_year(&chars, i));

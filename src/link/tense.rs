@@ -238,3 +238,24 @@ pub(super) fn leads(token: &token::Token) -> bool {
         || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
         || token.is_mark("，")
 }
+
+/// 1-8月 in a report on nine months, 截至9月末: whether the nine months go on behind a period.
+pub(super) fn goes_on(nine: Period, period: Period) -> bool {
+    let part = nine.start.is_some_and(|s| s.month > 0) && nine.end.year == period.end.year;
+    part && (holds(nine, period) || period.start.is_none())
+}
+
+/// 先后投资1000万元, 审批时间压减80%: what went on for long, and what works better for good, is of no months.
+pub(super) fn lasts(doc: &Doc, draft: &Draft) -> bool {
+    let near = doc.tokens[..draft.at].iter().rev().take(3);
+    near.take_while(|t| !t.is_mark("，；。"))
+        .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短"]))
+}
+
+/// 现有, 现已: whether the clause itself says that the report's own time is meant.
+pub(super) fn at_hand(doc: &Doc, left: &[token::Token]) -> bool {
+    left.iter()
+        .rev()
+        .take_while(|t| !t.is_mark("，；") && !matches!(t.kind, token::Kind::Time(_)))
+        .any(|t| doc.is_word(t, &["现", "现有", "现已", "现拥有"]))
+}
