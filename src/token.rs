@@ -120,6 +120,10 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let named = |tokens: &[Token]| {
         let at = tokens.iter().take(5).position(|t| t.is(Classes::SELF))?;
         let (name, ending) = (&tokens[..at], tokens[at]);
+        // 横琴区内: in a zone, not its name.
+        if matches!(chars[ending.span.end - 1], '内' | '里') {
+            return None;
+        }
         let joined = tokens[..=at]
             .windows(2)
             .all(|pair| pair[0].span.end == pair[1].span.start);

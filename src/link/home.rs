@@ -68,6 +68,10 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
         let close = usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
         let next = doc.tokens.get(i + 1 + close)?;
         let ending = Some(doc.tokens[i]).filter(|t| t.is(Classes::SELF) && next.span.start >= t.span.end)?;
+        // 横琴区内: in a zone, not its name.
+        if matches!(doc.chars[ending.span.end - 1], '内' | '里') {
+            return None;
+        }
         let office = doc.text(next.span).starts_with("管委");
         if !(office || reports(next) || long(&ending) && next.is_nominal()) {
             return None;

@@ -250,6 +250,19 @@ pub(super) fn leads(token: &token::Token) -> bool {
         || token.is_mark("，")
 }
 
+/// 1-8月 in a report on nine months, 截至9月末: whether the nine months go on behind a period.
+pub(super) fn goes_on(nine: Period, period: Period) -> bool {
+    let part = nine.start.is_some_and(|s| s.month > 0) && nine.end.year == period.end.year;
+    part && (holds(nine, period) || period.start.is_none())
+}
+
+/// 先后投资1000万元, 审批时间压减80%: what went on for long, and what works better for good, is of no months.
+pub(super) fn lasts(doc: &Doc, draft: &Draft) -> bool {
+    let near = doc.tokens[..draft.at].iter().rev().take(3);
+    near.take_while(|t| !t.is_mark("，；。"))
+        .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短"]))
+}
+
 /// What a count is of that is said to be at hand, or to have come about already: as the report is written. `slot` is what it would be else, and
 /// `said` whether its sentence says when.
 pub(super) fn by_now(

@@ -7,8 +7,8 @@
 use super::reach::{began, behind, prelude, reaches};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
-    acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, holds, holds_now, last_of, leads, now,
-    of_origin, relative, relative_past, since, timeless,
+    acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, lasts,
+    leads, now, of_origin, relative, relative_past, since, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -88,13 +88,8 @@ impl Running {
                 .period
                 .filter(|_| i < first_amount && self.reaches(doc, sentence, tokens, i, time))
             {
-                // 1-8月 in a report on nine months, 截至9月末: the nine months go on.
-                let nine = self.so_far.or_else(|| Some((self.frame.value?, time.span)));
-                let kept = nine.is_some_and(|(wide, _)| {
-                    wide.start.is_some_and(|s| s.month > 0)
-                        && wide.end.year == period.end.year
-                        && (holds(wide, period) || time.role == Role::Stock)
-                });
+                let nine = self.so_far.map(|(wide, _)| wide).or(self.frame.value);
+                let kept = nine.is_some_and(|wide| goes_on(wide, period));
                 if !kept {
                     self.so_far = Some((period, time.span));
                 }
@@ -233,16 +228,7 @@ impl Running {
             return Slot::inherited(period, span, "judged");
         }
         let part = self.frame.value.is_some_and(|p| p.class() != PeriodClass::Year);
-        // 先后投资1000万元, 审批时间压减80%: what went on for long, and what works better for good, is of no months.
-        let near = doc.tokens[..draft.at]
-            .iter()
-            .rev()
-            .take(3)
-            .take_while(|t| !t.is_mark("，；。"));
-        let lasting = near
-            .clone()
-            .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短"]));
-        match self.so_far.filter(|_| (flow || rate) && !lasting || part) {
+        match self.so_far.filter(|_| (flow || rate) && !lasts(doc, draft) || part) {
             Some((period, span)) if self.frame.value.is_some_and(|p| p.end.year == period.end.year) => {
                 Slot::inherited(period, span, "so far")
             }

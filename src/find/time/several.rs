@@ -8,6 +8,9 @@ use crate::period::{Date, Period};
 use crate::prefix::is_one;
 use crate::text::Span;
 
+/// Times in one list; a longer one is none, and is not read again from each of its items.
+const MOST: usize = 12;
+
 /// The times at a character: one for a span of years, one for each of those that are told one by one.
 pub fn several(chars: &[char], at: usize, clock: &mut Clock) -> Option<Vec<Time>> {
     let before = at.checked_sub(1).map(|i| chars[i]);
@@ -30,7 +33,7 @@ fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
             end = found[1].1;
         }
         None => {
-            while chars.get(end).is_some_and(|c| is_one(*c, "、和与及")) {
+            while found.len() < MOST && chars.get(end).is_some_and(|c| is_one(*c, "、和与及")) {
                 let next = year(chars, end + 1, clock.era)?;
                 end = next.1;
                 found.push(next);
@@ -85,7 +88,7 @@ fn parts(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
         end += ordinal + len;
         found.push((number, end));
         match chars.get(end) {
-            Some(c) if is_one(*c, "、和与及") => end += 1,
+            Some(c) if found.len() < MOST && is_one(*c, "、和与及") => end += 1,
             _ => break,
         }
     }
