@@ -61,6 +61,9 @@ fn content(library: &Library, index: usize, entry: &Entry, language: Language) -
         "<p class=\"tally\">{}</p>",
         Verdict::ALL.into_iter().filter_map(tally).collect::<String>()
     );
+    if let Some(copy) = &report.copy {
+        content.below += &format!("<p class=\"said\" lang=\"zh-Hans\">{}</p>", escaped(copy));
+    }
     let pick = highlights(&of, 1).into_iter().next();
     let chart = pick.and_then(|pick| draw(&mut content, &pick.question, &of, language));
     let mut figures: Vec<Evidence> = Vec::new();

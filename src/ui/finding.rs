@@ -4,6 +4,7 @@
 use super::names::{self, mixed};
 use super::{Handle, href, quote, words};
 use crate::check::{Finding, Relation, Verdict};
+use crate::embed::name as embed;
 use crate::figure::{Figure, Reading};
 use crate::language::Language;
 use crate::state::{CheckPlace, Place};
@@ -135,9 +136,14 @@ fn squares(finding: &Finding, readings: &[&Reading]) -> Html {
 
 /// A finding with its sentences.
 pub fn finding(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Html {
+    let library = &handle.library;
+    let own = finding.figures.iter().any(|at| library.entries[at.report].own);
     html! {
         <article class={classes!("find", finding.verdict.code())}>
-            <div>{ head(handle, finding, readings) }</div>
+            <div>
+                { head(handle, finding, readings) }
+                if !own { { quote::give(handle, &embed::finding(finding, library), None) } }
+            </div>
             <div class="from-text">{ quote::quotes(handle, &finding.figures) }</div>
         </article>
     }
