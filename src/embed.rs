@@ -27,6 +27,7 @@ use picture::Caption;
 use words::{count_sentences, words};
 
 pub use frame::Site;
+pub use indicator::FEWEST;
 
 /// Widths at which a drawing is laid out, in pixels; the style sheet shows the widest that has room.
 pub const WIDTHS: [f64; 4] = [280.0, 328.0, 400.0, 560.0];

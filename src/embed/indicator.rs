@@ -10,8 +10,8 @@ use crate::state::{Address, ExplorePlace, Place};
 use crate::table::{Evidence, Observation};
 use crate::words::indicator_words;
 
-/// Fewest observations that are worth a chart.
-const FEWEST: usize = 2;
+/// Fewest observations of the built-in reports that are worth a document of their own.
+pub const FEWEST: usize = 2;
 
 /// The chart of every indicator that has two observations or more.
 pub(super) fn contents(library: &Library, language: Language) -> Vec<Content> {

@@ -129,10 +129,32 @@ fn joined(html: &str, folder: &Path) -> String {
         fs::remove_file(&path).unwrap_or_else(|e| fail(&format!("{}: {e}", path.display())));
         after += rest.trim_start();
     }
+    let styles = lean(&styles);
     let name = format!("style-{:016x}.css", fingerprint(styles.as_bytes()));
     write(&folder.join(&name), &styles);
     page += &format!("{OPEN}{name}\"/>\n{after}");
     page
+}
+
+/// A style sheet without its comments, indents and line ends: every page waits for it.
+fn lean(styles: &str) -> String {
+    let parts = styles.split("/*").enumerate();
+    let code = parts.map(|(i, part)| {
+        if i == 0 {
+            part
+        } else {
+            part.split_once("*/").map_or("", |(_, rest)| rest)
+        }
+    });
+    let code: String = code.collect();
+    let mut out = String::with_capacity(code.len());
+    for line in code.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !out.is_empty() && !out.ends_with(['{', '}', ';', ',']) {
+            out.push(' ');
+        }
+        out.push_str(line);
+    }
+    out
 }
 
 /// A page as HTML that the app can take over.
@@ -218,6 +240,15 @@ mod tests {
             assert!(wait.text.contains(&format!("import(\"./{name}\")")), "{}", wait.text);
         }
         assert!(detached("<head></head>").is_none());
+    }
+
+    #[test]
+    fn style_sheets_are_sent_without_what_only_their_writers_read() {
+        let styles = "/* a\n b */\na,\nb { /* c */\n  color: red; /* d */\n  margin: 1px\n    2px;\n}\n\n@media print {\n  a { top: 0; }\n}\n";
+        assert_eq!(
+            lean(styles),
+            "a,b {color: red;margin: 1px 2px;}@media print {a { top: 0; }}"
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
 use super::{Handle, datatable, names, page_href, quote, save, words, zone};
 use crate::chart::{Form, Question, chart, forms};
-use crate::embed::name as embed;
+use crate::embed::{FEWEST, name as embed};
 use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, View};
 use crate::strings::fill;
 use crate::table::{Evidence, Observation};
@@ -82,10 +82,17 @@ fn called(name: &str, items: &[Item]) -> String {
     found.cloned().unwrap_or_else(|| name.to_owned())
 }
 
-/// The way to the embed of what is asked for: a document of its own for all that is known of an indicator, the app for a choice of it.
+/// The way to the embed of what is asked for: a document of its own for all that is known of an indicator, the app for a choice of it and for
+/// what has no document.
 fn give(handle: &Handle, indicator: &str, place: &ExplorePlace) -> Html {
     let name = embed::indicator(indicator);
-    if place.zones.is_empty() && place.period.is_none() && place.form.is_none() {
+    let library = &handle.library;
+    let built_in = |o: &&Observation| {
+        let mut entries = o.evidence.iter().filter_map(|e| library.entries.get(e.report));
+        o.indicator == indicator && entries.any(|entry| !entry.own)
+    };
+    let document = library.table.iter().filter(built_in).count() >= FEWEST;
+    if document && place.zones.is_empty() && place.period.is_none() && place.form.is_none() {
         return quote::give(handle, &name, None);
     }
     let place = Place::Explore(ExplorePlace {
