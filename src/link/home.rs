@@ -65,7 +65,11 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
     // 郑州航空港经济综合实验区: no other word can stand in the middle.
     let long = |t: &Token| doc.chars[..t.span.end].ends_with(&['实', '验', '区']);
     (1..doc.tokens.len()).find_map(|i| {
-        let close = usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
+        // 株洲经开区（云龙示范区）完成…: what stands behind the other name.
+        let bracket = doc.tokens.get(i + 1).filter(|t| t.is_mark("（("));
+        let behind = bracket.and_then(|_| doc.tokens[i + 1..].iter().take(8).position(|t| t.is_mark("）)")));
+        let close =
+            behind.map_or(0, |close| close + 1) + usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
         let next = doc.tokens.get(i + 1 + close)?;
         let ending = Some(doc.tokens[i]).filter(|t| t.is(Classes::SELF) && next.span.start >= t.span.end)?;
         let office = doc.text(next.span).starts_with("管委");
@@ -104,7 +108,9 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
     // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.
     let named = i.checked_sub(1).filter(|b| {
         let word = &doc.tokens[*b];
-        let opens = b.checked_sub(1).is_none_or(|a| doc.tokens[a].is_mark("，。；：\n"));
+        let opens = b.checked_sub(1).is_none_or(|a| {
+            doc.tokens[a].is_mark("，。；：\n") || doc.tokens[a].is(Classes::FROM.or(Classes::PREP).or(Classes::DE))
+        });
         opens && word.kind == token::Kind::Word(Classes::NONE) && (2..=4).contains(&word.span.len())
     });
     let span = Span::new(doc.tokens[named.unwrap_or(i)].span.start, end);

@@ -83,6 +83,11 @@ fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, obj
         Some(rest) if own.ends_with("产业") => rest,
         _ => &tail,
     };
+    // 一、二、三产业增加值.
+    let own = match own.chars().next().filter(|c| "一二三".contains(*c)) {
+        Some(c) if tail.starts_with("产业") && (own.chars().count() == 1 || own.ends_with(tail)) => format!("第{c}"),
+        _ => own,
+    };
     let name = if own.ends_with(tail) {
         own
     } else {
@@ -159,9 +164,6 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
     let Some((last, others)) = items.split_last() else {
         return String::new();
     };
-    if others.iter().any(|item| known(item.end - 1)) || !known(last.end - 1) {
-        return String::new();
-    }
     // 光电子、集成电路、新能源汽车产业集群规模.
     let whole = super::naming::phrase(doc, last.clone());
     if let Some(at) = whole
@@ -169,6 +171,9 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
         .filter(|at| *at > 0 && whole[*at..].chars().count() <= 7)
     {
         return whole[at..].to_owned();
+    }
+    if others.iter().any(|item| known(item.end - 1)) || !known(last.end - 1) {
+        return String::new();
     }
     let from = (last.start + 1..last.end).rev().take_while(|i| known(*i)).last();
     // 城镇、农村居民人均可支配收入: one noun, whose end is another's name.

@@ -155,7 +155,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::YOY)
         .or(Classes::SHARE);
     let mut stop = end;
-    while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
+    // 企业最高补贴500万元: how much at most.
+    let most = |i: usize| doc.is_word(&tokens[i], &["最高", "最低", "最多", "最大"]);
+    while stop > start && (most(stop - 1) || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
+    {
         let token = &tokens[stop - 1];
         if doc.is_word(token, &["并", "并且", "且"]) {
             break;
@@ -170,6 +173,7 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             continue;
         }
         if !token.is(PASSED)
+            && !most(stop - 1)
             && !matches!(token.kind, token::Kind::Time(_) | token::Kind::Zone(_))
             && !token.is_mark("”’》）)\"")
         {
