@@ -44,6 +44,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         Some((name, (_, span))) => Slot::assumed(name.clone(), Some(span), "named most"),
         None if city.value.is_some() => city,
         None => named_once(doc)
+            .or_else(|| office(doc))
             .or_else(|| area(doc))
             .or_else(|| short_name(doc))
             .unwrap_or_else(Slot::unknown),
@@ -96,6 +97,26 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
             let span = Span::new(name.start, ending.span.end);
             Slot::assumed(doc.text(span), Some(span), "named once")
         })
+    })
+}
+
+/// 某某生态园管委会: an unknown name before the word for its office.
+fn office(doc: &Doc) -> Option<Slot<String>> {
+    doc.tokens.iter().enumerate().find_map(|(i, token)| {
+        let words = doc.text(token.span);
+        let end = words.find("管委").map(|at| words[..at].chars().count());
+        let own = end
+            .filter(|end| *end > 0)
+            .map(|end| Span::new(token.span.start, token.span.start + end));
+        let before = || {
+            let name = i.checked_sub(1).map(|b| doc.tokens[b].span)?;
+            (end == Some(0) && name.end == token.span.start).then_some(name)
+        };
+        let span = own.or_else(before).filter(|span| (4..=9).contains(&span.len()))?;
+        let place = crate::cue::SITE.ending(&doc.chars[span.start..span.end]).is_some()
+            || doc.chars[span.end - 1] == '园'
+            || doc.chars[span.end - 1] == '城';
+        place.then(|| Slot::assumed(doc.text(span), Some(span), "named once"))
     })
 }
 

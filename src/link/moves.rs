@@ -35,6 +35,19 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
+        if let Some((zones, noun)) = zones_before(doc, sentence, cue).filter(|(zones, _)| zones.len() == row && row > 1)
+        {
+            for (draft, zone) in drafts[first..first + row].iter_mut().zip(zones) {
+                let span = doc.tokens[zone].span;
+                let name = match doc.tokens[zone].kind {
+                    token::Kind::Zone(name) => name.to_owned(),
+                    _ => doc.text(span),
+                };
+                draft.subject = Slot::stated(name, span, "respective");
+                draft.indicator = Slot::stated(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "respective");
+            }
+            continue;
+        }
         let (items, class) = items(doc, sentence, cue);
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);
@@ -54,6 +67,26 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             deal(draft, own, span, &tail, object.as_deref());
         }
     }
+}
+
+/// 九江经开区、赣州经开区|营业收入|分别为…: the zones of a list, and what is measured of each.
+fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<(Vec<usize>, Range<usize>)> {
+    let tokens = doc.tokens;
+    let clause = super::sentence::clause_start(tokens, sentence, cue);
+    let place = |t: &token::Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
+    let last = (clause..cue).rev().find(|i| place(&tokens[*i]))?;
+    let noun = left_noun(doc, last + 1, cue).filter(|noun| noun.start == last + 1)?;
+    let mut zones = vec![last];
+    let mut at = last;
+    while at >= clause + 2
+        && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ))
+        && place(&tokens[at - 2])
+    {
+        at -= 2;
+        zones.push(at);
+    }
+    zones.reverse();
+    Some((zones, noun))
 }
 
 /// Gives a draft the item that is its own: as its subject, where the item is a company or a place and what is measured stands elsewhere, else as the
@@ -152,6 +185,9 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
         let rate = matches!(draft.kind, Kind::Change | Kind::Completion | Kind::Share);
         if rate && (draft.noun.is_empty() || draft.kind == Kind::Completion) {
             draft.indicator = super::carried(&level.indicator, Some(doc.tokens[level.at].span), "dealt");
+            if level.subject.rule == "respective" {
+                draft.subject = super::carried(&level.subject, Some(doc.tokens[level.at].span), "dealt");
+            }
         }
     }
 }

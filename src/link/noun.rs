@@ -293,7 +293,14 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
     // 219个国家级经开区: a kind of zone, counted.
-    if from < end && tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区']) {
+    let zones = from < end
+        && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
+            || from == at + 1
+                && doc.is_word(
+                    &tokens[from],
+                    &["开发区", "园区", "高新区", "经开区", "产业园区", "工业园区"],
+                ));
+    if zones {
         return Some(from..from + 1);
     }
     // 三个下沉企业工作组: a place word may begin a noun.
