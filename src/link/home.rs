@@ -41,7 +41,12 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     let city = by_city(doc, raw);
     match most {
         Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > count && city.value.is_some() => city,
-        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(span), "named most"),
+        // 青岛西海岸新区…占青岛市的28.9%: a zone before a city.
+        Some((name, (count, span))) => {
+            let city = count < 3 && name.ends_with(['市', '县', '省', '州', '盟', '旗']);
+            let zone = city.then(|| named_once(doc)).flatten();
+            zone.unwrap_or_else(|| Slot::assumed(name.clone(), Some(span), "named most"))
+        }
         None if city.value.is_some() => city,
         None => named_once(doc)
             .or_else(|| office(doc))

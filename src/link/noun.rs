@@ -128,6 +128,14 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
 /// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
 fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let text = doc.text(doc.span(range));
+    // 平均每个工作日60户.
+    let each = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
+    if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
+        return true;
+    }
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
     rest || text == "公司"
         || text == "集团"
@@ -155,6 +163,18 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::YOY)
         .or(Classes::SHARE);
     let mut stop = end;
+    // 产值每亩达到520万元: of how much it is so much.
+    let each = (start + 1..end)
+        .rev()
+        .take(4)
+        .find(|i| doc.tokens[*i].span.len() == 1 && doc.is_word(&doc.tokens[*i - 1], &["每"]));
+    if let Some(each) = each.filter(|each| {
+        doc.tokens[each + 1..end]
+            .iter()
+            .all(|t| t.is(Classes::COPULA.or(Classes::ADVERB)))
+    }) {
+        stop = each - 1;
+    }
     // 企业最高补贴500万元: how much at most.
     let most = |i: usize| doc.is_word(&tokens[i], &["最高", "最低", "最多", "最大"]);
     while stop > start && (most(stop - 1) || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
