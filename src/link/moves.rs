@@ -72,7 +72,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
 /// 九江经开区、赣州经开区|营业收入|分别为…: the zones of a list, and what is measured of each.
 fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<(Vec<usize>, Range<usize>)> {
     let tokens = doc.tokens;
-    let clause = super::sentence::clause_start(tokens, sentence, cue);
+    let clause = super::sentence::clause_start(sentence, cue);
     let place = |t: &token::Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
     let last = (clause..cue).rev().find(|i| place(&tokens[*i]))?;
     let noun = left_noun(doc, last + 1, cue).filter(|noun| noun.start == last + 1)?;
