@@ -4,6 +4,7 @@
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
 pub mod change;
+pub mod edge;
 pub mod deal;
 pub mod firm;
 pub mod home;

@@ -53,9 +53,11 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     let yoy = place
         .governed_by(Classes::YOY.or(Classes::ANNUAL))
         .filter(|_| place.percent());
-    let than = place
-        .governed_by(Classes::HIGH)
-        .filter(|g| matches!(place.token(g.saturating_sub(1)).kind, token::Kind::Time(_)));
+    let than = place.governed_by(Classes::HIGH).filter(|g| {
+        let before = place.token(g.saturating_sub(1));
+        // 同比多86个.
+        matches!(before.kind, token::Kind::Time(_)) || before.is(Classes::YOY)
+    });
     let object = || changed_object(place);
     // 提升17个位次.
     let behind = place.doc.tokens.get(place.at + 1);

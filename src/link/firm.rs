@@ -11,7 +11,7 @@ use crate::token::{Kind, Token};
 use std::collections::BTreeSet;
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
-const LONGEST: usize = 14;
+const LONGEST: usize = 18;
 const MOST: usize = 100;
 
 /// Every place where a company is named, in order and without overlaps.
@@ -95,6 +95,7 @@ fn brand(rest: &[char]) -> Option<usize> {
                 Some(behind) => end = behind,
                 None => break,
             },
+            '新' if rest.get(end + 1).is_some_and(|c| !"增签建获引开".contains(*c)) => end += 1,
             c if part(&c) => end += 1,
             _ => break,
         }
@@ -141,8 +142,11 @@ fn parts(token: &Token) -> bool {
 /// The characters from token `i` to the next mark, amount or time, as many as a name may have.
 fn stretch<'a>(doc: &Doc<'a>, i: usize) -> &'a [char] {
     let start = doc.tokens[i].span.start;
+    // 某某（江苏）家庭制品有限公司.
+    let bracket = |t: &Token| t.is_mark("（）");
     let ends = |t: &Token| {
-        matches!(t.kind, Kind::Mark(_) | Kind::Amount(_) | Kind::Time(_) | Kind::Zone(_)) || t.is(Classes::DE)
+        !bracket(t) && matches!(t.kind, Kind::Mark(_) | Kind::Amount(_) | Kind::Time(_) | Kind::Zone(_))
+            || t.is(Classes::DE)
     };
     let within = doc.tokens[i..].iter().take(LONGEST).take_while(|t| !ends(t));
     let end = within.last().map_or(start, |t| t.span.end).min(start + LONGEST + 6);

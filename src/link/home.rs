@@ -41,9 +41,15 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     let city = by_city(doc, raw);
     match most {
         Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > count && city.value.is_some() => city,
-        Some((name, (_, span))) => Slot::assumed(name.clone(), Some(span), "named most"),
+        // 青岛西海岸新区…占青岛市的28.9%: a zone before a city.
+        Some((name, (count, span))) => {
+            let city = count < 3 && name.ends_with(['市', '县', '省', '州', '盟', '旗']);
+            let zone = city.then(|| named_once(doc)).flatten();
+            zone.unwrap_or_else(|| Slot::assumed(name.clone(), Some(span), "named most"))
+        }
         None if city.value.is_some() => city,
         None => named_once(doc)
+            .or_else(|| office(doc))
             .or_else(|| area(doc))
             .or_else(|| short_name(doc))
             .unwrap_or_else(Slot::unknown),
@@ -65,7 +71,11 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
     // 郑州航空港经济综合实验区: no other word can stand in the middle.
     let long = |t: &Token| doc.chars[..t.span.end].ends_with(&['实', '验', '区']);
     (1..doc.tokens.len()).find_map(|i| {
-        let close = usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
+        // 株洲经开区（云龙示范区）完成…: what stands behind the other name.
+        let bracket = doc.tokens.get(i + 1).filter(|t| t.is_mark("（("));
+        let behind = bracket.and_then(|_| doc.tokens[i + 1..].iter().take(8).position(|t| t.is_mark("）)")));
+        let close =
+            behind.map_or(0, |close| close + 1) + usize::from(doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）)")));
         let next = doc.tokens.get(i + 1 + close)?;
         let ending = Some(doc.tokens[i]).filter(|t| t.is(Classes::SELF) && next.span.start >= t.span.end)?;
         // 横琴区内: in a zone, not its name.
@@ -99,6 +109,26 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
     })
 }
 
+/// 某某生态园管委会: an unknown name before the word for its office.
+fn office(doc: &Doc) -> Option<Slot<String>> {
+    doc.tokens.iter().enumerate().find_map(|(i, token)| {
+        let words = doc.text(token.span);
+        let end = words.find("管委").map(|at| words[..at].chars().count());
+        let own = end
+            .filter(|end| *end > 0)
+            .map(|end| Span::new(token.span.start, token.span.start + end));
+        let before = || {
+            let name = i.checked_sub(1).map(|b| doc.tokens[b].span)?;
+            (end == Some(0) && name.end == token.span.start).then_some(name)
+        };
+        let span = own.or_else(before).filter(|span| (4..=9).contains(&span.len()))?;
+        let place = crate::cue::SITE.ending(&doc.chars[span.start..span.end]).is_some()
+            || doc.chars[span.end - 1] == '园'
+            || doc.chars[span.end - 1] == '城';
+        place.then(|| Slot::assumed(doc.text(span), Some(span), "named once"))
+    })
+}
+
 /// A text that only says 园区, 高新区 or 科学园: so it is called.
 fn short_name(doc: &Doc) -> Option<Slot<String>> {
     // 区内 and 当地 are no names.
@@ -108,7 +138,9 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
     // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.
     let named = i.checked_sub(1).filter(|b| {
         let word = &doc.tokens[*b];
-        let opens = b.checked_sub(1).is_none_or(|a| doc.tokens[a].is_mark("，。；：\n"));
+        let opens = b.checked_sub(1).is_none_or(|a| {
+            doc.tokens[a].is_mark("，。；：\n") || doc.tokens[a].is(Classes::FROM.or(Classes::PREP).or(Classes::DE))
+        });
         opens && word.kind == token::Kind::Word(Classes::NONE) && (2..=4).contains(&word.span.len())
     });
     let span = Span::new(doc.tokens[named.unwrap_or(i)].span.start, end);

@@ -35,6 +35,19 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
+        if let Some((zones, noun)) = zones_before(doc, sentence, cue).filter(|(zones, _)| zones.len() == row && row > 1)
+        {
+            for (draft, zone) in drafts[first..first + row].iter_mut().zip(zones) {
+                let span = doc.tokens[zone].span;
+                let name = match doc.tokens[zone].kind {
+                    token::Kind::Zone(name) => name.to_owned(),
+                    _ => doc.text(span),
+                };
+                draft.subject = Slot::stated(name, span, "respective");
+                draft.indicator = Slot::stated(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "respective");
+            }
+            continue;
+        }
         let (items, class) = items(doc, sentence, cue);
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);
@@ -54,6 +67,26 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             deal(draft, own, span, &tail, object.as_deref());
         }
     }
+}
+
+/// 九江经开区、赣州经开区|营业收入|分别为…: the zones of a list, and what is measured of each.
+fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<(Vec<usize>, Range<usize>)> {
+    let tokens = doc.tokens;
+    let clause = super::sentence::clause_start(sentence, cue);
+    let place = |t: &token::Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
+    let last = (clause..cue).rev().find(|i| place(&tokens[*i]))?;
+    let noun = left_noun(doc, last + 1, cue).filter(|noun| noun.start == last + 1)?;
+    let mut zones = vec![last];
+    let mut at = last;
+    while at >= clause + 2
+        && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ))
+        && place(&tokens[at - 2])
+    {
+        at -= 2;
+        zones.push(at);
+    }
+    zones.reverse();
+    Some((zones, noun))
 }
 
 /// Gives a draft the item that is its own: as its subject, where the item is a company or a place and what is measured stands elsewhere, else as the
@@ -82,6 +115,11 @@ fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, obj
     let tail = match tail.strip_prefix("产业") {
         Some(rest) if own.ends_with("产业") => rest,
         _ => &tail,
+    };
+    // 一、二、三产业增加值.
+    let own = match own.chars().next().filter(|c| "一二三".contains(*c)) {
+        Some(c) if tail.starts_with("产业") && (own.chars().count() == 1 || own.ends_with(tail)) => format!("第{c}"),
+        _ => own,
     };
     let name = if own.ends_with(tail) {
         own
@@ -147,6 +185,9 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
         let rate = matches!(draft.kind, Kind::Change | Kind::Completion | Kind::Share);
         if rate && (draft.noun.is_empty() || draft.kind == Kind::Completion) {
             draft.indicator = super::carried(&level.indicator, Some(doc.tokens[level.at].span), "dealt");
+            if level.subject.rule == "respective" {
+                draft.subject = super::carried(&level.subject, Some(doc.tokens[level.at].span), "dealt");
+            }
         }
     }
 }
@@ -159,9 +200,6 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
     let Some((last, others)) = items.split_last() else {
         return String::new();
     };
-    if others.iter().any(|item| known(item.end - 1)) || !known(last.end - 1) {
-        return String::new();
-    }
     // 光电子、集成电路、新能源汽车产业集群规模.
     let whole = super::naming::phrase(doc, last.clone());
     if let Some(at) = whole
@@ -169,6 +207,9 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
         .filter(|at| *at > 0 && whole[*at..].chars().count() <= 7)
     {
         return whole[at..].to_owned();
+    }
+    if others.iter().any(|item| known(item.end - 1)) || !known(last.end - 1) {
+        return String::new();
     }
     let from = (last.start + 1..last.end).rev().take_while(|i| known(*i)).last();
     // 城镇、农村居民人均可支配收入: one noun, whose end is another's name.

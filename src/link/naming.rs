@@ -301,7 +301,14 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
     ];
     let doc = naming.doc;
-    let giver = |n: &Range<usize>| naming.is_left() && doc.tokens[n.end - 1].is(Classes::ORG);
+    // 对首次流片的企业最高补贴500万元.
+    let getter = |n: &Range<usize>| {
+        let given = doc.tokens[..naming.draft.at]
+            .last()
+            .is_some_and(|t| doc.is_word(t, &["补贴", "补助", "奖励", "资助"]));
+        given && doc.tokens[n.end - 1].is(Classes::HEAD)
+    };
+    let giver = |n: &Range<usize>| naming.is_left() && (doc.tokens[n.end - 1].is(Classes::ORG) || getter(n));
     let free = naming.noun.as_ref().is_none_or(giver);
     if !free || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
         return None;

@@ -6,6 +6,7 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
+use super::edge::{closes_noun, for_whom, label, names_zone};
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
 use super::project::project;
@@ -131,6 +132,14 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
 /// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
 fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let text = doc.text(doc.span(range));
+    // 平均每个工作日60户.
+    let each = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
+    if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
+        return true;
+    }
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
     rest || text == "公司"
         || text == "集团"
@@ -158,7 +167,22 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::YOY)
         .or(Classes::SHARE);
     let mut stop = end;
-    while stop > start && !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1) {
+    // 产值每亩达到520万元: of how much it is so much.
+    let each = (start + 1..end)
+        .rev()
+        .take(4)
+        .find(|i| doc.tokens[*i].span.len() == 1 && doc.is_word(&doc.tokens[*i - 1], &["每"]));
+    if let Some(each) = each.filter(|each| {
+        doc.tokens[each + 1..end]
+            .iter()
+            .all(|t| t.is(Classes::COPULA.or(Classes::ADVERB)))
+    }) {
+        stop = each - 1;
+    }
+    // 企业最高补贴500万元: how much at most.
+    let most = |i: usize| doc.is_word(&tokens[i], &["最高", "最低", "最多", "最大"]);
+    while stop > start && (most(stop - 1) || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
+    {
         let token = &tokens[stop - 1];
         if doc.is_word(token, &["并", "并且", "且"]) {
             break;
@@ -173,6 +197,7 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             continue;
         }
         if !token.is(PASSED)
+            && !most(stop - 1)
             && !matches!(token.kind, token::Kind::Time(_) | token::Kind::Zone(_))
             && !token.is_mark("”’》）)\"")
         {
@@ -201,54 +226,6 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         from += 1;
     }
     (from < stop).then_some(from..stop)
-}
-
-/// Whether brackets that close at token `i` stand behind a zone or place.
-fn names_zone(doc: &Doc, start: usize, i: usize) -> bool {
-    let open = (start..i).rev().take(8).find(|o| doc.tokens[*o].is_mark("（("));
-    let before = open.and_then(|o| o.checked_sub(1)).map(|b| &doc.tokens[b]);
-    before.is_some_and(|t| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF))
-}
-
-/// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
-fn label(doc: &Doc, sentence: &Sentence, start: usize, at: usize) -> Option<Range<usize>> {
-    let colon = start
-        .checked_sub(1)
-        .filter(|c| *c > sentence.range.start && doc.tokens[*c].is_mark("：:"))?;
-    let free = doc.tokens[start..at].iter().all(|t| !t.is_nominal());
-    let before = clause_start(sentence, colon);
-    let counted = doc.tokens[before..colon].iter().any(|t| doc.amount(t).is_some());
-    let noun = left_noun(doc, before, colon).filter(|noun| free && !counted && noun.end == colon)?;
-    (doc.span(&noun).len() <= 16).then_some(noun)
-}
-
-/// 为企业减免税费, 帮助企业融资: whether the first token of a phrase only says for whom.
-fn for_whom(doc: &Doc, start: usize, from: usize, stop: usize) -> bool {
-    const WHOM: [&str; 13] = [
-        "企业",
-        "群众",
-        "居民",
-        "学生",
-        "职工",
-        "百姓",
-        "农户",
-        "市场主体",
-        "经营主体",
-        "商户",
-        "个体工商户",
-        "纳税人",
-        "中小企业",
-    ];
-    from > start
-        && from + 1 < stop
-        && doc.is_word(&doc.tokens[from - 1], &["为", "帮助", "助力", "给", "向", "让"])
-        && doc.is_word(&doc.tokens[from], &WHOM)
-        && !doc.tokens[from + 1].is(Classes::DE)
-}
-
-/// Whether a closing quotation mark at `i` ends a name that belongs to the phrase: “科贷通”.
-fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
-    doc.tokens[i].is_mark("”’》）)") && doc.tokens[start..i].iter().any(|t| t.is_mark("“‘《（("))
 }
 
 /// Whether token `i` can stand inside a noun phrase that ends before token `end`.
@@ -292,7 +269,14 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
     // 219个国家级经开区: a kind of zone, counted.
-    if from < end && tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区']) {
+    let zones = from < end
+        && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
+            || from == at + 1
+                && doc.is_word(
+                    &tokens[from],
+                    &["开发区", "园区", "高新区", "经开区", "产业园区", "工业园区"],
+                ));
+    if zones {
         return Some(from..from + 1);
     }
     // 三个下沉企业工作组: a place word may begin a noun.

@@ -169,6 +169,13 @@ const ADDED: [&str; 14] = [
 pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let own = naming.own;
+    // 专利申请量5680件，其中发明3120件.
+    if matches!(own, "发明" | "实用新型")
+        && let Some(patents) = naming.same_unit(naming.here).and_then(|d| d.indicator.value.as_deref())
+        && let Some(at) = patents.find("专利")
+    {
+        return Some((format!("{own}{}", &patents[at..]), naming.doc.span(&noun)));
+    }
     if !ADDED.contains(&own) || !is_counted(naming.unit()) {
         return None;
     }

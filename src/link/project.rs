@@ -13,7 +13,11 @@ use std::ops::Range;
 /// Whether a noun phrase is the name of one project rather than of a class of projects.
 pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
     // 某某路等道路项目: one among several.
-    if doc.text(doc.span(noun)).contains('等') {
+    let words = doc.text(doc.span(noun));
+    if words.contains('等')
+        || words.contains("公司")
+        || ["建设", "新建", "扩建", "改造"].iter().any(|w| words.starts_with(w))
+    {
         return false;
     }
     let name = phrase(doc, noun.clone());
@@ -65,10 +69,13 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
         .get(draft.at + 1)
         .filter(|_| draft.at + 1 < sentence.range.end)?;
     let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
-    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named {
+    let built = doc.is_word(next, &["建设", "兴建", "打造", "新建", "扩建"]);
+    if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named && !built {
         return None;
     }
-    if let Some(name) = behind_sum(doc, sentence, draft.at + 1) {
+    let builds = doc.is_word(next, &["建设", "兴建", "打造", "新建", "扩建"]);
+    // 投资18亿元建设的某某产业园.
+    if let Some(name) = behind_sum(doc, sentence, draft.at + 1 + usize::from(builds)) {
         return Some(name);
     }
     let noun = right_noun(doc, sentence, draft.at)?;

@@ -11,6 +11,11 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     let behind = &left[i + 1..];
     let parted = || behind.iter().any(|t| t.is_mark("，；"));
     let names = of_plan(doc, behind, time) || of_base(doc, left, i, time);
+    // 6月28日投产…；…累计投资: a day is that of its own statement.
+    let day = time.period.is_some_and(|p| p.end.day > 0) && i > 2 && behind.iter().any(|t| t.is_mark("；"));
+    if day {
+        return false;
+    }
     let own = (aside(doc, left, i, time) || began(doc, behind, time)) && parted();
     !(names || own || narrowed(left, i))
 }

@@ -110,7 +110,15 @@ fn rank(place: &Place) -> Option<Role> {
             && !token.is(Classes::CONTEST)
             && end >= place.start + 2
             && place.token(end - 2).is(Classes::WHOLE);
-        if !field && !league && !each && !light(place.doc, token) {
+        // 居国家级新区第5位.
+        let exact = place
+            .doc
+            .amount(place.token(place.at))
+            .is_some_and(|a| a.bound == crate::figure::Bound::Eq);
+        let zones = exact
+            && (token.is(Classes::SELF) && end >= place.start + 2
+                || place.doc.is_word(token, &["国家级", "省级", "同类"]));
+        if !field && !league && !each && !zones && !light(place.doc, token) {
             break;
         }
         end -= 1;

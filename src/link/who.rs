@@ -154,6 +154,8 @@ impl<'a> Running<'a> {
                     what: What::Area,
                     keeps: false,
                 }),
+                // 全省131家开发区: zones that are counted.
+                _ if token.is(Classes::SELF) && i > 0 && doc.amount(&tokens[i - 1]).is_some() => None,
                 _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
                 _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
@@ -199,6 +201,9 @@ impl<'a> Running<'a> {
     fn firm(&self, doc: &Doc, sentence: &Sentence, i: usize, head: bool) -> Option<Floor> {
         let tokens = &doc.tokens[sentence.range.clone()];
         let span = self.firm_at(tokens[i].span.start)?;
+        // 上饶经开区|晶科能源: a company of the zone that heads the clause.
+        let placed = |t: &Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF);
+        let head = head || i > 0 && placed(&tokens[i - 1]) && tokens[i - 1].span.end == span.start;
         let behind = &doc.chars[span.end..];
         let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
         // 中车株机、中车株洲所: the list goes on behind the rest of a name.
@@ -264,7 +269,7 @@ impl<'a> Running<'a> {
                 .iter()
                 .any(|w| doc.is_word(token, &[w]) && own(w))
             || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
-            || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她"])
+            || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她", "我们", "企业"])
     }
 }
 

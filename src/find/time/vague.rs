@@ -60,6 +60,11 @@ pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> 
     } else {
         Role::Over
     };
+    // “十二五”末 is the last of its years.
+    if tail == "末" {
+        let role = if role == Role::Base { role } else { Role::When };
+        return Some((len, Some(Period::at(Date::year(year + 4))), role));
+    }
     Some((len, Some(Period::between(Date::year(year), Date::year(year + 4))), role))
 }
 
