@@ -5,7 +5,7 @@ use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::language::is_han;
 use crate::lexicon;
-use crate::prefix::is_one;
+use crate::prefix::{is_one, starts};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
@@ -159,7 +159,7 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             continue;
         }
         let place = Some(token).filter(|t| unknown(t));
-        match place.and_then(|t| place_len(&chars[t.span.start..t.span.end], chars.get(t.span.end))) {
+        match place.and_then(|t| place_len(&chars[t.span.start..t.span.end], &chars[t.span.end..])) {
             Some(len) => {
                 let middle = token.span.start + len;
                 found.push(Token {
@@ -179,8 +179,8 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     found
 }
 
-/// The length of a place's name at the start of an unknown word; `next` is the character behind the word.
-fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
+/// The length of a place's name at the start of an unknown word; `next` is what stands behind the word.
+fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
     // 通航城市, 跨省: a word that ends so and names no place.
     const NO_NAME: &str = "城都门超股上本全各该我夜跨外";
@@ -188,10 +188,12 @@ fn place_len(word: &[char], next: Option<&char>) -> Option<usize> {
     const CITIES: &str = "郑杭苏广福徐常泰扬温台湖衢赣抚漳泉德滨沧锦柳梧钦贺惠潮梅郴永荆鄂随兰泸达宿亳滁池朔忻胶兖";
     (2..word.len().min(6))
         .find(|i| {
-            let behind = word.get(i + 1).or(next.filter(|_| i + 1 == word.len()));
+            let behind = if i + 1 < word.len() { &word[i + 1..] } else { next };
             let city = word[*i] == '州' && CITIES.contains(word[i - 1]);
             let name = is_one(word[*i], "市省县州盟旗") && !city && !NO_NAME.contains(word[i - 1]);
-            name && behind.is_none_or(|c| !is_one(*c, NO_ENDING))
+            // 市外资金 comes from outside; 某市外贸总值 is the city's.
+            let trade = starts(behind, "外贸") || starts(behind, "外商");
+            name && (trade || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))
         })
         .map(|i| i + 1)
 }

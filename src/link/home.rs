@@ -82,13 +82,16 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
         if matches!(doc.chars[ending.span.end - 1], '内' | '里') {
             return None;
         }
-        let office = doc.text(next.span).starts_with("管委");
+        let office = of_office(&doc.text(next.span));
         if !(office || reports(next) || long(&ending) && next.is_nominal()) {
             return None;
         }
+        // 中部科学园区, 南部科学园区.
+        let region = |t: &Token| t.span.len() == 2 && doc.chars[t.span.start + 1] == '部';
         // 新竹科学园区: a part of the name may look like a word.
         let part = |t: &&Token| {
             t.kind == token::Kind::Word(Classes::NONE)
+                || region(t)
                 || t.span.len() == 1
                     && matches!(t.kind, token::Kind::Word(_))
                     && !t.is(Classes::FROM.or(Classes::PREP).or(Classes::DE))
@@ -96,17 +99,24 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
         };
         let count = doc.tokens[..i].iter().rev().take(4).take_while(part).count();
         let opens = i.checked_sub(count + 1).is_none_or(|b| {
-            let of = doc.tokens[b].is(Classes::FROM.or(Classes::PREP)) && doc.text(next.span).starts_with("管委");
+            let of = doc.tokens[b].is(Classes::FROM.or(Classes::PREP)) && of_office(&doc.text(next.span));
             of || doc.tokens[b].is_mark("，。；：\n（(—-")
         });
         let first = doc.tokens[i - count];
         let name = Span::new(first.span.start, ending.span.start);
-        let word = first.kind == token::Kind::Word(Classes::NONE) || first.is(Classes::PLAIN);
+        let word = first.kind == token::Kind::Word(Classes::NONE) || first.is(Classes::PLAIN) || region(&first);
         (opens && word && count > 0 && (2..=8).contains(&name.len())).then(|| {
             let span = Span::new(name.start, ending.span.end);
             Slot::assumed(doc.text(span), Some(span), "named once")
         })
     })
+}
+
+/// Whether a word begins with one for the office of a zone.
+fn of_office(word: &str) -> bool {
+    ["管委", "管理局", "管理处"]
+        .iter()
+        .any(|office| word.starts_with(office))
 }
 
 /// 某某生态园管委会: an unknown name before the word for its office.
