@@ -133,7 +133,9 @@ impl Site {
             )
         };
         let file = path.as_ref().and_then(below).unwrap_or_else(|| self.file.clone());
-        let address = self.address(&file, &web::address()).unwrap_or_default();
+        // A file that is no page, as `embed/`, shows what its fragment says in full.
+        let place = file::place(&file, &self.library).unwrap_or_default();
+        let address = Address::read(&web::address(), place);
         (file, address)
     }
 
