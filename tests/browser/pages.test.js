@@ -56,12 +56,12 @@ test("every link of every page leads to a page, and to a place on it", () => {
   let links = 0;
   for (const file of FILES) {
     for (const [, , link] of html(file).matchAll(/<(a|link|script)\s[^>]*?(?:href|src)="([^"]*)"/g)) {
-      if (/^https?:/.test(link)) continue;
+      if (/^(https?|data):/.test(link)) continue;
       links += 1;
       const { pathname, hash } = new URL(link.replaceAll("&amp;", "&"), `http://site/${file}`);
       const path = decodeURI(pathname.slice(1));
       const page = ids.get(path);
-      const there = page ? !/^#(f-\d+|main)$/.test(hash) || page.has(hash.slice(1)) : existsSync(join(DIST, path)) && !path.endsWith("/");
+      const there = page ? !/^#(f-\d+|main)$/.test(hash) || page.has(hash.slice(1)) : existsSync(join(DIST, path, path.endsWith("/") ? "index.html" : ""));
       if (!there || link.startsWith("/")) wrong.push(`${file}: ${link}`);
     }
   }
