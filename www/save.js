@@ -40,6 +40,7 @@ function drawn(page) {
     }
     for (const name of ["class", "tabindex", "href", "aria-hidden"]) node.removeAttribute(name);
   });
+  copy.removeAttribute("class");
   // The areas that answer to a pointer are nothing to look at.
   chart.querySelectorAll("*").forEach((node, i) => node.matches(".hit") && copy.querySelectorAll("*")[i].setAttribute("visibility", "hidden"));
   const stage = chart.closest(".stage") ?? page;
