@@ -274,6 +274,9 @@ fn moved(before: &[char]) -> bool {
         .any(|c| matches!(c, '从' | '由' | '自'))
 }
 
+/// Numerals in one list; a longer one is none, and is not read again to its end from each of its items.
+const MOST: usize = 40;
+
 /// Numerals that share the unit of the last: `1286和1187.9亿元`, `4.0、5.8、7.4个百分点`.
 fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> Option<Vec<Amount>> {
     let mut parts = vec![(at, first)];
@@ -283,7 +286,7 @@ fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> Option<Vec<A
     loop {
         end += half;
         let joint = chars.get(end).filter(|c| end < limit && is_one(**c, "、和与及"));
-        if first.percent || joint.is_none() {
+        if first.percent || joint.is_none() || parts.len() == MOST {
             return None;
         }
         let next = numeral(&chars[end + 1..limit]).filter(|n| !n.percent && n.han == first.han)?;

@@ -31,7 +31,7 @@ fn mark(number: usize) -> char {
     ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'][number % 10]
 }
 
-/// Seconds that reading some reports takes, the shortest of several tries. `time` says the seconds that some work takes; a try repeats the work
+/// Seconds that reading some reports takes, the shortest of many short tries, so that what else the machine does is left out. `time` says the seconds that some work takes; a try repeats the work
 /// until a clock can measure it.
 pub fn seconds(reports: &[Report], time: impl Fn(&dyn Fn()) -> f64) -> f64 {
     let read = || {
@@ -40,9 +40,9 @@ pub fn seconds(reports: &[Report], time: impl Fn(&dyn Fn()) -> f64) -> f64 {
         }
     };
     let once = time(&read).max(1e-6);
-    let count = (0.2 / once).ceil();
+    let count = (0.02 / once).ceil();
     let many = || (0..count as usize).for_each(|_| read());
-    let tries = (0..7).map(|_| time(&many) / count);
+    let tries = (0..80).map(|_| time(&many) / count);
     tries.fold(f64::INFINITY, f64::min)
 }
 

@@ -67,6 +67,18 @@ fn ranges_and_lists() {
 }
 
 #[test]
+fn endless_lists_are_none() {
+    let found = |items: usize| {
+        let text = "4.0、".repeat(items - 1) + "7.4个百分点";
+        let chars: Vec<char> = text.chars().collect();
+        amounts(&chars, &[]).0.len()
+    };
+    assert_eq!(found(MOST), MOST);
+    // Only what stands near its unit is read with it: else every item would read the whole list.
+    assert_eq!(found(MOST + 60), MOST);
+}
+
+#[test]
 fn minus_signs() {
     let negative = |text: &str| {
         let chars: Vec<char> = text.chars().collect();

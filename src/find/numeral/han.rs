@@ -161,6 +161,10 @@ pub fn han(chars: &[char]) -> Option<Numeral> {
                 range = Some(d - before);
                 break;
             }
+            // 零零: no numeral, however long it goes on.
+            if d == 0 && sum.last == Some(0) {
+                return None;
+            }
             sum.last = Some(d);
             sum.zero |= d == 0;
         } else if let Some(p) = power(c).filter(|_| !in_unit(&chars[len..])) {

@@ -84,7 +84,18 @@ fn as_in_contracts() {
 
 #[test]
 fn no_numeral() {
-    for text in ["陆地", "伍个", "拾起", "二〇二三年", "", "亩", ".5", "一二三四"] {
+    for text in [
+        "陆地",
+        "伍个",
+        "拾起",
+        "二〇二三年",
+        "",
+        "亩",
+        ".5",
+        "一二三四",
+        "零零",
+        "一零零",
+    ] {
         let chars: Vec<char> = text.chars().collect();
         assert_eq!(numeral(&chars), None, "{text}");
     }
