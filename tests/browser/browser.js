@@ -21,7 +21,7 @@ export function files() {
 
 /** Starts the browser. It makes no requests of its own. */
 export function launch(options = {}) {
-  return chromium.launch({ executablePath: executable(), args: FLAGS, ...options });
+  return chromium.launch({ executablePath: executable(), args: [...FLAGS, ...AWAKE], ...options });
 }
 
 /** What a browser is started with, here and under Lighthouse. */
@@ -32,6 +32,9 @@ export const FLAGS = [
   "--no-first-run",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
+
+/** A window behind another draws no frames, and what waits for one waits for ever: several pages are open at once. */
+const AWAKE = ["--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding", "--disable-background-timer-throttling"];
 
 /** Where the browser is: `CHROMIUM`, or the first on PATH. */
 export function executable() {

@@ -43,10 +43,11 @@ async function open(body, { headers, head, ...options } = {}) {
 
 /** The frame's height once it is shown. */
 async function shown(visit) {
-  await visit.page.waitForFunction(() => {
+  const sized = () => {
     const frame = document.querySelector("zhibiao-chart").shadowRoot.querySelector("iframe");
     return frame && !frame.className;
-  });
+  };
+  await visit.page.waitForFunction(sized, undefined, { polling: 100, timeout: 30_000 });
   return visit.page.locator("zhibiao-chart iframe").first().evaluate((frame) => frame.getBoundingClientRect().height);
 }
 
