@@ -77,9 +77,10 @@ fn widths() -> String {
     css
 }
 
-/// The tokens with their values.
+/// The tokens with their values, without those of special circumstances, such as forced colours, which stand behind.
 fn tokens() -> Vec<(String, String)> {
-    let declarations = TOKENS
+    let usual = TOKENS.split("@media").next().unwrap_or_default();
+    let declarations = usual
         .split(['{', '}', ';', '\n'])
         .map(|part| part.split("/*").next().unwrap_or_default());
     let declarations = declarations.filter_map(|part| part.trim().strip_prefix("--")?.split_once(':'));
@@ -141,5 +142,14 @@ mod tests {
             !css.contains("var(") && !css.contains("light-dark(") && css.contains("fill:#1b3f9c"),
             "{css}"
         );
+    }
+
+    #[test]
+    fn every_token_has_one_value() {
+        let style = document();
+        for token in ["--paper:", "--ink:", "--c-bar:", "--differs:"] {
+            assert_eq!(style.matches(token).count(), 1, "{token} in {style}");
+        }
+        assert!(style.contains("--cobalt:light-dark(#"), "{style}");
     }
 }
