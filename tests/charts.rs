@@ -5,9 +5,9 @@
 mod tables;
 
 use std::path::Path;
-use tables::{PLACES, PLANS, REVENUE, ask, cases, form, reports, table};
+use tables::{PLACES, PLANS, PROJECTS, REVENUE, ask, cases, form, reports, table};
 use zhibiao::chart::canvas::{font_size, text_width};
-use zhibiao::chart::{Chart, Form, Question, chart, highlights};
+use zhibiao::chart::{Chart, Form, Question, chart, forms, highlights};
 use zhibiao::figure::Kind;
 use zhibiao::language::Language;
 use zhibiao::scene::{Anchor, Scene, Shape};
@@ -206,7 +206,9 @@ fn nothing_asked_for_nothing_drawn() {
         form(Form::Slope),
         form(Form::Change),
         form(Form::Rank),
+        form(Form::Projects),
     ] {
+        assert!(!forms(&question, &table).contains(&question.form), "{question:?}");
         assert_eq!(chart(&question, &table, 528.0, Language::Chinese), None, "{question:?}");
     }
 }
@@ -273,6 +275,31 @@ fn plans_are_paired_by_their_arithmetic() {
         ]
     );
     assert_eq!(chart.headline, "所列三项计划，超额完成的只有晨湖高新区一项");
+}
+
+#[test]
+fn projects_are_told_from_zones_and_places() {
+    let told = |question: &Question, lines: &[&str]| {
+        let table = table(lines);
+        let drawn = forms(question, &table).contains(&Form::Projects);
+        (
+            forms(question, &table).first().copied(),
+            drawn,
+            chart(question, &table, 528.0, Language::Chinese),
+        )
+    };
+    // A zone's own total is not a project's, and is not left out where it is asked for.
+    let (first, drawn, _) = told(&ask("总投资", &[]), &PROJECTS);
+    assert_eq!((first, drawn), (Some(Form::Bars), true));
+    let (first, drawn, _) = told(&ask("总投资", &[]), &PROJECTS[..4]);
+    assert_eq!((first, drawn), (Some(Form::Projects), true));
+    let (first, drawn, _) = told(&ask("税收", &[]), &REVENUE);
+    assert_eq!((first, drawn), (None, false));
+    let (.., chart) = told(&form(Form::Projects), &PROJECTS[..3]);
+    assert_eq!(
+        chart.map(|chart| chart.headline).as_deref(),
+        Some("所列三个项目中，吉祥动力电池计划投资最多，300亿元")
+    );
 }
 
 #[test]

@@ -5,8 +5,10 @@
 
 use super::axis::{Axis, Extent, GAP};
 use super::canvas::{Canvas, fit, line, text_width, words, wrap};
+use super::phrase::is_part_year;
+use crate::figure::Status;
 use crate::scene::{Anchor, Mark, Rect, Shape};
-use crate::table::Evidence;
+use crate::table::{Evidence, Observation};
 
 /// Height of a bar.
 pub const BAR: f64 = 18.0;
@@ -265,6 +267,16 @@ pub enum BarStyle {
     Hollow,
     /// No period is known.
     Undated,
+}
+
+/// How the bar of a level is filled.
+pub fn style(o: &Observation) -> BarStyle {
+    match o.period {
+        _ if o.status != Status::Actual => BarStyle::Hollow,
+        None => BarStyle::Undated,
+        period if is_part_year(period) => BarStyle::Hatched,
+        Some(_) => BarStyle::Solid,
+    }
 }
 
 /// Width of [`chevrons`], with the gap before them.

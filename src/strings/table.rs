@@ -281,6 +281,7 @@ table! {
     form_share: "占比", "Share";
     form_slope: "坡度图", "Slope";
     form_rank: "位次", "Rank";
+    form_projects: "项目表", "Projects";
     save: "下载", "Download";
     copy_link: "复制链接", "Copy link";
     copied: "已复制", "Copied";

@@ -6,6 +6,7 @@ use super::markup::html;
 use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
 use super::{Handle, datatable, names, page_href, quote, save, words, zone};
+use crate::chart::canvas::USUAL;
 use crate::chart::{Form, Question, chart, forms};
 use crate::embed::{FEWEST, name as embed};
 use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, View};
@@ -194,13 +195,13 @@ fn ChartPanel(props: &ChartProps) -> Html {
                 subjects: zones.clone(),
                 ..Question::default()
             };
-            let fitting = forms(&question, &table.0, *language);
+            let fitting = forms(&question, &table.0);
             // A form that an address asks for may not fit.
             question.form = form
                 .filter(|form| fitting.contains(form))
                 .or(fitting.first().copied())?;
             // Marks are the same at every width.
-            let drawn = chart(&question, &table.0, super::plot::WIDE, *language)?;
+            let drawn = chart(&question, &table.0, USUAL, *language)?;
             Some((question, fitting, drawn))
         })
     };

@@ -6,6 +6,7 @@ use super::names::mixed;
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
+use crate::chart::canvas::USUAL;
 use crate::chart::{Pick, chart, highlights};
 use crate::check::{Finding, Verdict};
 use crate::order::distinct;
@@ -118,7 +119,7 @@ fn counts(handle: &Handle) -> Html {
 pub fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let s = words(handle);
     // Headline and subtitle do not depend on the width.
-    let Some(drawn) = chart(&pick.question, &table.0, super::plot::WIDE, handle.language) else {
+    let Some(drawn) = chart(&pick.question, &table.0, USUAL, handle.language) else {
         return Html::default();
     };
     let explore = Place::Explore(ExplorePlace {

@@ -3,6 +3,7 @@
 use super::chart::Drawing;
 use super::markup::html;
 use super::{Handle, href, quote};
+use crate::chart::canvas::USUAL;
 use crate::chart::{Chart, Question, chart};
 use crate::scene::Scene;
 use crate::table::Observation;
@@ -11,10 +12,8 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Widths at which a chart is drawn before its place is measured: a phone's, and a column's.
-pub const NARROW: f64 = 328.0;
-/// See [`NARROW`].
-pub const WIDE: f64 = 544.0;
+/// The width of a phone, at which a chart is drawn before its place is measured, beside that of a column.
+const NARROW: f64 = 328.0;
 
 /// A question and the observations that answer it.
 #[derive(Properties, PartialEq)]
@@ -62,7 +61,7 @@ pub fn Plot(props: &Props) -> Html {
                     |width: f64| chart(question, &table.0, width, *language).map(|chart: Chart| Rc::new(chart.scene));
                 match width {
                     Some(width) => vec![(draw(f64::from(*width)), None)],
-                    None => vec![(draw(WIDE), Some("w")), (draw(NARROW), Some("n"))],
+                    None => vec![(draw(USUAL), Some("w")), (draw(NARROW), Some("n"))],
                 }
             },
         )
