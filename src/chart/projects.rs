@@ -153,7 +153,7 @@ fn is_project(o: &Observation) -> bool {
     o.kind == Kind::Level && is_money(&o.unit) && !place() && (o.indicator == o.subject || core() == "投资")
 }
 
-fn row<'a>(o: &'a Observation, language: Language) -> Row<&'a Observation> {
+fn row(o: &Observation, language: Language) -> Row<&Observation> {
     Row {
         label: subject_words(&o.subject, language).to_owned(),
         sub: vec![
