@@ -8,8 +8,8 @@ mod page;
 mod start;
 
 pub use page::{
-    Listener, address, announce, focus, followed, go, key, listen, path, remember, remembered, scroll_to_top, show,
-    stand, title, typing, width_of,
+    Listener, address, among, announce, focus, followed, go, holds_focus, is_low, keep, kept, key, listen, path,
+    remember, remembered, scroll_to, show, stand, title, typing, width_of,
 };
 #[cfg(feature = "hydrate")]
 pub use start::start;

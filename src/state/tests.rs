@@ -230,6 +230,35 @@ fn steps_go_through_the_marked_figures_and_stop_at_the_ends() {
 }
 
 #[test]
+fn an_indicator_and_a_verdict_narrow_what_is_marked() {
+    let text = "2023年，甲高新区财政总收入16.1亿元。2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。";
+    let report = Report {
+        text: text.to_owned(),
+        ..Report::default()
+    };
+    let added = after(state(), Action::Add(vec![Entry::new(report, true)]));
+    let marked = |choices: &str| {
+        let state = after(
+            added.clone(),
+            Action::Visit(Address::parse(&format!("#report/own-1?{choices}"))),
+        );
+        let entry = state.entry().expect("the report");
+        let of = |i: usize| entry.reading.clean.slice(entry.reading.figures[i].span);
+        assert_eq!(Address::parse(&state.address().print()), state.address());
+        state.marked().into_iter().map(of).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(marked(""), "16.1亿元 49个 31个 63.27%");
+    assert_eq!(marked("i=财政总收入"), "16.1亿元");
+    assert_eq!(marked("v=holds"), "49个 31个 63.27%");
+    assert_eq!(marked("v=holds&k=share"), "63.27%");
+    assert_eq!(marked("v=differs"), "");
+    assert_eq!(marked("i=财政总收入&v=holds"), "");
+    let only = Action::Only(Some("财政总收入".to_owned()), Some(Verdict::Holds));
+    let chosen = after(after(added, Action::Visit(Address::parse("#report/own-1"))), only);
+    assert_eq!(chosen.address().print(), "#report/own-1?i=财政总收入&v=holds");
+}
+
+#[test]
 fn choosing_all_kinds_is_choosing_none() {
     let all = Kind::ALL.into_iter().fold(Kinds::default(), Kinds::toggled);
     assert!(all.is_empty() && all.shows(Kind::Gap));
@@ -242,10 +271,15 @@ fn a_new_indicator_asks_about_all_zones_again() {
     let asked = visit("#explore?i=甲&z=乙&p=year&v=table");
     let next = after(asked.clone(), Action::Indicator("丙".to_owned()));
     assert_eq!(next.address().print(), "#explore?i=丙&v=table");
-    let without = after(asked.clone(), Action::Zone(Some("乙".to_owned())));
+    let without = after(asked.clone(), Action::Zones(vec!["乙".to_owned()]));
     assert_eq!(without.address().print(), "#explore?i=甲&p=year&v=table");
-    let both = after(asked, Action::Zone(Some("丁".to_owned())));
-    assert_eq!(both.address().print(), "#explore?i=甲&z=乙&z=丁&p=year&v=table");
+    let region = || Action::Zones(vec!["丁".to_owned(), "乙".to_owned()]);
+    let both = after(asked, region());
+    assert_eq!(both.address().print(), "#explore?i=甲&z=丁&z=乙&p=year&v=table");
+    let neither = after(both.clone(), region());
+    assert_eq!(neither.address().print(), "#explore?i=甲&p=year&v=table");
+    let all = after(both, Action::Zones(Vec::new()));
+    assert_eq!(all.address(), neither.address());
 }
 
 #[test]
@@ -255,7 +289,7 @@ fn choices_that_do_not_belong_to_the_page_change_nothing() {
         Action::Select(Some(3)),
         Action::Step(true),
         Action::View(View::Table),
-        Action::Zone(None),
+        Action::Zones(Vec::new()),
         Action::Check(CheckPlace::default()),
     ] {
         assert_eq!(after(start.clone(), action).address(), start.address());

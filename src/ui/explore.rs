@@ -2,18 +2,19 @@
 
 use super::ask::{Asked, ask, chip};
 use super::catalogue::{Item, catalogue, near};
+use super::dates::date_line;
 use super::markup::html;
 use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
-use super::{Handle, datatable, names, page_href, quote, save, words, zone};
+use super::{Handle, datatable, href, names, page_href, quote, save, words, zone};
 use crate::chart::canvas::USUAL;
 use crate::chart::{Form, Question, chart, forms};
 use crate::embed::{FEWEST, name as embed};
-use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, View};
+use crate::order::distinct;
+use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, ReportPlace, View};
 use crate::strings::fill;
 use crate::table::{Evidence, Observation};
 use crate::web;
-use crate::words::quantity_words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -68,12 +69,30 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
             { ask(handle, &asked, &items) }
             { tabs(handle, place.view, sources.len()) }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
-            if !sources.is_empty() { { give } }
+            if !sources.is_empty() { { origin(handle, &sources) }{ give } }
             { files }
             if still.is_some() { <div class="still">{ still }<p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p></div> }
             if place.indicator.is_none() { { every(handle, &items) } }
         </>
     }
+}
+
+/// Where the figures come from: the reports, each under its outlet and with its date.
+fn origin(handle: &Handle, sources: &[Evidence]) -> Html {
+    let mut reports: Vec<usize> = sources.iter().map(|at| at.report).collect();
+    distinct(&mut reports);
+    let report = |at: usize| {
+        let entry = handle.library.entries.get(at)?;
+        let place = Place::Report(ReportPlace {
+            id: entry.report.id.clone(),
+            ..ReportPlace::default()
+        });
+        let name = entry.report.outlet.as_ref().unwrap_or(&entry.report.title);
+        Some(
+            html! { <span><a href={href(handle, place)} lang="zh-Hans">{ name }</a>{ date_line(entry, handle.language) }</span> },
+        )
+    };
+    html! { <p class="meta origin">{ words(handle).origin }{ for reports.into_iter().filter_map(report) }</p> }
 }
 
 /// The indicator of a name, which may be that of its embeds.
@@ -180,7 +199,6 @@ struct ChartProps {
 fn ChartPanel(props: &ChartProps) -> Html {
     let handle = &props.handle;
     let s = words(handle);
-    let open = use_state_eq(|| None::<usize>);
     let answer = {
         let asked = (
             props.indicator.clone(),
@@ -200,34 +218,13 @@ fn ChartPanel(props: &ChartProps) -> Html {
             question.form = form
                 .filter(|form| fitting.contains(form))
                 .or(fitting.first().copied())?;
-            // Marks are the same at every width.
+            // Headline and subtitle are the same at every width.
             let drawn = chart(&question, &table.0, USUAL, *language)?;
             Some((question, fitting, drawn))
         })
     };
-    {
-        // Another question has other marks.
-        let open = open.clone();
-        use_effect_with(answer.clone(), move |_| open.set(None));
-    }
-    {
-        let open = open.clone();
-        use_effect_with((), move |()| {
-            let listener = web::listen("keydown", move |event| {
-                if web::key(event).as_deref() == Some("Escape") {
-                    open.set(None);
-                }
-            });
-            move || drop(listener)
-        });
-    }
     let Some((question, fitting, drawn)) = answer.as_ref() else {
         return html! { <p class="lede">{ s.nothing_fits }</p> };
-    };
-    let evidence = open.and_then(|i| drawn.scene.marks.get(i)?.evidence.first().copied());
-    let point = {
-        let open = open.clone();
-        Callback::from(move |mark| open.set(Some(mark)))
     };
     html! {
         <section class="stage">
@@ -239,30 +236,13 @@ fn ChartPanel(props: &ChartProps) -> Html {
                         { for fitting.iter().map(|form| chip(handle, html! { { s.form(*form) } }, "", *form == question.form, Action::Form(*form))) }
                     </div>
                 }
-                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={props.table.clone()} id="chart" open={*open} {point} /> } }
+                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={props.table.clone()} id="chart" /> } }
             </div>
             <div class="side">
-                { tip(handle, evidence, open) }
+                <p class="tip-hint">{ s.point_at }</p>
                 { notes(handle, &props.near) }
             </div>
         </section>
-    }
-}
-
-/// Value, zone, period and sentence of a mark.
-fn tip(handle: &Handle, evidence: Option<Evidence>, open: UseStateHandle<Option<usize>>) -> Html {
-    let s = words(handle);
-    let found = evidence.and_then(|evidence| Some((evidence, handle.library.evidence(evidence)?.1)));
-    let Some((evidence, figure)) = found else {
-        return html! { <p class="tip-hint">{ s.point_at }</p> };
-    };
-    let close = Callback::from(move |_: MouseEvent| open.set(None));
-    html! {
-        <div id="tip" class="tip">
-            <p class="tv"><span>{ quantity_words(figure, handle.language) }</span>
-                <button type="button" class="xbtn" aria-label={s.close} onclick={close}>{ "×" }</button></p>
-            { quote::quote(handle, evidence) }
-        </div>
     }
 }
 

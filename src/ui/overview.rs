@@ -48,7 +48,7 @@ pub fn overview(handle: &Handle) -> Html {
             if !picks.is_empty() {
                 <section class="sec">
                     <header><h2>{ s.charts_title }</h2></header>
-                    <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| figure(handle, i, pick, &table)) }</div>
+                    { figures(handle, &picks, &table) }
                 </section>
             }
         </>
@@ -115,8 +115,12 @@ fn counts(handle: &Handle) -> Html {
     }
 }
 
-/// A chart under its headline, with the sentence that it rests on.
-pub fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
+/// Charts side by side, each under its headline, with the sentence that it rests on.
+pub fn figures(handle: &Handle, picks: &[Pick], table: &Table) -> Html {
+    html! { <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| figure(handle, i, pick, table)) }</div> }
+}
+
+fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let s = words(handle);
     // Headline and subtitle do not depend on the width.
     let Some(drawn) = chart(&pick.question, &table.0, USUAL, handle.language) else {
