@@ -343,6 +343,13 @@ fn places_are_joined_only_within_one_order() {
 }
 
 #[test]
+fn the_types_of_the_package_name_every_form() {
+    let types = include_str!("../src/module/types.d.ts");
+    let forms = Form::ALL.map(|form| format!("\"{}\"", form.code())).join(" | ");
+    assert!(types.contains(&format!("form?: {forms} | null;")), "{forms}");
+}
+
+#[test]
 fn highlights_vary_in_form_and_can_be_drawn() {
     let table = reports();
     let picks = highlights(&table, 4);
