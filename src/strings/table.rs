@@ -151,6 +151,7 @@ table! {
     all: "全部", "All";
     nothing_to_chart: "还没有可以画的数。", "There is nothing to chart yet.";
     nothing_fits: "这样选，没有一个数。放宽开发区或时段试试。", "No figure fits this choice. Try more zones or periods.";
+    other_periods: "这样选，没有“{}”的数；下面是别的时段的，各自写明。", "No figure fits “{}” in this choice; those below are for other periods, as each says.";
     point_at: "指向或点按一条，或用 Tab 和方向键走到它，就看到它的数值、怎样得知和原句；回车到原句，Esc 收起。", "Point at a bar, tap it, or reach it with Tab and the arrow keys, to see its value, how it was found, and its sentence; Enter leads there, Escape closes.";
     how_to_read: "读图须知", "How to read it";
     note_hatch: "斜纹：不满一年，不能与全年相比", "Hatched: part of a year, not comparable with a full one";

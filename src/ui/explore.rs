@@ -40,14 +40,20 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
         zones: place.zones.clone(),
         period: place.period,
     };
-    let fits = |o: &&Observation| {
+    let fits = |o: &Observation, period: Option<PeriodGroup>| {
         o.indicator == indicator
             && (place.zones.is_empty() || place.zones.contains(&o.subject))
-            && place
-                .period
-                .is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
+            && period.is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
     };
-    let shown: Vec<Observation> = table.iter().filter(fits).cloned().collect();
+    let fitting = |period| -> Vec<Observation> { table.iter().filter(|o| fits(o, period)).cloned().collect() };
+    let mut shown = fitting(place.period);
+    // What there is of other periods, each of which says so, serves better than nothing.
+    let instead = place.period.filter(|_| shown.is_empty());
+    if instead.is_some() {
+        shown = fitting(None);
+    }
+    let instead = instead.filter(|_| !shown.is_empty());
+    let instead = instead.map(|group| fill(s.other_periods, &[s.period_group(group)]));
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
     let still = (handle.still && place.view == View::Chart).then(|| values(handle, &indicator, &shown));
     let name = names::indicator(&indicator, handle.language);
@@ -68,6 +74,7 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
             <h1 class="sr">{ s.explore }{ s.colon }{ name }</h1>
             { ask(handle, &asked, &items) }
             { tabs(handle, place.view, sources.len()) }
+            if let Some(instead) = instead { <p class="lede" role="status">{ instead }</p> }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
             if !sources.is_empty() { { origin(handle, &sources) }{ give } }
             { files }

@@ -100,6 +100,18 @@ test("all zones of a province are chosen at once, and let go", async () => {
   await visit.quiet();
 });
 
+test("where a period has no figure, those of others are shown, and it is said", async () => {
+  const visit = await open("#explore?i=财政总收入&z=萍乡经开区&p=stock");
+  const { page } = visit;
+  await page.locator("main [role=status]", { hasText: "截至某时" }).waitFor();
+  assert.ok((await marks(visit).count()) >= 1);
+  assert.match(await page.locator("#panel").innerText(), /2022年1—5月/);
+  await page.locator("#periods button").first().click();
+  await visit.settled();
+  assert.equal(await page.locator("main [role=status]", { hasText: "截至某时" }).count(), 0);
+  await visit.quiet();
+});
+
 test("a chart is one Tab stop, with arrow keys inside", async () => {
   const visit = await open("#explore");
   const stops = await marks(visit).evaluateAll((all) => all.map((mark) => mark.getAttribute("tabindex")));

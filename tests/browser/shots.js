@@ -42,7 +42,7 @@ async function shots(folder) {
 
 async function picture(path) {
   mkdirSync(dirname(path), { recursive: true });
-  const visit = await open("", { colorScheme: "light", viewport: { width: 1120, height: 840 } });
+  const visit = await open("", { colorScheme: "light", viewport: { width: 1120, height: 880 } });
   await visit.goTo("报道");
   await visit.page.locator("main a[href*='report/']").first().click();
   await visit.page.locator("main a.f").nth(3).click();
