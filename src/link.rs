@@ -3,6 +3,7 @@
 //! The text is taken sentence by sentence, each sentence amount by amount. For an amount the rules ask in turn what [`role`] it has
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
+pub mod antecedent;
 pub mod change;
 pub mod edge;
 pub mod deal;

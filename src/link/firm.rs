@@ -3,6 +3,7 @@
 //! No list holds them. A name is told by its ending (某某科技, 某某集团), by what stands before it (龙头企业某某, 走进某某) or by whose title stands
 //! behind it (某某董事长); once introduced it is known wherever it stands.
 
+use super::antecedent::antecedents;
 use super::sentence::Doc;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE};
 use crate::prefix::is_one;
@@ -14,44 +15,89 @@ use std::collections::BTreeSet;
 const LONGEST: usize = 18;
 const MOST: usize = 100;
 
+/// Characters with which words for what a zone has or measures end, and no short name of a company.
+pub const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品";
+
 /// Every place where a company is named, in order and without overlaps.
 pub fn firms(doc: &Doc) -> Vec<Span> {
-    let mut names: Vec<&[char]> = Vec::new();
-    // The first characters of the names, by their low bits: most places of a text begin none.
-    let mut first = 0_u64;
-    let bit = |c: char| 1 << (c as u32 % 64);
+    let mut names = Names::default();
     for i in 0..doc.tokens.len() {
-        let new = introduced(doc, i).filter(|name| names.len() < MOST && !names.contains(name));
-        if let Some(name) = new {
-            first |= bit(name[0]);
-            names.push(name);
+        introduced(doc, i).into_iter().for_each(|name| names.add(name));
+        listed(doc, i).into_iter().for_each(|name| names.add(name));
+    }
+    repeated(doc).into_iter().for_each(|name| names.add(name));
+    let found = names.places(doc.chars);
+    let more = antecedents(doc, &found);
+    if more.is_empty() {
+        return found;
+    }
+    more.into_iter().for_each(|name| names.add(name));
+    names.places(doc.chars)
+}
+
+/// The names of a text's companies.
+#[derive(Default)]
+struct Names<'a> {
+    names: Vec<&'a [char]>,
+    /// Their first characters, by their low bits: most places of a text begin none.
+    first: u64,
+}
+
+impl<'a> Names<'a> {
+    fn add(&mut self, name: &'a [char]) {
+        if self.names.len() < MOST && !self.names.contains(&name) {
+            self.first |= Self::bit(name[0]);
+            self.names.push(name);
         }
     }
-    for name in repeated(doc) {
-        if !names.contains(&name) {
-            first |= bit(name[0]);
-            names.push(name);
+
+    fn bit(c: char) -> u64 {
+        1 << (c as u32 % 64)
+    }
+
+    /// Where these and the companies that the press knows are named.
+    fn places(&self, text: &[char]) -> Vec<Span> {
+        let mut found: Vec<Span> = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let known = self
+                .names
+                .iter()
+                .filter(|name| self.first & Self::bit(rest[0]) > 0 && rest.starts_with(name));
+            let len = known.map(|name| name.len()).max().max(brand(rest));
+            if let Some(len) = len {
+                found.push(Span::new(at, at + len));
+            }
+            at += len.unwrap_or(1);
+        }
+        found
+    }
+}
+
+/// 某某、某某等龙头企业: the names before 等 and a word that introduces companies, which begins at token `i`.
+fn listed<'a>(doc: &Doc<'a>, i: usize) -> Vec<&'a [char]> {
+    let start = doc.tokens[i].span.start;
+    let last = i.checked_sub(1).map(|b| &doc.tokens[b]).filter(|t| t.span.end == start);
+    if last.is_none_or(|t| doc.chars[t.span.end - 1] != '等') || INTRO.beginning(&doc.chars[start..]).is_none() {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    for token in doc.tokens[..i].iter().rev().take(2 * 8) {
+        let word = &doc.chars[token.span.start..token.span.end];
+        let name = word.strip_suffix(&['等']).unwrap_or(word);
+        match token.kind {
+            Kind::Word(Classes::NONE) if (2..=6).contains(&name.len()) => names.push(name),
+            Kind::Word(Classes::NONE) if name.is_empty() => {}
+            Kind::Mark('、') => {}
+            _ => break,
         }
     }
-    let mut found: Vec<Span> = Vec::new();
-    let mut at = 0;
-    while at < doc.chars.len() {
-        let rest = &doc.chars[at..];
-        let known = names
-            .iter()
-            .filter(|name| first & bit(rest[0]) > 0 && rest.starts_with(name));
-        let len = known.map(|name| name.len()).max().max(brand(rest));
-        if let Some(len) = len {
-            found.push(Span::new(at, at + len));
-        }
-        at += len.unwrap_or(1);
-    }
-    found
+    names
 }
 
 /// Unknown words that head a clause, act there and are said three times or more: 某某此前已在合肥布局. Words for what a zone has or measures end otherwise.
 fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
-    const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制能力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品";
     const ACTS: Classes = Classes::VERB.or(Classes::DONE).or(Classes::ADVERB);
     let mut heads: BTreeSet<&[char]> = BTreeSet::new();
     for i in 0..doc.tokens.len() {
@@ -113,10 +159,15 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let token = &doc.tokens[i];
     let word = matches!(token.kind, Kind::Word(own) if own == Classes::NONE || own.any(Classes::PLAIN) || token.span.len() == 1);
     let parted = || i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b]));
-    let intro = word && INTRO.ending(&doc.chars[..token.span.start]).is_some();
+    // 某某等龙头企业也…: there the names stand before it.
+    let before = &doc.chars[..token.span.start];
+    let intro = word
+        && INTRO
+            .ending(before)
+            .is_some_and(|len| !before[..before.len() - len].ends_with(&['等']));
     if !(intro || word && parted())
         || token.is(Classes::CONJ.or(Classes::PREP).or(Classes::FROM))
-        || doc.is_word(token, &["的", "该", "这", "其", "本", "各"])
+        || doc.is_word(token, &["的", "该", "这", "其", "本", "各", "了", "是", "即"])
     {
         return None;
     }
@@ -126,7 +177,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
 }
 
 /// Whether a name may begin behind a token.
-fn parts(token: &Token) -> bool {
+pub fn parts(token: &Token) -> bool {
     const JOINTS: Classes = Classes::DE
         .or(Classes::FROM)
         .or(Classes::PREP)

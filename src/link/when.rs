@@ -10,7 +10,7 @@ use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, lasts,
     leads, now, of_origin, relative, relative_past, since, timeless,
 };
-use crate::cue::Classes;
+use crate::cue::{self, Classes};
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
@@ -169,11 +169,17 @@ impl Running {
                 || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
         });
         let opening = first && !self.begun;
+        // 公布今年上半年经济运行情况: what the report is about.
+        const TOLD: &str = "情况|成果|成绩|数据|成绩单|统计|业绩|答卷|公报|年报";
+        let within = tokens[i + 1..].iter().take(8).take_while(|t| t.is_nominal());
+        let told = within
+            .last()
+            .is_some_and(|t| cue::ends_with_one(&doc.chars[..t.span.end], TOLD).is_some());
         // 二、2017年工作安排.
         let title = sentence.heading && !relative(doc, time);
         year && (head && sentence.opens || title)
             || year && apart && clause && (head || first || !relative(doc, time))
-            || opening && apart
+            || opening && (apart || told)
     }
 
     /// Whether the time at token `i` tells how far the report's figures reach: 1—7月 at the head of a paragraph, or of a clause before all figures.
@@ -345,6 +351,11 @@ impl Running {
             Some(time) if doc.is_year_word(time.span) && year_told.is_some() => {
                 year_told.map_or_else(Slot::unknown, stated)
             }
+            // 二、2017年工作回顾: there 全年 is all of 2017, whenever the report was made.
+            Some(time) if doc.is_year_word(time.span) && self.frame.found != Found::Assumed => match self.frame.value {
+                Some(year) if year.class() == PeriodClass::Year => self.frame.clone(),
+                _ => stated(time),
+            },
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),

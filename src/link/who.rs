@@ -265,6 +265,7 @@ impl<'a> Running<'a> {
             self.topic.what == What::Firm && name.is_some_and(|name| name.ends_with(word))
         };
         doc.is_word(token, &["公司", "集团"])
+            || doc.chars[token.span.start..].starts_with(&['这', '家'])
             || ["基地", "工厂", "园区"]
                 .iter()
                 .any(|w| doc.is_word(token, &[w]) && own(w))

@@ -22,7 +22,7 @@ pub const VAGUE: [&str; 8] = [
 ];
 
 /// Words before a number of years.
-pub const LEADS: [&str; 6] = ["近", "过去", "未来", "今后", "最近", "前"];
+pub const LEADS: [&str; 7] = ["近", "过去的", "过去", "未来", "今后", "最近", "前"];
 
 /// Five-year plans by name.
 pub const PLANS: [(&str, i16); 10] = [
