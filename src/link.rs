@@ -105,6 +105,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
+        moves::pair(&doc, &sentence, &mut drafts[first..]);
         deal::times(&doc, &sentence, &mut drafts[first..]);
         drafts[first..].iter_mut().for_each(without_subject);
     }

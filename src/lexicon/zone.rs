@@ -180,7 +180,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             .chain(zone.aliases.iter().copied())
             .map(|word| (word, WHOLE));
         let place = zone.place.map(|place| (place, PLACE));
-        let rest = zone.place.and_then(|place| place.strip_prefix(zone.city));
+        // 钦州港 without 钦州 is any port.
+        let rest = zone
+            .place
+            .and_then(|place| place.strip_prefix(zone.city))
+            .filter(|rest| rest.chars().count() > 1);
         whole
             .chain(place)
             .chain(rest.map(|rest| (rest, REST)))

@@ -173,7 +173,15 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     }
     let rest = stretch(doc, i);
     let named = titled(rest).or_else(|| ended(doc, rest, token.span.start));
-    named.or_else(|| intro.then(|| apposed(doc, i)).flatten())
+    let apposed = || {
+        let name = apposed(doc, i)?;
+        // 民营企业主力军地位稳固。 is a sentence, 走进某某。 a heading.
+        let ends = before.len() + name.len();
+        let whole = doc.chars.get(ends).is_none_or(|c| is_one(*c, "。！？\n"));
+        let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
+        Some(name).filter(|_| !said)
+    };
+    named.or_else(|| intro.then(apposed).flatten())
 }
 
 /// Whether a name may begin behind a token.

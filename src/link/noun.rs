@@ -12,7 +12,7 @@ use super::place::{inserted, threshold};
 use super::project::project;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
-use crate::cue::Classes;
+use crate::cue::{self, Classes};
 use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
@@ -38,7 +38,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let start = clause_start(sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let left = left.or_else(|| label(doc, sentence, start, draft.at));
-    let right = right_noun(doc, sentence, draft.at);
+    let right = right_noun(doc, sentence, draft.at).and_then(|r| countable(doc, draft, r));
     let level = draft.kind == Kind::Level;
     draft.project = project(doc, sentence, draft);
     let chosen = match (left, right) {
@@ -127,6 +127,22 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
         return true;
     }
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
+}
+
+/// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
+fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize>> {
+    const SUMS: &str = "产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额";
+    let sum = |i: usize| {
+        let span = doc.tokens[i].span;
+        cue::ends_with_one(&doc.chars[span.start..span.end], SUMS).is_some()
+    };
+    let house = matches!(doc.amounts[draft.amount].unit, "家" | "户");
+    let end = if house && sum(noun.end - 1) {
+        noun.end - 1
+    } else {
+        noun.end
+    };
+    (noun.start < end).then_some(noun.start..end)
 }
 
 /// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.

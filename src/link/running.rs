@@ -113,7 +113,12 @@ fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) 
             };
             let from = (earlier..before).find(|i| !skipped(&doc.tokens[*i]))?;
             let run = doc.tokens[from..before].iter().take_while(|t| t.is_nominal()).count();
-            Some(from..from + run).filter(|noun| run > 0 && (noun.end < before) != label)?
+            // 个人所得税|增势最猛: what goes on behind a known noun says how it fares.
+            let known = (from..from + run)
+                .rev()
+                .find(|i| matches!(doc.tokens[*i].kind, token::Kind::Noun(_)));
+            let end = known.map_or(from + run, |i| i + 1);
+            Some(from..end).filter(|noun| run > 0 && (noun.end < before) != label)?
         }
     };
     let span = doc.span(&noun);

@@ -335,6 +335,10 @@ impl Running {
         if timeless(doc, left) {
             return Slot::unknown();
         }
+        let within = |year: Period| {
+            self.paragraph
+                .is_none_or(|(period, _)| period.end.year == year.end.year)
+        };
         let slot = match said {
             Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
                 // 目前已收购2家: what has been done by now was done in the year.
@@ -353,7 +357,9 @@ impl Running {
             }
             // 二、2017年工作回顾: there 全年 is all of 2017, whenever the report was made.
             Some(time) if doc.is_year_word(time.span) && self.frame.found != Found::Assumed => match self.frame.value {
-                Some(year) if year.class() == PeriodClass::Year => self.frame.clone(),
+                Some(year) if year.class() == PeriodClass::Year && Some(year) != time.period && within(year) => {
+                    self.frame.clone()
+                }
                 _ => stated(time),
             },
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
