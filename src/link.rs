@@ -216,7 +216,7 @@ fn without_subject(draft: &mut Draft) {
     } else {
         ""
     };
-    let rest = [subject, "公司", project]
+    let rest = [subject, "公司", "该项目", project]
         .into_iter()
         .filter(|w| w.chars().count() > 1)
         .find_map(|w| name.strip_prefix(w))

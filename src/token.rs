@@ -113,9 +113,7 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
 /// more than once.
 fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
-    // 新站高新区, 中德高新区: a character of a name that is a word elsewhere.
-    let letter =
-        |t: &Token| t.span.len() == 1 && matches!(chars[t.span.start], '新' | '中' | '高' | '大' | '经' | '和');
+    let letter = |t: &Token| t.span.len() == 1 && in_names(chars[t.span.start]);
     // How many tokens before a word for a zone are its name, and its last four characters: 两江新区 and 重庆两江新区 are one place.
     let named = |tokens: &[Token]| {
         let at = tokens.iter().take(5).position(|t| t.is(Classes::SELF))?;
@@ -177,6 +175,11 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     found
+}
+
+/// Whether a character that is a word elsewhere stands in names of zones: 新站高新区, 中德高新区, 大龙经开区.
+pub fn in_names(c: char) -> bool {
+    matches!(c, '新' | '中' | '高' | '大' | '经' | '和')
 }
 
 /// The length of a place's name at the start of an unknown word; `next` is what stands behind the word.

@@ -154,6 +154,13 @@ pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
         .map(|best| (best.end, best.zone))
 }
 
+/// The length of the province and city that a text begins with, of those that have a zone of the lexicon.
+pub fn region_len(chars: &[char]) -> Option<usize> {
+    let first = *chars.first()?;
+    let opens = PROVINCES.may_begin(first) || CITIES.may_begin(first);
+    heads(chars).map(|head| head.len).max().filter(|len| opens && *len > 0)
+}
+
 struct Match {
     end: usize,
     /// Found by the place without the city that it begins with.

@@ -65,6 +65,10 @@ fn candidates(doc: &Doc) -> BTreeMap<String, (usize, Span)> {
             token::Kind::Place => add(doc.text(token.span), 1, token.span),
             _ => {}
         }
+        // 贵州大龙经济开发区, once: what begins with a province or city and ends so is a zone.
+        if let Some(span) = regional(doc, i) {
+            add(doc.text(span), 2, span);
+        }
         // Who reports through its office is whom the report is about.
         if let Some(span) = office(doc, i) {
             add(doc.text(span), 5, span);
@@ -74,7 +78,7 @@ fn candidates(doc: &Doc) -> BTreeMap<String, (usize, Span)> {
 }
 
 /// Whether a name is a city's or a province's rather than a zone's.
-fn is_area(name: &str) -> bool {
+pub fn is_area(name: &str) -> bool {
     name.ends_with(['市', '县', '省', '州', '盟', '旗'])
 }
 
@@ -148,35 +152,50 @@ fn office(doc: &Doc, i: usize) -> Option<Span> {
     let word = &doc.chars[span.start..doc.chars.len().min(span.end + 4)];
     let end = (0..span.len()).find(|at| cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
     let end = span.start + end;
-    let part = |t: &Token| match t.kind {
-        token::Kind::Place => true,
-        token::Kind::Word(own) => {
-            t.is_nominal()
-                || own.any(Classes::SELF.or(Classes::WHOLE))
-                || t.span.len() == 1 && (!own.any(NOT_NAME) || doc.chars[t.span.start] == '中')
-        }
-        _ => false,
-    };
-    let first = doc.tokens[i].span.start;
-    let mut start = first.min(end);
-    let mut before = doc.tokens[..i].iter().rev().take(12);
-    while let Some(token) = before.next().filter(|t| t.span.end == start) {
-        // 中德（沈阳）高端装备制造产业园.
-        if token.is_mark("）)") {
-            let open = before.by_ref().take(3).find(|t| t.is_mark("（("));
-            start = open?.span.start;
-        } else if part(token) {
-            start = token.span.start;
-        } else {
-            break;
-        }
-    }
+    let mut start = name_start(doc, i, span.start.min(end));
     // 专访某某开发区管委会主任.
     start += cue::begins_with_one(&doc.chars[start..end], "专访|对话|访|走进|走访").unwrap_or(0);
     let name = &doc.chars[start..end];
     let named = name.last().is_some_and(|c| "区园城港谷湾岛".contains(*c));
     let short = || cue::longest(name).is_some_and(|(len, own)| len == name.len() && own.any(Classes::SELF));
     (named && (4..=20).contains(&name.len()) && !short()).then(|| Span::new(start, end))
+}
+
+/// 贵州大龙经济开发区: a name that ends with the word for a zone at token `i` and begins with a province or city.
+fn regional(doc: &Doc, i: usize) -> Option<Span> {
+    let span = doc.tokens[i].span;
+    let own = doc.tokens[i].is(Classes::SELF) && span.len() > 2 && i > 0;
+    let start = name_start(doc, i, span.start);
+    let name = &doc.chars[start..span.start];
+    let region = (0..name.len().saturating_sub(2)).find_map(|at| Some((at, lexicon::region_len(&name[at..])?)))?;
+    (own && (2..=8).contains(&(name.len() - region.0 - region.1))).then(|| Span::new(start + region.0, span.end))
+}
+
+/// Where a name begins that goes on to the left of token `i`, from character `start` on.
+fn name_start(doc: &Doc, i: usize, mut start: usize) -> usize {
+    let part = |t: &Token| match t.kind {
+        token::Kind::Place => true,
+        token::Kind::Word(own) => {
+            t.is_nominal()
+                || own.any(Classes::SELF.or(Classes::WHOLE))
+                || t.span.len() == 1 && (!own.any(NOT_NAME) || token::in_names(doc.chars[t.span.start]))
+        }
+        _ => false,
+    };
+    let mut before = doc.tokens[..i].iter().rev().take(12);
+    while let Some(token) = before.next().filter(|t| t.span.end == start) {
+        // 中德（沈阳）高端装备制造产业园.
+        let open = token
+            .is_mark("）)")
+            .then(|| before.by_ref().take(3).find(|t| t.is_mark("（(")))
+            .flatten();
+        match open {
+            Some(open) => start = open.span.start,
+            None if part(token) => start = token.span.start,
+            None => break,
+        }
+    }
+    start
 }
 
 /// Words that end a name to the left.

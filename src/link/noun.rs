@@ -184,10 +184,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::SHARE);
     let mut stop = end;
     // 产值每亩达到520万元: of how much it is so much.
-    let each = (start + 1..end)
-        .rev()
-        .take(4)
-        .find(|i| doc.tokens[*i].span.len() == 1 && doc.is_word(&doc.tokens[*i - 1], &["每"]));
+    let each = (start + 1..end).rev().take(4).find(|i| {
+        let unit = doc.tokens[*i].span.len() == 1 || doc.is_word(&doc.tokens[*i], &["立方米", "平方米", "千瓦时"]);
+        unit && doc.is_word(&doc.tokens[*i - 1], &["每"])
+    });
     if let Some(each) = each.filter(|each| {
         doc.tokens[each + 1..end]
             .iter()
@@ -255,6 +255,10 @@ fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
         _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        // 沥青储罐扩建项目: what is done is part of the name.
+        _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
+            i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
+        }
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
         _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
         // 年均浓度, 平均时长: a mean of something.

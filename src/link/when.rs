@@ -159,6 +159,18 @@ impl Running {
             return false;
         }
         let year = period.class() == PeriodClass::Year;
+        // 2015年，企业只有28家；到2020年底，增加到57家: neither is the year of what follows.
+        let moves = tokens[i + 1..].iter().any(|t| match t.kind {
+            token::Kind::Time(t) => {
+                let later = &doc.times[t];
+                matches!(later.role, Role::When | Role::Stock)
+                    && later.period.is_some_and(|p| p.end.year > period.end.year)
+            }
+            _ => false,
+        });
+        if moves {
+            return false;
+        }
         let first = self.frame.found == Found::Assumed;
         let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");

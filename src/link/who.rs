@@ -159,8 +159,11 @@ impl<'a> Running<'a> {
                 _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
                 _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
-                    ..own(self.zone, Some(token.span))
+                    ..self
+                        .zone_in_area(doc, sentence.range.start + i)
+                        .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
+                _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
                 _ if head && is_area(doc, token) && fields(doc, behind) => Some(Floor {
@@ -235,6 +238,26 @@ impl<'a> Running<'a> {
         })
     }
 
+    /// 作为主阵地，融侨经济技术开发区…，区内…: in a report on a city, the zone that token `i` names or goes on to speak of.
+    fn zone_in_area(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        let area = self.zone.value.as_deref().is_some_and(super::home::is_area);
+        if !area || doc.chars[doc.tokens[i].span.start] == '全' {
+            return None;
+        }
+        let named = |i: usize| {
+            let (before, token) = (doc.tokens[..i].last()?, doc.tokens[i]);
+            let name = before.kind == token::Kind::Word(Classes::NONE) && before.span.end == token.span.start;
+            let long = token.is(Classes::SELF) && token.span.len() > 2 && (2..=6).contains(&before.span.len());
+            (name && long).then(|| Span::new(before.span.start, token.span.end))
+        };
+        let span = named(i).or_else(|| (0..i).rev().take(120).find_map(named))?;
+        Some(Floor {
+            who: Slot::stated(doc.text(span), span, "zone"),
+            what: What::Zone,
+            keeps: true,
+        })
+    }
+
     /// Whether a place is the report's own zone, however much of its name is said.
     fn is_own(&self, name: &str) -> bool {
         let own = self.zone.value.as_deref();
@@ -284,6 +307,25 @@ fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor> {
     let name = told().or_else(|| spent_on(doc, sentence, at))?;
     Some(Floor {
         who: Slot::stated(super::naming::phrase(doc, name.clone()), doc.span(&name), "project"),
+        what: What::Project,
+        keeps: true,
+    })
+}
+
+/// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
+fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
+    let named = |i: &usize| doc.is_word(&doc.tokens[*i], &["项目", "工程", "基地"]);
+    let end = (0..at).rev().take(60).find(named)? + 1;
+    let part = |t: &&Token| {
+        t.is_nominal()
+            || doc
+                .amount(t)
+                .is_some_and(|a| !crate::unit::is_money(a.unit) && !is_counted(a.unit))
+    };
+    let start = end - doc.tokens[..end].iter().rev().take(8).take_while(part).count();
+    let name = start..end;
+    (doc.span(&name).len() > 4).then(|| Floor {
+        who: Slot::inherited(super::naming::phrase(doc, name.clone()), doc.span(&name), "the project"),
         what: What::Project,
         keeps: true,
     })

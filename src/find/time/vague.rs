@@ -110,6 +110,8 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         let period = Period::between(Date::year(date.year), Date::year(date.year + years - 1));
         return Some((len, Some(period), Role::Over));
     }
-    let period = Period::between(Date::year(date.year - years), Date::year(date.year));
+    // In January the years that are looked back on are over.
+    let last = date.year - i16::from(years > 1 && date.month == 1);
+    let period = Period::between(Date::year(date.year - years), Date::year(last));
     Some((len, Some(period), Role::Lately))
 }
