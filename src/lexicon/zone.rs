@@ -161,6 +161,12 @@ pub fn region_len(chars: &[char]) -> Option<usize> {
     heads(chars).map(|head| head.len).max().filter(|len| opens && *len > 0)
 }
 
+/// Every city that a text names, of those that have a zone of the lexicon.
+pub fn cities(chars: &[char]) -> impl Iterator<Item = &'static str> {
+    let at = |i: usize| CITIES.longest(Letters::exact(&chars[i..]));
+    (0..chars.len()).filter_map(move |i| Some(ZONES[usize::from(at(i)?.1)].city))
+}
+
 struct Match {
     end: usize,
     /// Found by the place without the city that it begins with.

@@ -4,8 +4,10 @@ use super::sentence::Doc;
 use crate::cue::{self, Classes};
 use crate::figure::Slot;
 use crate::lexicon;
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
@@ -33,7 +35,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         .iter()
         .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
         .count();
-    let city = by_city(doc, raw);
+    let city = LazyCell::new(|| by_city(doc, raw));
     let assumed = |(name, _, span): (&String, usize, Span)| Slot::assumed(name.clone(), Some(span), "named most");
     match (zone, area) {
         // 青岛西海岸新区…占青岛市的28.9%: a zone before a city that is named no more often.
@@ -46,7 +48,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             let first = zone.filter(|zone| zone.evidence.is_some_and(|span| span.start < area.2.start));
             first.unwrap_or_else(|| assumed(area))
         }
-        _ if city.value.is_some() => city,
+        _ if city.value.is_some() => (*city).clone(),
         _ => named_once(doc)
             .or_else(|| self::area(doc))
             .or_else(|| short_name(doc))
@@ -150,7 +152,8 @@ fn office(doc: &Doc, i: usize) -> Option<Span> {
     const OFFICES: &str = "管委|管理委员会|管理局|党工委";
     let span = doc.tokens[i].span;
     let word = &doc.chars[span.start..doc.chars.len().min(span.end + 4)];
-    let end = (0..span.len()).find(|at| cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
+    let end = (0..span.len())
+        .find(|at| is_one(word[*at], "管党") && cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
     let end = span.start + end;
     let mut start = name_start(doc, i, span.start.min(end));
     // 专访某某开发区管委会主任.
@@ -164,11 +167,15 @@ fn office(doc: &Doc, i: usize) -> Option<Span> {
 /// 贵州大龙经济开发区: a name that ends with the word for a zone at token `i` and begins with a province or city.
 fn regional(doc: &Doc, i: usize) -> Option<Span> {
     let span = doc.tokens[i].span;
-    let own = doc.tokens[i].is(Classes::SELF) && span.len() > 2 && i > 0;
+    if !doc.tokens[i].is(Classes::SELF) || span.len() < 3 {
+        return None;
+    }
     let start = name_start(doc, i, span.start);
     let name = &doc.chars[start..span.start];
     let region = (0..name.len().saturating_sub(2)).find_map(|at| Some((at, lexicon::region_len(&name[at..])?)))?;
-    (own && (2..=8).contains(&(name.len() - region.0 - region.1))).then(|| Span::new(start + region.0, span.end))
+    (2..=8)
+        .contains(&(name.len() - region.0 - region.1))
+        .then(|| Span::new(start + region.0, span.end))
 }
 
 /// Where a name begins that goes on to the left of token `i`, from character `start` on.
@@ -255,12 +262,13 @@ fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
     let Some((kind, span)) = spoken else {
         return Slot::unknown();
     };
-    let named = lexicon::ZONES
+    let raw: Vec<char> = raw.chars().collect();
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    lexicon::cities(&raw).for_each(|city| *named.entry(city).or_default() += 1);
+    let zones = lexicon::ZONES
         .iter()
         .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);
-    let counted = named
-        .map(|zone| (raw.matches(zone.city).count(), zone))
-        .filter(|(count, _)| *count > 0);
+    let counted = zones.filter_map(|zone| Some((*named.get(zone.city)?, zone)));
     match counted.max_by_key(|(count, zone)| (*count, std::cmp::Reverse(zone.name.as_str()))) {
         Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
         None => Slot::unknown(),
