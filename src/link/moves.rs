@@ -76,6 +76,12 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             continue;
         }
         let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::naming::phrase(doc, noun));
+        // 甲项目、乙项目分别投资12亿元和10亿元.
+        let spent = doc.tokens[..drafts[first].at]
+            .last()
+            .filter(|t| doc.is_word(t, &["投资"]))
+            .map(|_| "投资".to_owned());
+        let object = object.or(spent);
         let tail = match &class {
             Some(class) => class_tail(&super::naming::phrase(doc, class.clone())),
             None => shared_tail(doc, &items),

@@ -97,7 +97,9 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
 
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
-    const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
+    const TOLD: [&str; 11] = [
+        "占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期", "竣工", "封顶", "动工",
+    ];
     tokens
         .iter()
         .take(12)

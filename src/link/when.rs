@@ -60,6 +60,11 @@ impl Running {
                 self.judged = year;
             }
             self.paragraph = None;
+            // 记者：…: a new question.
+            let asks = doc.tokens[sentence.range.clone()].get(..2);
+            if asks.is_some_and(|two| doc.is_word(&two[0], &["记者", "问"]) && two[1].is_mark("：")) {
+                self.so_far = None;
+            }
         }
         let tokens = &doc.tokens[sentence.range.clone()];
         let first_amount = tokens
@@ -100,6 +105,9 @@ impl Running {
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
+            if self.told_year(doc, time).is_some() {
+                continue;
+            }
             if began(doc, &tokens[i + 1..], time) {
                 continue;
             }
@@ -232,6 +240,18 @@ impl Running {
         }
     }
 
+    /// 二、2017年工作回顾: the year that 全年 is all of there, whenever the report was made.
+    fn told_year(&self, doc: &Doc, time: &Time) -> Option<Period> {
+        let year = self
+            .frame
+            .value
+            .filter(|p| self.frame.found != Found::Assumed && p.class() == PeriodClass::Year)?;
+        let within = self
+            .paragraph
+            .is_none_or(|(period, _)| period.end.year == year.end.year);
+        (doc.is_year_word(time.span) && Some(year) != time.period && within).then_some(year)
+    }
+
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
     fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
         let unit = doc.amounts[draft.amount].unit;
@@ -347,10 +367,6 @@ impl Running {
         if timeless(doc, left) {
             return Slot::unknown();
         }
-        let within = |year: Period| {
-            self.paragraph
-                .is_none_or(|(period, _)| period.end.year == year.end.year)
-        };
         let slot = match said {
             Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
                 // 目前已收购2家: what has been done by now was done in the year.
@@ -367,13 +383,7 @@ impl Running {
             Some(time) if doc.is_year_word(time.span) && year_told.is_some() => {
                 year_told.map_or_else(Slot::unknown, stated)
             }
-            // 二、2017年工作回顾: there 全年 is all of 2017, whenever the report was made.
-            Some(time) if doc.is_year_word(time.span) && self.frame.found != Found::Assumed => match self.frame.value {
-                Some(year) if year.class() == PeriodClass::Year && Some(year) != time.period && within(year) => {
-                    self.frame.clone()
-                }
-                _ => stated(time),
-            },
+            Some(time) if self.told_year(doc, time).is_some() => self.frame.clone(),
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),

@@ -379,7 +379,14 @@ fn fields(doc: &Doc, behind: &[Token]) -> bool {
 /// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
 fn is_area(doc: &Doc, token: &Token) -> bool {
     let word = &doc.chars[token.span.start..token.span.end];
-    token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']))
+    // 西部氢能产业园: the beginning of a name.
+    let named = || {
+        let next = doc
+            .tokens
+            .get(doc.tokens.partition_point(|t| t.span.start < token.span.end));
+        next.is_some_and(|t| t.kind == token::Kind::Word(Classes::NONE) && t.span.start == token.span.end)
+    };
+    token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']) && !named())
 }
 
 /// Zones in general, of a country or a league: 国家级经开区, 参评高新区.

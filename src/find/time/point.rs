@@ -165,6 +165,9 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
     let names_year = named.is_some();
     let year = |first, last| if names_year { own } else { clock.year_of(first, last) };
     let tail = &rest[len..];
+    // 元月, but not 500元月租.
+    let january =
+        !before.is_some_and(|c| is_one(c, "一二两三四五六七八九十百千万亿美欧日港新")) && starts(tail, "元月");
     let done = |more: usize, period: Option<Period>, late| {
         Some(Point {
             len: len + more,
@@ -176,10 +179,18 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             running,
         })
     };
-    if let Some((more, first, last, day)) = months(tail, names_year) {
+    let january = january.then_some((2, 1, 1, None));
+    if let Some((more, first, last, day)) = january.or_else(|| months(tail, names_year)) {
         let late = ["底", "末"].into_iter().any(|w| starts(&tail[more..], w));
         let more = more + usize::from(late);
-        let period = year(first, last).map(|y| match day {
+        // 截至8月底: the last one that has been.
+        let until = late && before == Some('至') && !names_year;
+        let of = if until {
+            clock.year_until(last)
+        } else {
+            year(first, last)
+        };
+        let period = of.map(|y| match day {
             Some(day) => Period::at(Date {
                 year: y,
                 month: last,
