@@ -157,7 +157,7 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
         .find(|w| starts(rest, w))
         .map_or(0, |w| w.chars().count());
     let deadline = until > 1;
-    let first = point(&rest[until..], chars[..at].last().copied(), clock)?;
+    let first = point(&rest[until..], chars[..at + until].last().copied(), clock)?;
     if until == 1 && first.late == Late::No {
         return None;
     }
