@@ -168,7 +168,8 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         token::Kind::Mark(c) => is_one(c, "（）()“”"),
         token::Kind::Amount(_) => doc.amount(t).is_some_and(|a| !is_money(a.unit)),
         token::Kind::Time(_) => false,
-        _ => !t.is(Classes::DE),
+        // 科创基金|累计投出项目53个.
+        _ => !t.is(Classes::DE) && !(t.is(Classes::ADVERB) && t.span.len() > 1),
     };
     let ends = |t: &Token| {
         ENDINGS

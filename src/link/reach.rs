@@ -39,6 +39,11 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     if days && behind.first().is_some_and(|t| t.span.start == time.span.end) && named() {
         return false;
     }
+    // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
+    let told = time.role == Role::Over && left[..i].iter().any(|t| doc.amount(t).is_some());
+    if told && behind.iter().any(|t| t.is_mark("；")) {
+        return false;
+    }
     let own = (aside(doc, left, i, time) || began(doc, behind, time)) && parted();
     !(names || own || narrowed(left, i))
 }
