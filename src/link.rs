@@ -21,6 +21,7 @@ pub mod running;
 pub mod sentence;
 pub mod share;
 pub mod tense;
+pub mod trade;
 pub mod when;
 pub mod who;
 

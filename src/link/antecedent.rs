@@ -1,8 +1,8 @@
 //! Companies that neither an ending nor a word before them tells: those that the text goes on to call 公司 or 这家企业.
 
-use super::firm::{NO_NAME, parts};
+use super::firm::{NO_NAME, of_zone, parts};
 use super::sentence::Doc;
-use crate::cue::{COMMON, Classes};
+use crate::cue::{self, COMMON, Classes};
 use crate::language::is_han;
 use crate::text::Span;
 use crate::token::{Kind, Token};
@@ -16,27 +16,29 @@ const MOST: usize = 20;
 pub fn antecedents<'a>(doc: &Doc<'a>, named: &[Span]) -> Vec<&'a [char]> {
     let mut names: Vec<&[char]> = Vec::new();
     for i in (0..doc.tokens.len()).filter(|i| refers(doc, *i)).take(MOST) {
-        let reach = Span::new(doc.tokens[reach(doc, i)].span.start, doc.tokens[i].span.start);
-        let known = named
-            .iter()
-            .any(|name| reach.start <= name.start && name.end <= reach.end);
-        if known
-            || names
-                .iter()
-                .any(|name| count(&doc.chars[reach.start..reach.end], name) > 0)
-        {
+        let [before, own] =
+            reach(doc, i).map(|first| Span::new(doc.tokens[first].span.start, doc.tokens[i].span.start));
+        let known = |reach: Span| {
+            let inside = |name: &Span| reach.start <= name.start && name.end <= reach.end;
+            let text = &doc.chars[reach.start..reach.end];
+            named.iter().any(inside) || names.iter().any(|name| count(text, name) > 0)
+        };
+        if known(own) {
             continue;
         }
-        let first = doc.tokens.partition_point(|t| t.span.start < reach.start);
-        let starts = (first..i).filter(|j| opens(doc, *j)).take(MOST);
-        let names_there = starts
-            .flat_map(|j| prefixes(doc, j))
-            .map(|name| (count(doc.chars, name), name));
-        // 某某智能, not 某某: the longest of those that are said as often.
-        let best = names_there
-            .filter(|(count, _)| *count > 1)
-            .max_by_key(|(count, name)| (*count, name.len()));
-        names.extend(best.map(|(_, name)| name));
+        let first = |reach: Span| doc.tokens.partition_point(|t| t.span.start < reach.start);
+        let found = (first(own)..i).find_map(|j| owner(doc, j)).or_else(|| {
+            let starts = (first(before)..i).filter(|j| opens(doc, *j)).take(MOST);
+            let names = starts
+                .flat_map(|j| prefixes(doc, j))
+                .map(|name| (count(doc.chars, name), name));
+            // 某某智能, not 某某: the longest of those that are said as often.
+            let often = names.filter(|(count, _)| *count > 1 && !known(before));
+            often
+                .max_by_key(|(count, name)| (*count, name.len()))
+                .map(|(_, name)| name)
+        });
+        names.extend(found);
     }
     names
 }
@@ -46,20 +48,25 @@ fn refers(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
     let head = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("，。；：,;:\n“"));
     let rest = &doc.chars[token.span.start..];
-    let begins = |words: &str| words.chars().eq(rest.iter().take(words.chars().count()).copied());
-    head && (doc.is_word(token, &["公司"]) || ["这家", "该公司", "该企业"].iter().any(|words| begins(words)))
+    let opens = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("。\n“"));
+    head && (doc.is_word(token, &["公司"]) || cue::begins_with_one(rest, "这家|该公司|该企业").is_some())
+        || opens && doc.is_word(token, &["企业"])
 }
 
-/// The first token of the paragraph before the one that holds token `i`.
-fn reach(doc: &Doc, i: usize) -> usize {
+/// The first tokens of the paragraph before the one that holds token `i`, and of its own.
+fn reach(doc: &Doc, i: usize) -> [usize; 2] {
     let ends = |j: &usize| doc.tokens[*j].is_mark("\n") && !doc.tokens[*j + 1].is_mark("\n");
-    (0..i).rev().filter(ends).nth(1).map_or(0, |j| j + 1)
+    let mut starts = (0..i).rev().filter(ends).map(|j| j + 1);
+    let own = starts.next().unwrap_or(0);
+    [starts.next().unwrap_or(0), own]
 }
 
 /// Whether a name may begin with token `i`.
 fn opens(doc: &Doc, i: usize) -> bool {
     let unknown = doc.tokens[i].kind == Kind::Word(Classes::NONE);
-    unknown && is_han(doc.chars[doc.tokens[i].span.start]) && i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b]))
+    // 150千瓦的燃料电池系统: what something is, not who.
+    let parted = |t: &Token| parts(t) && !t.is(Classes::DE.or(Classes::VERB).or(Classes::COPULA));
+    unknown && is_han(doc.chars[doc.tokens[i].span.start]) && i.checked_sub(1).is_none_or(|b| parted(&doc.tokens[b]))
 }
 
 /// What may be a name from token `i` on: unknown words, with what looks like a word within a name.
@@ -75,8 +82,19 @@ fn prefixes<'a>(doc: &Doc<'a>, i: usize) -> impl Iterator<Item = &'a [char]> {
     doc.tokens[i..].iter().take(4).take_while(part).filter_map(move |last| {
         let name = &doc.chars[start..last.span.end];
         let fits = LENGTHS.contains(&name.len()) && !NO_NAME.contains(name[name.len() - 1]);
-        (fits && COMMON.ending(name) != Some(name.len()) && COMMON.beginning(name).is_none()).then_some(name)
+        (fits && COMMON.ending(name) != Some(name.len()) && COMMON.beginning(name).is_none() && !of_zone(name))
+            .then_some(name)
     })
+}
+
+/// 某某氢能的测试台架上，…。企业成立仅四年: a name that is said once, at the head of a clause, and has something.
+fn owner<'a>(doc: &Doc<'a>, j: usize) -> Option<&'a [char]> {
+    let head = j.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("，。；\n"));
+    if !head || !opens(doc, j) {
+        return None;
+    }
+    let start = doc.tokens[j].span.start;
+    prefixes(doc, j).find(|name| name.len() < 6 && doc.chars.get(start + name.len()) == Some(&'的'))
 }
 
 /// How often a text says a name.

@@ -5,6 +5,7 @@
 
 use super::antecedent::antecedents;
 use super::sentence::Doc;
+use super::trade::trading;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE};
 use crate::prefix::is_one;
 use crate::text::Span;
@@ -24,6 +25,7 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
     for i in 0..doc.tokens.len() {
         introduced(doc, i).into_iter().for_each(|name| names.add(name));
         listed(doc, i).into_iter().for_each(|name| names.add(name));
+        trading(doc, i).into_iter().for_each(|name| names.add(name));
     }
     repeated(doc).into_iter().for_each(|name| names.add(name));
     let found = names.places(doc.chars);
@@ -240,17 +242,21 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
 }
 
+/// Whether a name is of a zone or of its office rather than of a company.
+pub fn of_zone(name: &[char]) -> bool {
+    crate::prefix::holds_one(name, &["管委", "园区", "高新区", "经开区", "开发区"])
+}
+
 /// 某某生产总监: what stands before a title, unless it is an office.
 fn titled(rest: &[char]) -> Option<&[char]> {
+    // 财务总监某某: a title alone.
+    if TITLE.beginning(rest).is_some() {
+        return None;
+    }
     let title = (2..rest.len().min(11)).find(|p| TITLE.beginning(&rest[*p..]).is_some())?;
     let name = &rest[..title];
     let office = OFFICE.ending(name).is_some() && FIRM.ending(name).is_none_or(|len| len == name.len());
-    let inside = ["管委", "园区", "高新区", "经开区", "开发区"];
-    let zone = inside.iter().any(|w| {
-        let word: Vec<char> = w.chars().collect();
-        name.windows(word.len()).any(|own| own == word)
-    });
-    (!office && !zone).then_some(name)
+    (!office && !of_zone(name)).then_some(name)
 }
 
 /// 某某科技, 某某集团: an unknown word with the ending of a company's name, used as one.
@@ -263,10 +269,25 @@ fn ended<'a>(doc: &Doc, rest: &'a [char], start: usize) -> Option<&'a [char]> {
 
 /// The name that begins `rest`, at character `start`, whose stem and first ending have these lengths.
 fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: usize) -> Option<&'a [char]> {
+    // 科创板上市公司, and the end of a name that began before a bracket.
+    let open = rest[..len].iter().filter(|c| is_one(**c, "（(")).count();
+    let close = rest[..len].iter().filter(|c| is_one(**c, "）)")).count();
+    if cue::ends_with_one(&rest[..stem], "上市").is_some() || open != close {
+        return None;
+    }
     if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
         return None;
     }
-    while let Some(more) = FIRM.beginning(&rest[len..]) {
+    // 某某微电子（无锡）有限公司.
+    let bracket = |rest: &[char]| {
+        let close = rest
+            .iter()
+            .take(8)
+            .position(|c| is_one(*c, "）)"))
+            .filter(|_| is_one(rest[0], "（("))?;
+        Some(close + 1 + FIRM.beginning(&rest[close + 1..])?)
+    };
+    while let Some(more) = FIRM.beginning(&rest[len..]).or_else(|| bracket(rest.get(len..)?)) {
         len += more;
     }
     let name = &rest[..len];

@@ -287,7 +287,7 @@ impl<'a> Running<'a> {
             let name = self.topic.who.value.as_deref();
             self.topic.what == What::Firm && name.is_some_and(|name| name.ends_with(word))
         };
-        doc.is_word(token, &["公司", "集团"])
+        doc.is_word(token, &["公司", "集团", "该行", "本行"])
             || doc.chars[token.span.start..].starts_with(&['这', '家'])
             || ["基地", "工厂", "园区"]
                 .iter()
