@@ -2,6 +2,7 @@
 
 use crate::language::is_han;
 use crate::prefix::{Letters, Words};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A development zone.
@@ -159,6 +160,20 @@ pub fn region_len(chars: &[char]) -> Option<usize> {
     let first = *chars.first()?;
     let opens = PROVINCES.may_begin(first) || CITIES.may_begin(first);
     heads(chars).map(|head| head.len).max().filter(|len| opens && *len > 0)
+}
+
+/// Every place where a text names the place of a zone that is not its city's.
+pub fn places(chars: &[char]) -> impl Iterator<Item = (Range<usize>, &'static Zone)> {
+    let at = |i: usize| {
+        let (len, means) = WORDS.beginning(Letters::exact(&chars[i..])).last()?;
+        let own = |found: &&u16| {
+            let zone = &ZONES[usize::from(**found / PARTS)];
+            **found % PARTS == PLACE && zone.place != Some(zone.city)
+        };
+        let zone = means.iter().find(own).filter(|_| means.len() == 1)?;
+        Some((i..i + len, &ZONES[usize::from(zone / PARTS)]))
+    };
+    (0..chars.len()).filter_map(at)
 }
 
 /// Every city that a text names, of those that have a zone of the lexicon.

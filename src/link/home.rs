@@ -37,6 +37,9 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         .count();
     let city = LazyCell::new(|| by_city(doc, raw));
     let assumed = |(name, _, span): (&String, usize, Span)| Slot::assumed(name.clone(), Some(span), "named most");
+    if let Some(area) = overview(doc, &candidates) {
+        return area;
+    }
     match (zone, area) {
         // 青岛西海岸新区…占青岛市的28.9%: a zone before a city that is named no more often.
         (Some(zone), area) if lexicon::zone(zone.0).is_some() || spoken <= zone.1 || city.value.is_none() => {
@@ -50,10 +53,41 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         }
         _ if city.value.is_some() => (*city).clone(),
         _ => named_once(doc)
+            .or_else(|| bare_place(doc))
             .or_else(|| self::area(doc))
             .or_else(|| short_name(doc))
             .unwrap_or_else(Slot::unknown),
     }
+}
+
+/// 湖南：园区“挑大梁”: a report on the zones of a province or city, each of which is named by the way and none in the headline.
+fn overview(doc: &Doc, candidates: &BTreeMap<String, (usize, Span)>) -> Option<Slot<String>> {
+    let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
+    let zones: Vec<_> = candidates
+        .iter()
+        .filter(|(name, _)| lexicon::zone(name).is_some())
+        .collect();
+    let by_the_way = zones
+        .iter()
+        .all(|(_, (weight, span))| *weight <= 6 && span.start > headline);
+    let area = area(doc).filter(|_| zones.len() > 2 && by_the_way)?;
+    let often = doc
+        .tokens
+        .iter()
+        .filter(|t| Some(&doc.text(t.span)) == area.value.as_ref())
+        .count();
+    (often > 1).then_some(area)
+}
+
+/// 洋浦开工项目8个: a zone by its place alone, where that is no city and the text says it three times or more.
+fn bare_place(doc: &Doc) -> Option<Slot<String>> {
+    let mut counts: BTreeMap<&str, (usize, Span)> = BTreeMap::new();
+    for (place, zone) in lexicon::places(doc.chars) {
+        let span = Span::new(place.start, place.end);
+        counts.entry(&zone.name).or_insert((0, span)).0 += 1;
+    }
+    let (name, (count, span)) = counts.into_iter().max_by_key(|(_, (count, _))| *count)?;
+    (count > 2).then(|| Slot::assumed(name.to_owned(), Some(span), "its place"))
 }
 
 /// The zones and places that a text names, each with its weight and where it is first named.

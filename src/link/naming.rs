@@ -1,7 +1,7 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::noun::left_noun;
-use super::part::{added, grade, headless, industry, mean, part, per, predicate, total, without_added};
+use super::part::{added, capacity, grade, headless, industry, mean, part, per, predicate, total, without_added};
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
@@ -29,6 +29,7 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
     ("total", total),
+    ("capacity", capacity),
     ("per", per),
     ("added", added),
     ("industry", industry),

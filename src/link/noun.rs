@@ -334,6 +334,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 break;
             }
             _ if quotes > 0 || token.is_nominal() => {}
+            // 1亿元综合支持: what is given.
+            _ if stop > from
+                && doc.is_word(token, &["支持", "奖励", "补贴", "资助", "扶持", "补助"])
+                && tokens
+                    .get(stop + 1)
+                    .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
             // 省级及以上开发区: the grade is part of the name.
             _ if doc.is_word(token, &["及", "和"])
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}

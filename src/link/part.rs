@@ -173,6 +173,22 @@ pub(super) fn total(naming: &Naming) -> Option<(String, Span)> {
     (span.len() <= 8).then(|| (format!("{}{sum}", doc.text(span)), span))
 }
 
+/// 年产10万吨树脂项目: how much is made a year, within the name of what makes it.
+pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
+    let made = matches!(
+        naming.unit(),
+        "t" | "GWh" | "MWh" | "GW" | "MW" | "m3" | "台" | "套" | "辆" | "件" | "支"
+    );
+    let thing = ["项目", "生产线", "工程"]
+        .iter()
+        .find_map(|w| naming.own.strip_suffix(w))?;
+    let yearly = naming.doc.chars[..naming.doc.amounts[naming.draft.amount].whole.start].ends_with(&['年', '产']);
+    let stem = thing.trim_end_matches("建设");
+    let fits = made && (yearly || !is_counted(naming.unit())) && stem.chars().count() > 1;
+    fits.then(|| (format!("{stem}产能"), naming.doc.span(&noun)))
+}
+
 /// Words for what has been added to a number of things.
 const ADDED: [&str; 14] = [
     "新增",

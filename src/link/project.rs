@@ -184,7 +184,27 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         .filter(|i| ends(&tokens[*i]))
         .last()
         .unwrap_or(first);
-    Some(name..last + 1).filter(|range| is_named_project(doc, range))
+    // 投资4.5亿元的二期项目: whose it is goes without saying.
+    let phase = |range: &Range<usize>| {
+        let name = phrase(doc, range.clone());
+        ["一期", "二期", "三期", "四期"].iter().any(|w| name.starts_with(w)) && name.ends_with("项目")
+    };
+    Some(name..last + 1).filter(|range| phase(range) || is_named_project(doc, range))
+}
+
+/// ◆ 120万吨乙烯新材料项目：总投资31.8亿元，…: the project that a sentence is labelled with.
+pub(super) fn project_label(doc: &Doc, sentence: &Sentence) -> Option<Range<usize>> {
+    let tokens = &doc.tokens[..sentence.range.end];
+    let first = sentence
+        .range
+        .clone()
+        .find(|i| !matches!(tokens[*i].kind, token::Kind::Mark(_)))?;
+    let inside = |t: &&Token| !t.is_mark("，：；") && !doc.amount(t).is_some_and(|a| is_money(a.unit));
+    let end = first + tokens[first..].iter().take(14).take_while(inside).count();
+    let colon = tokens.get(end).is_some_and(|t| t.is_mark("：")) && end > first;
+    let named =
+        || crate::cue::ends_with_one(&doc.chars[..tokens[end - 1].span.end], "项目|工程|基地|产业园|生产线").is_some();
+    (colon && named()).then_some(first..end)
 }
 
 /// The name of the project that a sum before token `at` is spent on, unless it is one in a list.
