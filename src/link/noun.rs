@@ -234,6 +234,14 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             .flatten();
         from = open.unwrap_or(from - 1);
     }
+    // 对日本、韩国出口: with whom.
+    if from > start + 1 && from < stop && tokens[from - 1].is_mark("、") {
+        let listed = |t: &&Token| t.is_nominal() || t.is_mark("、");
+        let first = from - tokens[start..from].iter().rev().take(12).take_while(listed).count();
+        if first > start && doc.is_word(&tokens[first - 1], &["对"]) {
+            from = first - 1;
+        }
+    }
     from += usize::from(for_whom(doc, start, from, stop));
     // What joins two phrases cannot open one.
     while from < stop

@@ -166,6 +166,14 @@ impl<'a> Running<'a> {
                     what: What::Area,
                     keeps: false,
                 }),
+                // 居全省园区第一: zones at large.
+                _ if token.is(Classes::SELF)
+                    && i > 0
+                    && tokens[i - 1].is(Classes::WHOLE)
+                    && tokens[i - 1].span.end == at =>
+                {
+                    None
+                }
                 // 全省131家开发区: zones that are counted.
                 _ if token.is(Classes::SELF) && i > 0 && doc.amount(&tokens[i - 1]).is_some() => None,
                 _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
@@ -218,7 +226,10 @@ impl<'a> Running<'a> {
         let span = self.firm_at(tokens[i].span.start)?;
         // 上饶经开区|晶科能源: a company of the zone that heads the clause.
         let placed = |t: &Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF);
-        let head = head || i > 0 && placed(&tokens[i - 1]) && tokens[i - 1].span.end == span.start;
+        // 家电配件企业|瀚润电器.
+        let kind = |t: &Token| doc.is_word(t, &["企业", "公司"]);
+        let head =
+            head || i > 0 && (placed(&tokens[i - 1]) || kind(&tokens[i - 1])) && tokens[i - 1].span.end == span.start;
         let behind = &doc.chars[span.end..];
         let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
         // 中车株机、中车株洲所: the list goes on behind the rest of a name.
@@ -233,7 +244,11 @@ impl<'a> Running<'a> {
         }
         let titled = TITLE.beginning(behind).is_some();
         let before = &doc.chars[..span.start];
-        let introduced = INTRO.ending(before).is_some();
+        // 再往东，是海归博士创办的某某医疗。
+        let ends =
+            sentence.range.end == sentence.range.start + i + 1 || behind.first().is_none_or(|c| is_one(*c, "。！？\n"));
+        let presented = ends && i > 0 && tokens[i - 1].is(Classes::DE.or(Classes::COPULA));
+        let introduced = presented || INTRO.ending(before).is_some();
         let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：,;"));
         let object = clause
             .clone()
@@ -262,7 +277,8 @@ impl<'a> Running<'a> {
             let long = token.is(Classes::SELF) && token.span.len() > 2 && (2..=6).contains(&before.span.len());
             (name && long).then(|| Span::new(before.span.start, token.span.end))
         };
-        let span = named(i).or_else(|| (0..i).rev().take(120).find_map(named))?;
+        let paragraph = (0..i).rev().take_while(|j| !doc.tokens[*j].is_mark("\n"));
+        let span = named(i).or_else(|| paragraph.take(120).find_map(named))?;
         Some(Floor {
             who: Slot::stated(doc.text(span), span, "zone"),
             what: What::Zone,
