@@ -11,6 +11,7 @@
 //! with (比2020年, 是2020年的2倍) is marked and never becomes a figure's own period.
 
 mod clock;
+mod month;
 mod point;
 mod several;
 #[cfg(test)]
