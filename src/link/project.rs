@@ -169,7 +169,7 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         token::Kind::Amount(_) => doc.amount(t).is_some_and(|a| !is_money(a.unit)),
         token::Kind::Time(_) => false,
         // 科创基金|累计投出项目53个.
-        _ => !t.is(Classes::DE) && !(t.is(Classes::ADVERB) && t.span.len() > 1),
+        _ => !(t.is(Classes::DE) || t.is(Classes::ADVERB) && t.span.len() > 1),
     };
     let ends = |t: &Token| {
         ENDINGS
