@@ -193,7 +193,14 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
         .find(|i| {
             let behind = if i + 1 < word.len() { &word[i + 1..] } else { next };
             let city = word[*i] == '州' && CITIES.contains(word[i - 1]);
-            let name = is_one(word[*i], "市省县州盟旗") && !city && !NO_NAME.contains(word[i - 1]);
+            // 青白江区第十八届人民代表大会, 某某区政府.
+            let seat = || {
+                ["第", "人民", "人大", "政府", "区长", "委", "统计局"]
+                    .iter()
+                    .any(|w| starts(behind, w))
+            };
+            let district = word[*i] == '区' && *i > 1 && seat();
+            let name = (district || is_one(word[*i], "市省县州盟旗")) && !city && !NO_NAME.contains(word[i - 1]);
             // 市外资金 comes from outside; 某市外贸总值 is the city's.
             let trade = starts(behind, "外贸") || starts(behind, "外商");
             name && (trade || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))

@@ -33,7 +33,7 @@ pub fn antecedents<'a>(doc: &Doc<'a>, named: &[Span]) -> Vec<&'a [char]> {
                 .flat_map(|j| prefixes(doc, j))
                 .map(|name| (count(doc.chars, name), name));
             // 某某智能, not 某某: the longest of those that are said as often.
-            let often = names.filter(|(count, _)| *count > 1 && !known(before));
+            let often = names.filter(|(count, name)| *count > 1 && !known(before) && stands_alone(doc, name));
             often
                 .max_by_key(|(count, name)| (*count, name.len()))
                 .map(|(_, name)| name)
@@ -95,6 +95,14 @@ fn owner<'a>(doc: &Doc<'a>, j: usize) -> Option<&'a [char]> {
     }
     let start = doc.tokens[j].span.start;
     prefixes(doc, j).find(|name| name.len() < 6 && doc.chars.get(start + name.len()) == Some(&'的'))
+}
+
+/// Whether no other unknown word ends with a name: 国兴碳纤维 tells that 碳纤维 is none.
+fn stands_alone(doc: &Doc, name: &[char]) -> bool {
+    !doc.tokens.iter().any(|t| {
+        let word = &doc.chars[t.span.start..t.span.end];
+        t.kind == Kind::Word(Classes::NONE) && word.len() > name.len() && word.ends_with(name)
+    })
 }
 
 /// How often a text says a name.

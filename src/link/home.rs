@@ -183,11 +183,11 @@ fn of_office(word: &str) -> bool {
 
 /// 某某生态园管委会, 中德（沈阳）高端装备制造产业园管委会: the name before the word for its office at token `i`, unless the lexicon knows it.
 fn office(doc: &Doc, i: usize) -> Option<Span> {
-    const OFFICES: &str = "管委|管理委员会|管理局|党工委";
+    const OFFICES: &str = "管委|管理委员会|管理局|党工委|执委会";
     let span = doc.tokens[i].span;
     let word = &doc.chars[span.start..doc.chars.len().min(span.end + 4)];
     let end = (0..span.len())
-        .find(|at| is_one(word[*at], "管党") && cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
+        .find(|at| is_one(word[*at], "管党执") && cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
     let end = span.start + end;
     let mut start = name_start(doc, i, span.start.min(end));
     // 专访某某开发区管委会主任.

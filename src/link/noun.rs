@@ -159,7 +159,7 @@ fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
     rest || text == "公司"
         || text == "集团"
-        || ["后", "时", "等", "期间", "之后", "之前", "以前"]
+        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
             .iter()
             .any(|w| text.ends_with(w))
 }

@@ -95,6 +95,16 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
     apposed.then_some(noun.end..noun.end + names)
 }
 
+/// Whether a name of a project may end with token `i`: 项目, 某某产业园一期.
+pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
+    let token = &doc.tokens[i];
+    let phase = || {
+        let word = &doc.chars[token.span.start..token.span.end];
+        crate::cue::ends_with_one(word, "产业园|智造园|生产线|一期|二期|三期|四期").is_some_and(|len| len < word.len())
+    };
+    doc.is_word(token, &["项目", "工程", "基地"]) || token.kind == token::Kind::Word(Classes::NONE) && phase()
+}
+
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
     const TOLD: [&str; 11] = [
@@ -111,10 +121,7 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
         matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
     });
-    if counted
-        || !doc.is_word(&doc.tokens[i], &["项目", "工程", "基地"])
-        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
-    {
+    if counted || !ends_project(doc, i) || doc.chars[doc.tokens[i].span.end..].starts_with(&['等']) {
         return None;
     }
     let start = clause_start(sentence, i);

@@ -4,7 +4,8 @@ use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes, FIRM, TRADE};
 use crate::language::is_han;
 use crate::lexicon;
-use crate::token::Kind;
+use crate::prefix::holds_one;
+use crate::token::{Kind, Token};
 
 /// The name that begins at token `i`: it heads a clause, or stands behind a zone or 企业.
 pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
@@ -13,7 +14,10 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
     let heads = before.is_none_or(|t| {
         let beside = matches!(t.kind, Kind::Zone(_) | Kind::Place) || doc.is_word(t, &["企业"]);
-        t.is_mark("，。；：\n“【】") || beside && t.span.end == start
+        // 位于某某经开区的飞跃体育.
+        let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
+        let of = t.is(Classes::DE) && i > 1 && place(&doc.tokens[i - 2]);
+        t.is_mark("，。；：\n“【】") || of || beside && t.span.end == start
     });
     if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) {
         return None;
@@ -52,6 +56,12 @@ fn acts(doc: &Doc, end: usize) -> bool {
     let rest = &doc.chars[end..];
     let of = usize::from(rest.first() == Some(&'的'));
     if cue::begins_with_one(&rest[of..], HAS).is_some() {
+        return true;
+    }
+    // 某某碳纤维的50K大丝束产品, 某某体育的智造基地里.
+    let has = &rest[..rest.len().min(of * 12)];
+    let has = &has[..has.iter().position(|c| "，。；\n".contains(*c)).unwrap_or(has.len())];
+    if holds_one(has, &["产品", "车间", "基地", "工厂", "生产线", "实验室"]) {
         return true;
     }
     // A verb that nobody knows: 某某线束引进…; or a token of its own that acts.

@@ -4,24 +4,26 @@
 //! its paragraph; 公司 and 该企业 give it back.
 
 mod area;
+mod floor;
 
 use super::firm::firms;
-use super::noun::left_noun;
-use super::project::{project_before, project_label, project_named, speaks_of_project, spent_on};
+use super::project::{project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use crate::unit::is_counted;
-use area::{fields, is_area, keeps_head, zones_at_large};
+use area::{at_head, fields, is_area, keeps_head, zones_at_large};
+use floor::{at_home, goes_on_with, inside, last_project, org, project};
 
 /// The subject that runs on.
 pub struct Running<'a> {
     zone: &'a Slot<String>,
     /// Where companies are named.
     firms: Vec<Span>,
+    /// Who has the floor where a paragraph opens.
+    home: Floor,
     /// Whom the sentence began with.
     topic: Floor,
     /// Who takes the floor in the sentence, and from which character on.
@@ -49,10 +51,13 @@ enum What {
 impl<'a> Running<'a> {
     /// Before the first sentence: the report's own zone.
     pub fn new(doc: &Doc, zone: &'a Slot<String>) -> Self {
+        let firms = firms(doc);
+        let home = at_home(doc, zone, &firms);
         Self {
             zone,
-            firms: firms(doc),
-            topic: own(zone, None),
+            firms,
+            topic: home.clone(),
+            home,
             taken: Vec::new(),
         }
     }
@@ -67,7 +72,7 @@ impl<'a> Running<'a> {
             };
         }
         if sentence.opens && !self.goes_on(doc, sentence) {
-            self.topic = own(self.zone, None);
+            self.topic = self.home.clone();
         }
         if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {
             self.topic = own(self.zone, None);
@@ -138,10 +143,10 @@ impl<'a> Running<'a> {
             let behind = &tokens[i + 1..];
             let at = token.span.start;
             let floor = match token.kind {
-                token::Kind::Zone(name) if head || what != What::Firm => Some(Floor {
+                token::Kind::Zone(name) if head || what != What::Firm || at_head(doc, tokens, i) => Some(Floor {
                     who: Slot::stated(name.to_owned(), token.span, "zone"),
                     what: What::Zone,
-                    keeps: head,
+                    keeps: head || at_head(doc, tokens, i),
                 }),
                 // 参评经开区合计…: zones in general.
                 token::Kind::Word(Classes::NONE) if head && zones_at_large(doc, token, behind) => Some(Floor {
@@ -261,7 +266,12 @@ impl<'a> Running<'a> {
             what: What::Firm,
             // Two together speak for one sentence, and so does one in the middle of a paragraph on the zone.
             keeps: !doc.chars[span.start..span.end].contains(&'和')
-                && (sentence.opens || introduced || titled || seated || self.topic.what == What::Firm),
+                && (sentence.opens
+                    || goes_on_with(doc, sentence)
+                    || introduced
+                    || titled
+                    || seated
+                    || self.topic.what == What::Firm),
         })
     }
 
@@ -274,7 +284,11 @@ impl<'a> Running<'a> {
         let named = |i: usize| {
             let (before, token) = (doc.tokens[..i].last()?, doc.tokens[i]);
             let name = before.kind == token::Kind::Word(Classes::NONE) && before.span.end == token.span.start;
-            let long = token.is(Classes::SELF) && token.span.len() > 2 && (2..=6).contains(&before.span.len());
+            let word = &doc.chars[before.span.start..before.span.end];
+            // 头部开发区, 千亿级开发区: some among many.
+            let some =
+                cue::ends_with_one(word, "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等").is_some();
+            let long = token.is(Classes::SELF) && token.span.len() > 2 && (2..=6).contains(&word.len()) && !some;
             (name && long).then(|| Span::new(before.span.start, token.span.end))
         };
         let paragraph = (0..i).rev().take_while(|j| !doc.tokens[*j].is_mark("\n"));
@@ -325,46 +339,6 @@ impl<'a> Running<'a> {
     }
 }
 
-/// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
-fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor> {
-    let told = || {
-        let project = project_named(doc, sentence, at)?;
-        let behind = &doc.tokens[project.end..sentence.range.end];
-        Some(project).filter(|_| speaks_of_project(doc, behind))
-    };
-    let name = told().or_else(|| spent_on(doc, sentence, at))?;
-    Some(Floor {
-        who: Slot::stated(super::naming::phrase(doc, name.clone()), doc.span(&name), "project"),
-        what: What::Project,
-        keeps: true,
-    })
-}
-
-/// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
-fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
-    let named = |i: &usize| doc.is_word(&doc.tokens[*i], &["项目", "工程", "基地"]);
-    let end = (0..at).rev().take(60).find(named)? + 1;
-    let part = |t: &&Token| {
-        t.is_nominal()
-            || doc
-                .amount(t)
-                .is_some_and(|a| !crate::unit::is_money(a.unit) && !is_counted(a.unit))
-    };
-    let start = end - doc.tokens[..end].iter().rev().take(8).take_while(part).count();
-    let name = start..end;
-    (doc.span(&name).len() > 4).then(|| Floor {
-        who: Slot::inherited(super::naming::phrase(doc, name.clone()), doc.span(&name), "the project"),
-        what: What::Project,
-        keeps: true,
-    })
-}
-
-/// Whether a token is part of the name that took the floor last.
-fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
-    let name = taken.last().and_then(|(_, floor)| floor.who.evidence);
-    name.is_some_and(|name| token.span.end <= name.end)
-}
-
 /// The report's own zone.
 fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
     let who = match (&zone.value, evidence) {
@@ -376,19 +350,4 @@ fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
         what: What::Zone,
         keeps: false,
     }
-}
-
-/// A company or institution by the ending of its name, with which a sentence opens at token `i` of it.
-fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
-    let tokens = &doc.tokens[sentence.range.clone()];
-    let run = tokens[i..].iter().take_while(|t| t.is_nominal()).count();
-    let last = tokens[i..i + run].iter().rposition(|t| t.is(Classes::ORG))?;
-    let start = sentence.range.start + i;
-    let noun = left_noun(doc, start, start + last + 1)?;
-    let span = doc.span(&noun);
-    (span.len() > 4).then(|| Floor {
-        who: Slot::stated(doc.text(span), span, "topic"),
-        what: What::Firm,
-        keeps: true,
-    })
 }

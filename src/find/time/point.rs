@@ -107,7 +107,10 @@ static PART_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PARTS.into_iter
 pub fn openings() -> impl Iterator<Item = &'static str> {
     let years = YEARS.into_iter().map(|(word, _)| word);
     let parts = PARTS.into_iter().map(|(word, ..)| word);
-    years.chain(RUNNING).chain(parts).chain(["同期", "年", "民国", "第"])
+    years
+        .chain(RUNNING)
+        .chain(parts)
+        .chain(["同期", "年", "民国", "第", "首", "元月"])
 }
 
 /// Whether a point in time is the end of something: 年底, 5月底.

@@ -60,7 +60,7 @@ impl Running {
         });
         let opening = first && !self.begun;
         // 公布今年上半年经济运行情况: what the report is about.
-        const TOLD: &str = "情况|成果|成绩|数据|成绩单|统计|业绩|答卷|公报|年报";
+        const TOLD: &str = "情况|结果|成果|成绩|数据|成绩单|统计|业绩|答卷|公报|年报";
         let within = tokens[i + 1..].iter().take(8).take_while(|t| t.is_nominal());
         let told = within
             .last()

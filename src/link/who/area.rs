@@ -51,3 +51,8 @@ pub(super) fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool
         .is_some_and(|t| t.is(Classes::SELF) && t.span.start == token.span.end);
     own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜"])
 }
+
+/// 在某某经开区，…: whether a sentence begins with where token `i` of it is.
+pub(super) fn at_head(doc: &Doc, tokens: &[Token], i: usize) -> bool {
+    i == 1 && doc.is_word(&tokens[0], &["在"])
+}
