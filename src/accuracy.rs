@@ -42,9 +42,9 @@ pub const MEASURED: [Measurement; 4] = [
     },
     Measurement {
         corpus: Corpus::Other,
-        figures: 1805,
+        figures: 4017,
         value: 998,
-        full: 903,
+        full: 895,
     },
     Measurement {
         corpus: Corpus::Unseen,

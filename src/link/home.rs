@@ -213,7 +213,7 @@ fn regional(doc: &Doc, i: usize) -> Option<Span> {
 }
 
 /// Where a name begins that goes on to the left of token `i`, from character `start` on.
-fn name_start(doc: &Doc, i: usize, mut start: usize) -> usize {
+pub fn name_start(doc: &Doc, i: usize, mut start: usize) -> usize {
     let part = |t: &Token| match t.kind {
         token::Kind::Place => true,
         token::Kind::Word(own) => {

@@ -294,6 +294,8 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
             .clone()
             .filter(|name| own == "金额" || ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
     };
+    // 高新技术企业新增18家，总数达到112家: so many there are.
+    let own = if own == "总数" { "" } else { own };
     Some((format!("{thing}{own}"), doc.span(&noun)))
 }
 

@@ -100,7 +100,14 @@ pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
     let phase = || {
         let word = &doc.chars[token.span.start..token.span.end];
-        crate::cue::ends_with_one(word, "产业园|智造园|生产线|一期|二期|三期|四期").is_some_and(|len| len < word.len())
+        // 比亚迪|产业园|三期.
+        let goes_on = || {
+            doc.tokens[..i]
+                .last()
+                .is_some_and(|t| t.is_nominal() && t.span.end == token.span.start)
+        };
+        let ending = crate::cue::ends_with_one(word, "产业园|智造园|生产线|一期|二期|三期|四期");
+        ending.is_some_and(|len| len < word.len() || goes_on())
     };
     doc.is_word(token, &["项目", "工程", "基地"]) || token.kind == token::Kind::Word(Classes::NONE) && phase()
 }

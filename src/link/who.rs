@@ -277,6 +277,9 @@ impl<'a> Running<'a> {
 
     /// 作为主阵地，融侨经济技术开发区…，区内…: in a report on a city, the zone that token `i` names or goes on to speak of.
     fn zone_in_area(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        if let Some(floor) = self.part_of_park(doc, i) {
+            return Some(floor);
+        }
         let area = self.zone.value.as_deref().is_some_and(super::home::is_area);
         if !area || doc.chars[doc.tokens[i].span.start] == '全' {
             return None;
@@ -297,6 +300,21 @@ impl<'a> Running<'a> {
             who: Slot::stated(doc.text(span), span, "zone"),
             what: What::Zone,
             keeps: true,
+        })
+    }
+
+    /// 台南园区: a park of a science park that has several.
+    fn part_of_park(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        let own = self.zone.value.as_deref().filter(|own| own.contains("科学园"))?;
+        let token = &doc.tokens[i];
+        let start = super::home::name_start(doc, i, token.span.start);
+        let name = doc.text(Span::new(start, token.span.start));
+        let part = doc.is_word(token, &["园区"]) && (2..=3).contains(&name.chars().count()) && !own.contains(&name);
+        let span = Span::new(start, token.span.end);
+        part.then(|| Floor {
+            who: Slot::stated(doc.text(span), span, "park"),
+            what: What::Zone,
+            keeps: false,
         })
     }
 
