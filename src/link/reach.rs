@@ -27,16 +27,18 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     }
     // 10月15日，2020年四季度招商项目集中签约仪式举行: the name of the event.
     const EVENTS: &str = "仪式|活动|签约会|推介会|大会|会议";
-    let days = left[..i]
-        .iter()
-        .any(|t| matches!(t.kind, Kind::Time(t) if doc.times[t].period.is_some_and(|p| p.end.day > 0)));
+    let days = || {
+        left[..i]
+            .iter()
+            .any(|t| matches!(t.kind, Kind::Time(t) if doc.times[t].period.is_some_and(|p| p.end.day > 0)))
+    };
     let named = || {
         behind
             .iter()
             .take_while(|t| t.is_nominal())
             .any(|t| cue::ends_with_one(&doc.chars[..t.span.end], EVENTS).is_some())
     };
-    if days && behind.first().is_some_and(|t| t.span.start == time.span.end) && named() {
+    if behind.first().is_some_and(|t| t.span.start == time.span.end) && named() && days() {
         return false;
     }
     // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
