@@ -11,6 +11,8 @@ use crate::token::{Kind, Token};
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=8;
 /// Pronouns that are asked for at most, and places that are tried for each: a hostile text is still read in linear time.
 const MOST: usize = 20;
+/// How many characters behind a pronoun its name is counted in.
+const NEAR: usize = 2000;
 
 /// The names that pronouns stand for where no company is `named` before them in their own paragraph or the one before.
 pub fn antecedents<'a>(doc: &Doc<'a>, named: &[Span]) -> Vec<&'a [char]> {
@@ -29,9 +31,10 @@ pub fn antecedents<'a>(doc: &Doc<'a>, named: &[Span]) -> Vec<&'a [char]> {
         let first = |reach: Span| doc.tokens.partition_point(|t| t.span.start < reach.start);
         let found = (first(own)..i).find_map(|j| owner(doc, j)).or_else(|| {
             let starts = (first(before)..i).filter(|j| opens(doc, *j)).take(MOST);
+            let near = &doc.chars[before.start..doc.chars.len().min(before.end + NEAR)];
             let names = starts
                 .flat_map(|j| prefixes(doc, j))
-                .map(|name| (count(doc.chars, name), name));
+                .map(|name| (count(near, name), name));
             // 某某智能, not 某某: the longest of those that are said as often.
             let often = names.filter(|(count, name)| *count > 1 && !known(before) && stands_alone(doc, name));
             often
@@ -107,5 +110,6 @@ fn stands_alone(doc: &Doc, name: &[char]) -> bool {
 
 /// How often a text says a name.
 fn count(text: &[char], name: &[char]) -> usize {
-    text.windows(name.len()).filter(|own| *own == name).count()
+    let places = (0..text.len()).filter(|at| text[*at] == name[0]);
+    places.filter(|at| text[*at..].starts_with(name)).count()
 }

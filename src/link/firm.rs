@@ -10,7 +10,7 @@ use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
 const LONGEST: usize = 18;
@@ -40,33 +40,29 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
 /// The names of a text's companies.
 #[derive(Default)]
 struct Names<'a> {
-    names: Vec<&'a [char]>,
-    /// Their first characters, by their low bits: most places of a text begin none.
-    first: u64,
+    /// By their first characters.
+    names: BTreeMap<char, Vec<&'a [char]>>,
+    count: usize,
 }
 
 impl<'a> Names<'a> {
     fn add(&mut self, name: &'a [char]) {
-        if self.names.len() < MOST && !self.names.contains(&name) {
-            self.first |= Self::bit(name[0]);
-            self.names.push(name);
+        let known = self.names.entry(name[0]).or_default();
+        if self.count < MOST && !known.contains(&name) {
+            known.push(name);
+            self.count += 1;
         }
-    }
-
-    fn bit(c: char) -> u64 {
-        1 << (c as u32 % 64)
     }
 
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
+        let first = Firsts::new(self.names.keys().copied());
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
         while at < text.len() {
             let rest = &text[at..];
-            let known = self
-                .names
-                .iter()
-                .filter(|name| self.first & Self::bit(rest[0]) > 0 && rest.starts_with(name));
+            let names = first.may_hold(rest[0]).then(|| self.names.get(&rest[0])).flatten();
+            let known = names.into_iter().flatten().filter(|name| rest.starts_with(name));
             let len = known.map(|name| name.len()).max().max(brand(rest));
             if let Some(len) = len {
                 found.push(Span::new(at, at + len));
@@ -74,6 +70,21 @@ impl<'a> Names<'a> {
             at += len.unwrap_or(1);
         }
         found
+    }
+}
+
+/// First characters of names, by their low bits: most places of a text begin none.
+struct Firsts([u64; 64]);
+
+impl Firsts {
+    fn new(chars: impl Iterator<Item = char>) -> Self {
+        let mut bits = [0; 64];
+        chars.for_each(|c| bits[c as usize / 64 % 64] |= 1 << (c as usize % 64));
+        Self(bits)
+    }
+
+    fn may_hold(&self, c: char) -> bool {
+        self.0[c as usize / 64 % 64] >> (c as usize % 64) & 1 > 0
     }
 }
 
@@ -101,7 +112,7 @@ fn listed<'a>(doc: &Doc<'a>, i: usize) -> Vec<&'a [char]> {
 /// Unknown words that head a clause, act there and are said three times or more: 某某此前已在合肥布局. Words for what a zone has or measures end otherwise.
 fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
     const ACTS: Classes = Classes::VERB.or(Classes::DONE).or(Classes::ADVERB);
-    let mut heads: BTreeSet<&[char]> = BTreeSet::new();
+    let mut heads: BTreeMap<&[char], usize> = BTreeMap::new();
     for i in 0..doc.tokens.len() {
         let token = &doc.tokens[i];
         let word = &doc.chars[token.span.start..token.span.end];
@@ -114,12 +125,23 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
             .tokens
             .get(i + 1)
             .is_some_and(|t| t.is(ACTS) || matches!(t.kind, Kind::Time(_)));
-        if opens && name && acts {
-            heads.insert(word);
+        if opens && name && acts && heads.len() < MOST {
+            heads.insert(word, 0);
         }
     }
-    let often = |name: &[char]| doc.chars.windows(name.len()).filter(|own| *own == name).count() > 2;
-    heads.into_iter().take(MOST).filter(|name| often(name)).collect()
+    let first = Firsts::new(heads.keys().map(|name| name[0]));
+    for at in (0..doc.chars.len()).filter(|at| first.may_hold(doc.chars[*at])) {
+        for len in 3..=4 {
+            if let Some(count) = doc.chars.get(at..at + len).and_then(|name| heads.get_mut(name)) {
+                *count += 1;
+            }
+        }
+    }
+    heads
+        .into_iter()
+        .filter(|(_, count)| *count > 2)
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// 比亚迪, 比亚迪常州基地, 三星（中国）半导体有限公司: a company that the press knows, with what belongs to it.
