@@ -4,6 +4,7 @@
 
 pub mod files;
 mod page;
+mod script;
 #[cfg(feature = "hydrate")]
 mod start;
 
@@ -11,5 +12,6 @@ pub use page::{
     Listener, address, announce, focus, followed, go, key, listen, path, remember, remembered, scroll_to_top, show,
     stand, title, typing, width_of,
 };
+pub use script::{detail, hand, signal};
 #[cfg(feature = "hydrate")]
 pub use start::start;

@@ -6,7 +6,7 @@ import { DIST, launch, Visit } from "./browser.js";
 import { serve } from "./serve.js";
 
 const WIDTHS = [360, 768, 1280];
-const NAMES = { 总览: "overview", 报道: "report", 图表: "explore", 核对: "check", 添加: "add", 方法: "method", 开发区: "zone" };
+const NAMES = { 总览: "overview", 报道: "report", 图表: "explore", 数据: "figures", 核对: "check", 添加: "add", 方法: "method", 开发区: "zone" };
 
 const server = await serve(DIST);
 const browser = await launch();
@@ -28,6 +28,8 @@ async function show(visit, name) {
     await visit.page.locator("#matrix th a[href*='zone/']").first().click();
     await visit.settled();
   }
+  // The table is drawn by a script of its own.
+  if (name === "数据") await visit.page.locator(".grid tbody a").first().waitFor();
   if (name !== "报道") return;
   await visit.page.locator("main a[href*='report/']").first().click();
   await visit.settled();
