@@ -10,7 +10,6 @@ use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
-use std::collections::BTreeMap;
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
 const LONGEST: usize = 18;
@@ -39,30 +38,24 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
 
 /// The names of a text's companies.
 #[derive(Default)]
-struct Names<'a> {
-    /// By their first characters.
-    names: BTreeMap<char, Vec<&'a [char]>>,
-    count: usize,
-}
+struct Names<'a>(Vec<&'a [char]>);
 
 impl<'a> Names<'a> {
     fn add(&mut self, name: &'a [char]) {
-        let known = self.names.entry(name[0]).or_default();
-        if self.count < MOST && !known.contains(&name) {
-            known.push(name);
-            self.count += 1;
+        if self.0.len() < MOST && !self.0.contains(&name) {
+            self.0.push(name);
         }
     }
 
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
-        let first = Firsts::new(self.names.keys().copied());
+        let first = Firsts::new(self.0.iter().map(|name| name[0]));
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
         while at < text.len() {
             let rest = &text[at..];
-            let names = first.may_hold(rest[0]).then(|| self.names.get(&rest[0])).flatten();
-            let known = names.into_iter().flatten().filter(|name| rest.starts_with(name));
+            let names = if first.may_hold(rest[0]) { &self.0[..] } else { &[] };
+            let known = names.iter().filter(|name| rest.starts_with(name));
             let len = known.map(|name| name.len()).max().max(brand(rest));
             if let Some(len) = len {
                 found.push(Span::new(at, at + len));
@@ -112,7 +105,7 @@ fn listed<'a>(doc: &Doc<'a>, i: usize) -> Vec<&'a [char]> {
 /// Unknown words that head a clause, act there and are said three times or more: 某某此前已在合肥布局. Words for what a zone has or measures end otherwise.
 fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
     const ACTS: Classes = Classes::VERB.or(Classes::DONE).or(Classes::ADVERB);
-    let mut heads: BTreeMap<&[char], usize> = BTreeMap::new();
+    let mut heads: Vec<(&[char], usize)> = Vec::new();
     for i in 0..doc.tokens.len() {
         let token = &doc.tokens[i];
         let word = &doc.chars[token.span.start..token.span.end];
@@ -125,17 +118,14 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
             .tokens
             .get(i + 1)
             .is_some_and(|t| t.is(ACTS) || matches!(t.kind, Kind::Time(_)));
-        if opens && name && acts && heads.len() < MOST {
-            heads.insert(word, 0);
+        if opens && name && acts && heads.len() < MOST && heads.iter().all(|(head, _)| *head != word) {
+            heads.push((word, 0));
         }
     }
-    let first = Firsts::new(heads.keys().map(|name| name[0]));
+    let first = Firsts::new(heads.iter().map(|(head, _)| head[0]));
     for at in (0..doc.chars.len()).filter(|at| first.may_hold(doc.chars[*at])) {
-        for len in 3..=4 {
-            if let Some(count) = doc.chars.get(at..at + len).and_then(|name| heads.get_mut(name)) {
-                *count += 1;
-            }
-        }
+        let here = heads.iter_mut().filter(|(head, _)| doc.chars[at..].starts_with(head));
+        here.for_each(|(_, count)| *count += 1);
     }
     heads
         .into_iter()
