@@ -7,6 +7,7 @@
 # make shots       screenshots of every page and state, three widths, light and dark, both languages, into .shots/ (SHOTS=… for another folder)
 # make picture     the README's picture anew
 # make speed       how fast reports are read, natively and in the browser
+# make frames      how long scripts take for a press, a stroke or a step at 10,000 figures
 # make cards       for each page of dist/ a picture of its own, for previews of links
 # make fuzz        reads made-up texts for half an hour (MINUTES=… for another time) and stops at the first that is read wrongly
 #
@@ -93,6 +94,11 @@ speed: tools browser
 	$(call step,speed natively) cargo run --quiet --release --locked --example speed | tee $(TARGET)/speed.txt
 	$(call step,speed in the browser) ZHIBIAO_SPEED="$$(sed -n 's/^speed: \(.*\) MB.*/\1/p' $(TARGET)/speed.txt)" \
 	WASM_BINDGEN_TEST_TIMEOUT=300 CARGO_PROFILE_WEB_OPT_LEVEL=$(OPT) $(IN_BROWSER) --profile web --test speed -- --nocapture
+
+# A measure, not a gate: what it takes depends on the machine.
+.PHONY: frames
+frames: dist/index.html browser
+	$(call step,one frame at 10000 figures) node $(BROWSER_TESTS)/frames.js
 
 cards: dist/index.html browser
 	$(call step,pictures for previews) node $(BROWSER_TESTS)/cards.js

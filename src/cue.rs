@@ -164,6 +164,15 @@ pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
     words.split('|').find(ends).map(|word| word.chars().count())
 }
 
+/// The length of the first of some words, parted by `|`, that begins `chars`.
+pub fn begins_with_one(chars: &[char], words: &str) -> Option<usize> {
+    let begins = |word: &&str| {
+        let mut rest = chars.iter();
+        word.chars().all(|c| rest.next() == Some(&c))
+    };
+    words.split('|').find(begins).map(|word| word.chars().count())
+}
+
 /// A table of words of bound, which stand in a line for each of [`BOUNDS`].
 fn bounds(lines: &'static str) -> Words {
     let words = |(bound, line): (u16, &'static str)| line.split('|').map(move |word| (word, bound));

@@ -188,6 +188,12 @@ impl Library {
         Some((entry, entry.reading.figures.get(evidence.figure)?))
     }
 
+    /// Where a figure stands, as in files that leave the program: `report:offset`.
+    pub fn source(&self, evidence: Evidence) -> String {
+        let entry = &self.entries[evidence.report];
+        [&entry.report.id, ":", &entry.start(evidence.figure).to_string()].concat()
+    }
+
     /// The observation that a figure went into.
     pub fn observation(&self, evidence: Evidence) -> Option<&Observation> {
         self.table.iter().find(|o| o.evidence.contains(&evidence))

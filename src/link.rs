@@ -3,6 +3,7 @@
 //! The text is taken sentence by sentence, each sentence amount by amount. For an amount the rules ask in turn what [`role`] it has
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
+pub mod antecedent;
 pub mod change;
 pub mod edge;
 pub mod deal;
@@ -20,6 +21,7 @@ pub mod running;
 pub mod sentence;
 pub mod share;
 pub mod tense;
+pub mod trade;
 pub mod when;
 pub mod who;
 
@@ -104,6 +106,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
+        moves::pair(&doc, &sentence, &mut drafts[first..]);
         deal::times(&doc, &sentence, &mut drafts[first..]);
         drafts[first..].iter_mut().for_each(without_subject);
     }
@@ -214,7 +217,7 @@ fn without_subject(draft: &mut Draft) {
     } else {
         ""
     };
-    let rest = [subject, "公司", project]
+    let rest = [subject, "公司", "该项目", project]
         .into_iter()
         .filter(|w| w.chars().count() > 1)
         .find_map(|w| name.strip_prefix(w))

@@ -9,11 +9,13 @@ use std::rc::Rc;
 pub mod address;
 mod choice;
 pub mod file;
+mod page;
 pub mod query;
 mod reader;
 
 pub use address::Address;
 pub use choice::{Kinds, PeriodGroup, Theme, View};
+pub use page::Page;
 pub use reader::indicator_of;
 
 /// A page together with what is chosen on it.
@@ -30,27 +32,10 @@ pub enum Place {
     Zone(String),
     /// 图表.
     Explore(ExplorePlace),
+    /// 数据, with what is chosen there as its address has it: `www/figures.js` knows what it means.
+    Figures(String),
     /// 核对.
     Check(CheckPlace),
-    /// 添加.
-    Add,
-    /// 方法.
-    Method,
-}
-
-/// The pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// 总览.
-    Overview,
-    /// 报道.
-    Report,
-    /// 开发区.
-    Zone,
-    /// 图表.
-    Explore,
-    /// 核对.
-    Check,
     /// 添加.
     Add,
     /// 方法.
@@ -179,6 +164,7 @@ impl Place {
             Self::Reports | Self::Report(_) => Page::Report,
             Self::Zone(_) => Page::Zone,
             Self::Explore(_) => Page::Explore,
+            Self::Figures(_) => Page::Figures,
             Self::Check(_) => Page::Check,
             Self::Add => Page::Add,
             Self::Method => Page::Method,
@@ -191,44 +177,6 @@ impl Place {
             (Self::Report(from), Self::Report(to)) => from.id != to.id,
             (Self::Zone(from), Self::Zone(to)) => from != to,
             (from, to) => std::mem::discriminant(from) != std::mem::discriminant(to),
-        }
-    }
-}
-
-impl Page {
-    /// The pages of the navigation, in its order.
-    pub const ALL: [Self; 6] = [
-        Self::Overview,
-        Self::Report,
-        Self::Explore,
-        Self::Check,
-        Self::Add,
-        Self::Method,
-    ];
-
-    /// The page with nothing chosen on it.
-    pub fn place(self) -> Place {
-        match self {
-            Self::Overview => Place::Overview,
-            Self::Report => Place::Reports,
-            Self::Zone => Place::Zone(String::new()),
-            Self::Explore => Place::Explore(ExplorePlace::default()),
-            Self::Check => Place::Check(CheckPlace::default()),
-            Self::Add => Place::Add,
-            Self::Method => Place::Method,
-        }
-    }
-
-    /// Its name in addresses and style sheets.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Report => "report",
-            Self::Zone => "zone",
-            Self::Explore => "explore",
-            Self::Check => "check",
-            Self::Add => "add",
-            Self::Method => "method",
         }
     }
 }

@@ -40,6 +40,7 @@ impl Strings {
             Page::Report => self.report,
             Page::Zone => self.zone,
             Page::Explore => self.explore,
+            Page::Figures => self.figures,
             Page::Check => self.check,
             Page::Add => self.add,
             Page::Method => self.method,

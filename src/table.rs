@@ -60,9 +60,10 @@ pub fn table(readings: &[&Reading]) -> Vec<Observation> {
     let mut cells: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
     for (report, reading) in readings.iter().enumerate() {
         for (index, figure) in reading.figures.iter().enumerate() {
-            let Some(observation) = observe(figure, Evidence { report, figure: index }) else {
+            if figure.indicator.value.is_none() || figure.subject.value.is_none() {
                 continue;
-            };
+            }
+            let observation = observe(figure, Evidence { report, figure: index });
             let known = cells.entry(cell(&observation)).or_default();
             match known.iter().find(|&&i| same_basis(&observations[i], &observation)) {
                 Some(&i) => join(&mut observations[i], observation),
@@ -74,6 +75,16 @@ pub fn table(readings: &[&Reading]) -> Vec<Observation> {
         }
     }
     observations
+}
+
+/// Every figure of all readings as an observation of its own, in the order of the texts. Where indicator or subject is not known, it is empty.
+pub fn each(readings: &[&Reading]) -> Vec<Observation> {
+    let numbered = readings.iter().enumerate();
+    let figures = numbered.flat_map(|(report, reading)| {
+        let figures = reading.figures.iter().enumerate();
+        figures.map(move |(index, figure)| observe(figure, Evidence { report, figure: index }))
+    });
+    figures.collect()
 }
 
 /// The classes of period that occur, with the observations of each: full years first, then parts of a year from the longest to the
@@ -136,11 +147,12 @@ fn cell(o: &Observation) -> Cell {
 }
 
 /// The figure as an observation of its own.
-fn observe(figure: &Figure, evidence: Evidence) -> Option<Observation> {
-    let (indicator, subject) = (figure.indicator.value.as_ref()?, figure.subject.value.as_ref()?);
-    Some(Observation {
-        subject: lexicon::zone(subject).map_or_else(|| subject.clone(), |z| z.name.to_owned()),
-        indicator: lexicon::indicator(indicator).map_or_else(|| indicator.clone(), |i| i.name.to_owned()),
+fn observe(figure: &Figure, evidence: Evidence) -> Observation {
+    let subject = figure.subject.value.as_deref().unwrap_or_default();
+    let indicator = figure.indicator.value.as_deref().unwrap_or_default();
+    Observation {
+        subject: lexicon::zone(subject).map_or(subject, |zone| &zone.name).to_owned(),
+        indicator: lexicon::indicator(indicator).map_or(indicator, |i| i.name).to_owned(),
         period: figure.period.value.map(plain),
         kind: figure.kind,
         sign: figure.sign,
@@ -152,7 +164,7 @@ fn observe(figure: &Figure, evidence: Evidence) -> Option<Observation> {
         basis: figure.basis.clone(),
         unreliable: figure.unreliable,
         evidence: vec![evidence],
-    })
+    }
 }
 
 /// One notation for each stretch of time: January to December is the year, a month to itself is the month.

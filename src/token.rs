@@ -113,9 +113,7 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
 /// more than once.
 fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
-    // 新站高新区, 中德高新区: a character of a name that is a word elsewhere.
-    let letter =
-        |t: &Token| t.span.len() == 1 && matches!(chars[t.span.start], '新' | '中' | '高' | '大' | '经' | '和');
+    let letter = |t: &Token| t.span.len() == 1 && in_names(chars[t.span.start]);
     // How many tokens before a word for a zone are its name, and its last four characters: 两江新区 and 重庆两江新区 are one place.
     let named = |tokens: &[Token]| {
         let at = tokens.iter().take(5).position(|t| t.is(Classes::SELF))?;
@@ -179,6 +177,11 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     found
 }
 
+/// Whether a character that is a word elsewhere stands in names of zones: 新站高新区, 中德高新区, 大龙经开区.
+pub fn in_names(c: char) -> bool {
+    matches!(c, '新' | '中' | '高' | '大' | '经' | '和')
+}
+
 /// The length of a place's name at the start of an unknown word; `next` is what stands behind the word.
 fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
@@ -190,7 +193,14 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
         .find(|i| {
             let behind = if i + 1 < word.len() { &word[i + 1..] } else { next };
             let city = word[*i] == '州' && CITIES.contains(word[i - 1]);
-            let name = is_one(word[*i], "市省县州盟旗") && !city && !NO_NAME.contains(word[i - 1]);
+            // 青白江区第十八届人民代表大会, 某某区政府.
+            let seat = || {
+                ["第", "人民", "人大", "政府", "区长", "委", "统计局"]
+                    .iter()
+                    .any(|w| starts(behind, w))
+            };
+            let district = word[*i] == '区' && *i > 1 && seat();
+            let name = (district || is_one(word[*i], "市省县州盟旗")) && !city && !NO_NAME.contains(word[i - 1]);
             // 市外资金 comes from outside; 某市外贸总值 is the city's.
             let trade = starts(behind, "外贸") || starts(behind, "外商");
             name && (trade || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))

@@ -15,6 +15,7 @@ mod check;
 mod datatable;
 mod dates;
 mod explore;
+mod figures;
 mod finding;
 mod inspector;
 mod leftover;
@@ -40,6 +41,7 @@ mod zone;
 use add::Add;
 use check::check;
 use explore::explore;
+use figures::Figures;
 use markup::html;
 use masthead::{footer, masthead};
 use method::method;
@@ -116,6 +118,7 @@ fn body(handle: &Handle) -> Html {
         Place::Report(place) => yew::html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
         Place::Zone(name) => zone(handle, name),
         Place::Explore(place) => explore(handle, place),
+        Place::Figures(choices) => yew::html! { <Figures handle={handle.clone()} choices={choices.clone()} /> },
         Place::Check(place) => check(handle, place),
         Place::Add => yew::html! { <Add handle={handle.clone()} /> },
         Place::Method => method(handle),

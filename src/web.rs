@@ -4,6 +4,7 @@
 
 pub mod files;
 mod page;
+mod script;
 #[cfg(feature = "hydrate")]
 mod start;
 
@@ -11,5 +12,6 @@ pub use page::{
     Listener, address, among, announce, focus, followed, go, holds_focus, is_low, keep, kept, key, listen, path,
     remember, remembered, scroll_to, show, stand, title, typing, width_of,
 };
+pub use script::{detail, hand, signal};
 #[cfg(feature = "hydrate")]
 pub use start::start;

@@ -66,7 +66,7 @@ fn passages_of_other_reports() {
 #[test]
 fn passages_that_no_rule_was_mended_on() {
     match listed("tests/unseen", false) {
-        Some(documents) => said(Corpus::Unseen, measure(&documents, [0.95, 0.54])),
+        Some(documents) => said(Corpus::Unseen, measure(&documents, [0.95, 0.75])),
         None => println!("skipped: there are no unseen passages"),
     }
 }

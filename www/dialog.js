@@ -61,6 +61,10 @@ const STYLE = `
   .give textarea { width: 100%; height: 7.5em; margin-top: 12px; padding: 8px; border: 1px solid var(--edge); background: var(--paper-sunk); font: 12px/1.5 ui-monospace, monospace; resize: vertical; }
 `;
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+document.adoptedStyleSheets.push(sheet);
+
 const WIDTHS = { phone: 360, column: 600 };
 const escaped = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt()};`);
 
@@ -177,9 +181,6 @@ export async function open(link) {
     event.stopPropagation();
     if (event.key === "c" && !event.ctrlKey && !event.metaKey && !event.altKey) copy();
   });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets = [sheet];
   addEventListener("message", listen);
   dialog.addEventListener("close", () => removeEventListener("message", listen));
   document.body.append(dialog);

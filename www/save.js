@@ -104,7 +104,8 @@ async function raster(svg, { width, height }) {
   }
 }
 
-function save(blob, name) {
+/** Hands the reader a file. */
+export function save(blob, name) {
   const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

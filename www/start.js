@@ -15,6 +15,7 @@ function begin() {
   // The address is going to change without the page being loaded: what the page has fetched stays where it is.
   for (const link of document.querySelectorAll("link[href]")) link.setAttribute("href", link.href);
   import("./APP");
+  if (document.getElementById("figures")) import("./figures.js");
 }
 
 function remembered() {
@@ -51,6 +52,9 @@ addEventListener(
   },
   { once: true },
 );
+
+// The rows of all figures are drawn by a script of their own, once the program has left them at their element.
+addEventListener("figures", async (event) => (await import("./figures.js")).show(event.target, () => import("./SAVE")), true);
 
 // A chart is given away in a dialog, which is loaded for it.
 addEventListener("click", async (event) => {

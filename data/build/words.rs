@@ -96,7 +96,9 @@ struct Bound {
 }
 
 /// The lists of endings that the rules know by name.
-const ENDINGS: [&str; 8] = ["firm", "intro", "title", "office", "common", "site", "brand", "plant"];
+const ENDINGS: [&str; 9] = [
+    "firm", "trade", "intro", "title", "office", "common", "site", "brand", "plant",
+];
 
 /// The bounds, with their names in `src/figure.rs`.
 const BOUNDS: [(&str, &str); 6] = [

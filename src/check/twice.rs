@@ -19,6 +19,8 @@ pub(super) const CHECK: Check = Check {
         "2023年，全区税收收入突破12亿元。去年，高新区税收收入完成12.3亿元。",
         "工业增加值76亿元，环比增长10.4%，同比增长13%。",
         "居民收入2万元，名义增长10.4%，扣除价格因素，实际增长7.8%。",
+        "2023年，全省税收收入512亿元。排名靠后的20家开发区税收收入合计38亿元。",
+        "2023年，高新区进出口18.7亿元。对共建国家合计进出口15.6亿元。",
         "2023年，全区税收收入12.3亿元。12月，全区税收收入1.2亿元。",
         "新增医疗床位1290张、总数达3910张。",
         "2023年，高新区地区生产总值2820亿元，占全市的32.2%。南昌全市地区生产总值8753亿元。",
@@ -135,6 +137,7 @@ fn same_fact(one: &Fact, two: &Fact) -> bool {
         "实际",
         "合同",
         "预计",
+        "对",
         "从",
         "由",
         "较",
@@ -147,8 +150,16 @@ fn same_fact(one: &Fact, two: &Fact) -> bool {
     ];
     // A类企业…，亩均税收52.8万元: of some of those that the other is about.
     let class = |fact: &Fact| has(fact.before, "类企业|类园区|类项目|类用地|类产业");
+    // 排名靠后的20家开发区主营业务收入合计386亿元: of so many of them.
+    let many = |fact: &Fact| {
+        has(
+            fact.clause,
+            "家企业|户企业|家园区|家开发区|家经开区|家高新区|个园区|个片区",
+        )
+    };
     one.name() == two.name()
         && class(one) == class(two)
+        && many(one) == many(two)
         && marks.iter().all(|mark| has(one.clause, mark) == has(two.clause, mark))
 }
 

@@ -21,6 +21,7 @@ pub(super) const CHECK: Check = Check {
         "一期建设4条生产线，投资80亿元，其中设备采购30台。",
         "规上工业企业412家，净增37家。",
         "实现净利润12.5亿元。其中一季度营业收入30亿元。",
+        "营业收入19亿元，归母净利润2.35亿元。其中，钛材收入11.3亿元。",
         "居民人均可支配收入68420元，其中城镇居民人均可支配收入75310元。",
         "工业投资累计完成186亿元，年均62亿元，其中2023年77亿元。 ⇒ holds",
         "工业投资18.6亿元，制造业投资19.2亿元（含部分服务业项目）。",
@@ -119,7 +120,27 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
         a.name != b.name && larger(b).is_none_or(|whole| whole.name != a.name)
     };
     let other = !is_counted(&part.figure.unit) && scope.facts[whole].known.zip(part.known).is_some_and(apart);
-    Some((whole, !other))
+    // 归母净利润2亿元…。其中，某产品收入11亿元: of the revenue before it.
+    let measured = |fact: &Fact| measure(fact.name());
+    let unlike = measured(&scope.facts[whole])
+        .zip(measured(part))
+        .is_some_and(|(a, b)| a != b);
+    Some((whole, !other && !unlike))
+}
+
+/// What a name measures, where its last word tells.
+fn measure(name: &str) -> Option<usize> {
+    const MEASURES: [&[&str]; 6] = [
+        &["收入", "营收", "销售额", "产值", "营业额"],
+        &["利润", "净利", "利润总额"],
+        &["税", "税收", "税金"],
+        &["投资", "投资额"],
+        &["支出"],
+        &["余额", "贷款", "存款"],
+    ];
+    MEASURES
+        .iter()
+        .position(|words| words.iter().any(|word| name.ends_with(word)))
 }
 
 fn same_things(whole: &Fact, part: &Fact) -> bool {

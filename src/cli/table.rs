@@ -2,7 +2,7 @@
 
 use super::{Call, Failure, Format, input, output};
 use crate::figure::Reading;
-use crate::wire::{self, Offsets};
+use crate::wire::{self, Offsets, WireObservation};
 use std::io::Write;
 
 /// Prints the observations of all files together: restatements joined, contradictions apart.
@@ -27,5 +27,7 @@ pub fn table(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Fai
         }
         return Ok(());
     }
-    out.write_all(wire::csv(&observations).as_bytes()).map_err(output)
+    let rows: Vec<Vec<String>> = observations.iter().map(WireObservation::row).collect();
+    out.write_all(wire::csv(&wire::OBSERVATION_FIELDS, &rows).as_bytes())
+        .map_err(output)
 }

@@ -11,6 +11,7 @@
 //! with (比2020年, 是2020年的2倍) is marked and never becomes a figure's own period.
 
 mod clock;
+mod month;
 mod point;
 mod several;
 #[cfg(test)]
@@ -157,7 +158,7 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
         .find(|w| starts(rest, w))
         .map_or(0, |w| w.chars().count());
     let deadline = until > 1;
-    let first = point(&rest[until..], chars[..at].last().copied(), clock)?;
+    let first = point(&rest[until..], chars[..at + until].last().copied(), clock)?;
     if until == 1 && first.late == Late::No {
         return None;
     }

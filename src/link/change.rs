@@ -76,7 +76,7 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         compared && ["新增", "多增", "增收"].contains(&place.words(*g).as_str())
     });
     let Some(cue) = rise.or(fall).or(yoy).or(than).or(added) else {
-        return object().or_else(|| rate_moved(place));
+        return object().or_else(|| rate_moved(place)).or_else(|| rate_kept(place));
     };
     if place.token(cue).is(Classes::TO) {
         return None;
@@ -143,6 +143,23 @@ fn changed_object(place: &Place) -> Option<Role> {
         sign: Some(sign),
         basis: Some(place.change_basis()),
         noun_end: governor + 1,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 增长8.9%，已连续5个月保持在8%以上: where a rate of change is kept.
+fn rate_kept(place: &Place) -> Option<Role> {
+    let cue = place
+        .governor
+        .filter(|g| place.percent() && place.doc.is_word(place.token(*g), &["保持在", "稳定在", "维持在"]))?;
+    let bare = (place.start..cue).all(|i| !place.token(i).is_nominal());
+    let kept = place
+        .previous
+        .filter(|p| bare && p.kind == Kind::Change && place.doc.amounts[p.amount].unit == "%")?;
+    Some(Role {
+        sign: kept.sign,
+        basis: kept.basis.clone(),
+        noun_end: place.start,
         ..place.plain(Kind::Change)
     })
 }

@@ -3,57 +3,109 @@
 //! No list holds them. A name is told by its ending (某某科技, 某某集团), by what stands before it (龙头企业某某, 走进某某) or by whose title stands
 //! behind it (某某董事长); once introduced it is known wherever it stands.
 
+use super::antecedent::antecedents;
 use super::sentence::Doc;
+use super::trade::trading;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
-use std::collections::BTreeSet;
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
 const LONGEST: usize = 18;
 const MOST: usize = 100;
 
+/// Characters with which words for what a zone has or measures end, and no short name of a company.
+pub const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品";
+
 /// Every place where a company is named, in order and without overlaps.
 pub fn firms(doc: &Doc) -> Vec<Span> {
-    let mut names: Vec<&[char]> = Vec::new();
-    // The first characters of the names, by their low bits: most places of a text begin none.
-    let mut first = 0_u64;
-    let bit = |c: char| 1 << (c as u32 % 64);
+    let mut names = Names::default();
     for i in 0..doc.tokens.len() {
-        let new = introduced(doc, i).filter(|name| names.len() < MOST && !names.contains(name));
-        if let Some(name) = new {
-            first |= bit(name[0]);
-            names.push(name);
+        introduced(doc, i).into_iter().for_each(|name| names.add(name));
+        listed(doc, i).into_iter().for_each(|name| names.add(name));
+        trading(doc, i).into_iter().for_each(|name| names.add(name));
+    }
+    repeated(doc).into_iter().for_each(|name| names.add(name));
+    let found = names.places(doc.chars);
+    let more = antecedents(doc, &found);
+    if more.is_empty() {
+        return found;
+    }
+    more.into_iter().for_each(|name| names.add(name));
+    names.places(doc.chars)
+}
+
+/// The names of a text's companies.
+#[derive(Default)]
+struct Names<'a>(Vec<&'a [char]>);
+
+impl<'a> Names<'a> {
+    fn add(&mut self, name: &'a [char]) {
+        if self.0.len() < MOST && !self.0.contains(&name) {
+            self.0.push(name);
         }
     }
-    for name in repeated(doc) {
-        if !names.contains(&name) {
-            first |= bit(name[0]);
-            names.push(name);
+
+    /// Where these and the companies that the press knows are named.
+    fn places(&self, text: &[char]) -> Vec<Span> {
+        let first = Firsts::new(self.0.iter().map(|name| name[0]));
+        let mut found: Vec<Span> = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            let names = if first.may_hold(rest[0]) { &self.0[..] } else { &[] };
+            let known = names.iter().filter(|name| rest.starts_with(name));
+            let len = known.map(|name| name.len()).max().max(brand(rest));
+            if let Some(len) = len {
+                found.push(Span::new(at, at + len));
+            }
+            at += len.unwrap_or(1);
+        }
+        found
+    }
+}
+
+/// First characters of names, by their low bits: most places of a text begin none.
+struct Firsts([u64; 64]);
+
+impl Firsts {
+    fn new(chars: impl Iterator<Item = char>) -> Self {
+        let mut bits = [0; 64];
+        chars.for_each(|c| bits[c as usize / 64 % 64] |= 1 << (c as usize % 64));
+        Self(bits)
+    }
+
+    fn may_hold(&self, c: char) -> bool {
+        self.0[c as usize / 64 % 64] >> (c as usize % 64) & 1 > 0
+    }
+}
+
+/// 某某、某某等龙头企业: the names before 等 and a word that introduces companies, which begins at token `i`.
+fn listed<'a>(doc: &Doc<'a>, i: usize) -> Vec<&'a [char]> {
+    let start = doc.tokens[i].span.start;
+    let last = i.checked_sub(1).map(|b| &doc.tokens[b]).filter(|t| t.span.end == start);
+    if last.is_none_or(|t| doc.chars[t.span.end - 1] != '等') || INTRO.beginning(&doc.chars[start..]).is_none() {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    for token in doc.tokens[..i].iter().rev().take(2 * 8) {
+        let word = &doc.chars[token.span.start..token.span.end];
+        let name = word.strip_suffix(&['等']).unwrap_or(word);
+        match token.kind {
+            Kind::Word(Classes::NONE) if (2..=6).contains(&name.len()) => names.push(name),
+            Kind::Word(Classes::NONE) if name.is_empty() => {}
+            Kind::Mark('、') => {}
+            _ => break,
         }
     }
-    let mut found: Vec<Span> = Vec::new();
-    let mut at = 0;
-    while at < doc.chars.len() {
-        let rest = &doc.chars[at..];
-        let known = names
-            .iter()
-            .filter(|name| first & bit(rest[0]) > 0 && rest.starts_with(name));
-        let len = known.map(|name| name.len()).max().max(brand(rest));
-        if let Some(len) = len {
-            found.push(Span::new(at, at + len));
-        }
-        at += len.unwrap_or(1);
-    }
-    found
+    names
 }
 
 /// Unknown words that head a clause, act there and are said three times or more: 某某此前已在合肥布局. Words for what a zone has or measures end otherwise.
 fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
-    const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制能力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品";
     const ACTS: Classes = Classes::VERB.or(Classes::DONE).or(Classes::ADVERB);
-    let mut heads: BTreeSet<&[char]> = BTreeSet::new();
+    let mut heads: Vec<(&[char], usize)> = Vec::new();
     for i in 0..doc.tokens.len() {
         let token = &doc.tokens[i];
         let word = &doc.chars[token.span.start..token.span.end];
@@ -66,12 +118,20 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
             .tokens
             .get(i + 1)
             .is_some_and(|t| t.is(ACTS) || matches!(t.kind, Kind::Time(_)));
-        if opens && name && acts {
-            heads.insert(word);
+        if opens && name && acts && heads.len() < MOST && heads.iter().all(|(head, _)| *head != word) {
+            heads.push((word, 0));
         }
     }
-    let often = |name: &[char]| doc.chars.windows(name.len()).filter(|own| *own == name).count() > 2;
-    heads.into_iter().take(MOST).filter(|name| often(name)).collect()
+    let first = Firsts::new(heads.iter().map(|(head, _)| head[0]));
+    for at in (0..doc.chars.len()).filter(|at| first.may_hold(doc.chars[*at])) {
+        let here = heads.iter_mut().filter(|(head, _)| doc.chars[at..].starts_with(head));
+        here.for_each(|(_, count)| *count += 1);
+    }
+    heads
+        .into_iter()
+        .filter(|(_, count)| *count > 2)
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// 比亚迪, 比亚迪常州基地, 三星（中国）半导体有限公司: a company that the press knows, with what belongs to it.
@@ -113,20 +173,33 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let token = &doc.tokens[i];
     let word = matches!(token.kind, Kind::Word(own) if own == Classes::NONE || own.any(Classes::PLAIN) || token.span.len() == 1);
     let parted = || i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b]));
-    let intro = word && INTRO.ending(&doc.chars[..token.span.start]).is_some();
+    // 某某等龙头企业也…: there the names stand before it.
+    let before = &doc.chars[..token.span.start];
+    let intro = word
+        && INTRO
+            .ending(before)
+            .is_some_and(|len| !before[..before.len() - len].ends_with(&['等']));
     if !(intro || word && parted())
         || token.is(Classes::CONJ.or(Classes::PREP).or(Classes::FROM))
-        || doc.is_word(token, &["的", "该", "这", "其", "本", "各"])
+        || doc.is_word(token, &["的", "该", "这", "其", "本", "各", "了", "是", "即"])
     {
         return None;
     }
     let rest = stretch(doc, i);
     let named = titled(rest).or_else(|| ended(doc, rest, token.span.start));
-    named.or_else(|| intro.then(|| apposed(doc, i)).flatten())
+    let apposed = || {
+        let name = apposed(doc, i)?;
+        // 民营企业主力军地位稳固。 is a sentence, 走进某某。 a heading.
+        let ends = before.len() + name.len();
+        let whole = doc.chars.get(ends).is_none_or(|c| is_one(*c, "。！？\n"));
+        let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
+        Some(name).filter(|_| !said)
+    };
+    named.or_else(|| intro.then(apposed).flatten())
 }
 
 /// Whether a name may begin behind a token.
-fn parts(token: &Token) -> bool {
+pub fn parts(token: &Token) -> bool {
     const JOINTS: Classes = Classes::DE
         .or(Classes::FROM)
         .or(Classes::PREP)
@@ -181,17 +254,21 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
 }
 
+/// Whether a name is of a zone or of its office rather than of a company.
+pub fn of_zone(name: &[char]) -> bool {
+    crate::prefix::holds_one(name, &["管委", "园区", "高新区", "经开区", "开发区"])
+}
+
 /// 某某生产总监: what stands before a title, unless it is an office.
 fn titled(rest: &[char]) -> Option<&[char]> {
+    // 财务总监某某: a title alone.
+    if TITLE.beginning(rest).is_some() {
+        return None;
+    }
     let title = (2..rest.len().min(11)).find(|p| TITLE.beginning(&rest[*p..]).is_some())?;
     let name = &rest[..title];
     let office = OFFICE.ending(name).is_some() && FIRM.ending(name).is_none_or(|len| len == name.len());
-    let inside = ["管委", "园区", "高新区", "经开区", "开发区"];
-    let zone = inside.iter().any(|w| {
-        let word: Vec<char> = w.chars().collect();
-        name.windows(word.len()).any(|own| own == word)
-    });
-    (!office && !zone).then_some(name)
+    (!office && !of_zone(name)).then_some(name)
 }
 
 /// 某某科技, 某某集团: an unknown word with the ending of a company's name, used as one.
@@ -204,10 +281,25 @@ fn ended<'a>(doc: &Doc, rest: &'a [char], start: usize) -> Option<&'a [char]> {
 
 /// The name that begins `rest`, at character `start`, whose stem and first ending have these lengths.
 fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: usize) -> Option<&'a [char]> {
+    // 科创板上市公司, and the end of a name that began before a bracket.
+    let open = rest[..len].iter().filter(|c| is_one(**c, "（(")).count();
+    let close = rest[..len].iter().filter(|c| is_one(**c, "）)")).count();
+    if cue::ends_with_one(&rest[..stem], "上市").is_some() || open != close {
+        return None;
+    }
     if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
         return None;
     }
-    while let Some(more) = FIRM.beginning(&rest[len..]) {
+    // 某某微电子（无锡）有限公司.
+    let bracket = |rest: &[char]| {
+        let close = rest
+            .iter()
+            .take(8)
+            .position(|c| is_one(*c, "）)"))
+            .filter(|_| is_one(rest[0], "（("))?;
+        Some(close + 1 + FIRM.beginning(&rest[close + 1..])?)
+    };
+    while let Some(more) = FIRM.beginning(&rest[len..]).or_else(|| bracket(rest.get(len..)?)) {
         len += more;
     }
     let name = &rest[..len];

@@ -1,59 +1,120 @@
 //! The report's own zone: as given, or as the text tells.
 
 use super::sentence::Doc;
-use crate::cue::Classes;
+use crate::cue::{self, Classes};
 use crate::figure::Slot;
 use crate::lexicon;
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
-/// The report's own zone: as given, else the one that the text names most, else the one whose city stands in the raw text while the clean text
-/// says 高新区 or 经开区.
+/// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
+/// 高新区 or 经开区.
 pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     if let Some(given) = given {
         let name = lexicon::zone(given).map_or(given, |z| &z.name);
         return Slot::assumed(name.to_owned(), None, "report");
     }
-    // A zone that the lexicon knows counts three times a place that only looks like one.
-    let mut counts: BTreeMap<String, (usize, Span)> = BTreeMap::new();
-    for token in doc.tokens {
-        if let Some(name) = place_name(doc, token) {
-            let weight = if token.kind == token::Kind::Place { 1 } else { 3 };
-            counts.entry(name).or_insert((0, token.span)).0 += weight;
-        }
-    }
+    let candidates = candidates(doc);
     // 合肥新站高新区, once, and 新站高新区: one zone under two names.
     let sum = |name: &str| {
-        let same = counts.iter().filter(|(other, _)| same_place(name, other));
-        same.map(|(_, (count, _))| count).sum::<usize>()
+        let same = candidates.iter().filter(|(other, _)| same_place(name, other));
+        same.map(|(_, (weight, _))| weight).sum::<usize>()
     };
-    let most = counts
-        .iter()
-        .map(|(name, (_, span))| (name, (sum(name), *span)))
-        .max_by_key(|(name, (count, span))| (*count, name.chars().count(), std::cmp::Reverse(span.start)));
+    let most = |area: bool| {
+        let fits = candidates.iter().filter(|(name, _)| is_area(name) == area);
+        let summed = fits.map(|(name, (_, span))| (name, sum(name), *span));
+        summed.max_by_key(|(name, weight, span)| (*weight, name.chars().count(), std::cmp::Reverse(span.start)))
+    };
+    let (zone, area) = (most(false), most(true));
     // A page that speaks of 高新区 more often than of its city is about the zone.
     let spoken = doc
         .tokens
         .iter()
         .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
         .count();
-    let city = by_city(doc, raw);
-    match most {
-        Some((name, (count, _))) if lexicon::zone(name).is_none() && spoken > count && city.value.is_some() => city,
-        // 青岛西海岸新区…占青岛市的28.9%: a zone before a city.
-        Some((name, (count, span))) => {
-            let city = count < 3 && name.ends_with(['市', '县', '省', '州', '盟', '旗']);
-            let zone = city.then(|| named_once(doc)).flatten();
-            zone.unwrap_or_else(|| Slot::assumed(name.clone(), Some(span), "named most"))
+    let city = LazyCell::new(|| by_city(doc, raw));
+    let assumed = |(name, _, span): (&String, usize, Span)| Slot::assumed(name.clone(), Some(span), "named most");
+    if let Some(area) = overview(doc, &candidates) {
+        return area;
+    }
+    match (zone, area) {
+        // 青岛西海岸新区…占青岛市的28.9%: a zone before a city that is named no more often.
+        (Some(zone), area) if lexicon::zone(zone.0).is_some() || spoken <= zone.1 || city.value.is_none() => {
+            assumed(area.filter(|area| area.1 > zone.1).unwrap_or(zone))
         }
-        None if city.value.is_some() => city,
-        None => named_once(doc)
-            .or_else(|| office(doc))
-            .or_else(|| area(doc))
+        (_, Some(area)) if area.1 >= spoken || city.value.is_none() => {
+            let zone = (area.1 < 3).then(|| named_once(doc)).flatten();
+            // 福清市实现…，作为主阵地，某某开发区…: what is named first comes first.
+            let first = zone.filter(|zone| zone.evidence.is_some_and(|span| span.start < area.2.start));
+            first.unwrap_or_else(|| assumed(area))
+        }
+        _ if city.value.is_some() => (*city).clone(),
+        _ => named_once(doc)
+            .or_else(|| bare_place(doc))
+            .or_else(|| self::area(doc))
             .or_else(|| short_name(doc))
             .unwrap_or_else(Slot::unknown),
     }
+}
+
+/// 湖南：园区“挑大梁”: a report on the zones of a province or city, each of which is named by the way and none in the headline.
+fn overview(doc: &Doc, candidates: &BTreeMap<String, (usize, Span)>) -> Option<Slot<String>> {
+    let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
+    let zones: Vec<_> = candidates
+        .iter()
+        .filter(|(name, _)| lexicon::zone(name).is_some())
+        .collect();
+    let by_the_way = zones
+        .iter()
+        .all(|(_, (weight, span))| *weight <= 6 && span.start > headline);
+    let area = area(doc).filter(|_| zones.len() > 2 && by_the_way)?;
+    let often = doc
+        .tokens
+        .iter()
+        .filter(|t| Some(&doc.text(t.span)) == area.value.as_ref())
+        .count();
+    (often > 1).then_some(area)
+}
+
+/// 洋浦开工项目8个: a zone by its place alone, where that is no city and the text says it three times or more.
+fn bare_place(doc: &Doc) -> Option<Slot<String>> {
+    // The first of them tell as much as all.
+    let places: Vec<_> = lexicon::places(doc.chars).take(200).collect();
+    let count = |name: &str| places.iter().filter(|(_, zone)| zone.name == name).count();
+    let (place, zone) = places.iter().max_by_key(|(_, zone)| count(&zone.name))?;
+    let span = Span::new(place.start, place.end);
+    (count(&zone.name) > 2).then(|| Slot::assumed(zone.name.clone(), Some(span), "its place"))
+}
+
+/// The zones and places that a text names, each with its weight and where it is first named.
+fn candidates(doc: &Doc) -> BTreeMap<String, (usize, Span)> {
+    let mut found: BTreeMap<String, (usize, Span)> = BTreeMap::new();
+    let mut add = |name: String, weight: usize, span: Span| found.entry(name).or_insert((0, span)).0 += weight;
+    for (i, token) in doc.tokens.iter().enumerate() {
+        // A zone that the lexicon knows counts three times a place that only looks like one.
+        match token.kind {
+            token::Kind::Zone(name) => add(name.to_owned(), 3, token.span),
+            token::Kind::Place => add(doc.text(token.span), 1, token.span),
+            _ => {}
+        }
+        // 贵州大龙经济开发区, once: what begins with a province or city and ends so is a zone.
+        if let Some(span) = regional(doc, i) {
+            add(doc.text(span), 2, span);
+        }
+        // Who reports through its office is whom the report is about.
+        if let Some(span) = office(doc, i) {
+            add(doc.text(span), 5, span);
+        }
+    }
+    found
+}
+
+/// Whether a name is a city's or a province's rather than a zone's.
+pub fn is_area(name: &str) -> bool {
+    name.ends_with(['市', '县', '省', '州', '盟', '旗'])
 }
 
 /// Whether two names that no list holds are one place's: 新站高新区 and 合肥新站高新区.
@@ -100,7 +161,7 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
         let count = doc.tokens[..i].iter().rev().take(4).take_while(part).count();
         let opens = i.checked_sub(count + 1).is_none_or(|b| {
             let of = doc.tokens[b].is(Classes::FROM.or(Classes::PREP)) && of_office(&doc.text(next.span));
-            of || doc.tokens[b].is_mark("，。；：\n（(—-")
+            of || doc.tokens[b].is_mark("，。；：\n（(—-】」")
         });
         let first = doc.tokens[i - count];
         let name = Span::new(first.span.start, ending.span.start);
@@ -119,25 +180,72 @@ fn of_office(word: &str) -> bool {
         .any(|office| word.starts_with(office))
 }
 
-/// 某某生态园管委会: an unknown name before the word for its office.
-fn office(doc: &Doc) -> Option<Slot<String>> {
-    doc.tokens.iter().enumerate().find_map(|(i, token)| {
-        let words = doc.text(token.span);
-        let end = words.find("管委").map(|at| words[..at].chars().count());
-        let own = end
-            .filter(|end| *end > 0)
-            .map(|end| Span::new(token.span.start, token.span.start + end));
-        let before = || {
-            let name = i.checked_sub(1).map(|b| doc.tokens[b].span)?;
-            (end == Some(0) && name.end == token.span.start).then_some(name)
-        };
-        let span = own.or_else(before).filter(|span| (4..=9).contains(&span.len()))?;
-        let place = crate::cue::SITE.ending(&doc.chars[span.start..span.end]).is_some()
-            || doc.chars[span.end - 1] == '园'
-            || doc.chars[span.end - 1] == '城';
-        place.then(|| Slot::assumed(doc.text(span), Some(span), "named once"))
-    })
+/// 某某生态园管委会, 中德（沈阳）高端装备制造产业园管委会: the name before the word for its office at token `i`, unless the lexicon knows it.
+fn office(doc: &Doc, i: usize) -> Option<Span> {
+    const OFFICES: &str = "管委|管理委员会|管理局|党工委|执委会";
+    let span = doc.tokens[i].span;
+    let word = &doc.chars[span.start..doc.chars.len().min(span.end + 4)];
+    let end = (0..span.len())
+        .find(|at| is_one(word[*at], "管党执") && cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
+    let end = span.start + end;
+    let mut start = name_start(doc, i, span.start.min(end));
+    // 专访某某开发区管委会主任.
+    start += cue::begins_with_one(&doc.chars[start..end], "专访|对话|访|走进|走访").unwrap_or(0);
+    let name = &doc.chars[start..end];
+    let named = name.last().is_some_and(|c| "区园城港谷湾岛".contains(*c));
+    let short = || cue::longest(name).is_some_and(|(len, own)| len == name.len() && own.any(Classes::SELF));
+    (named && (4..=20).contains(&name.len()) && !short()).then(|| Span::new(start, end))
 }
+
+/// 贵州大龙经济开发区: a name that ends with the word for a zone at token `i` and begins with a province or city.
+fn regional(doc: &Doc, i: usize) -> Option<Span> {
+    let span = doc.tokens[i].span;
+    if !doc.tokens[i].is(Classes::SELF) || span.len() < 3 {
+        return None;
+    }
+    let start = name_start(doc, i, span.start);
+    let name = &doc.chars[start..span.start];
+    let region = (0..name.len().saturating_sub(2)).find_map(|at| Some((at, lexicon::region_len(&name[at..])?)))?;
+    (2..=8)
+        .contains(&(name.len() - region.0 - region.1))
+        .then(|| Span::new(start + region.0, span.end))
+}
+
+/// Where a name begins that goes on to the left of token `i`, from character `start` on.
+pub fn name_start(doc: &Doc, i: usize, mut start: usize) -> usize {
+    let part = |t: &Token| match t.kind {
+        token::Kind::Place => true,
+        token::Kind::Word(own) => {
+            t.is_nominal()
+                || own.any(Classes::SELF.or(Classes::WHOLE))
+                || t.span.len() == 1 && (!own.any(NOT_NAME) || token::in_names(doc.chars[t.span.start]))
+        }
+        _ => false,
+    };
+    let mut before = doc.tokens[..i].iter().rev().take(12);
+    while let Some(token) = before.next().filter(|t| t.span.end == start) {
+        // 中德（沈阳）高端装备制造产业园.
+        let open = token
+            .is_mark("）)")
+            .then(|| before.by_ref().take(3).find(|t| t.is_mark("（(")))
+            .flatten();
+        match open {
+            Some(open) => start = open.span.start,
+            None if part(token) => start = token.span.start,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Words that end a name to the left.
+const NOT_NAME: Classes = Classes::FROM
+    .or(Classes::PREP)
+    .or(Classes::DE)
+    .or(Classes::CONJ)
+    .or(Classes::COPULA)
+    .or(Classes::VERB)
+    .or(Classes::ADVERB);
 
 /// A text that only says 园区, 高新区 or 科学园: so it is called.
 fn short_name(doc: &Doc) -> Option<Slot<String>> {
@@ -178,15 +286,6 @@ fn area(doc: &Doc) -> Option<Slot<String>> {
     Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
 }
 
-/// The name of a zone or place.
-fn place_name(doc: &Doc, token: &Token) -> Option<String> {
-    match token.kind {
-        token::Kind::Zone(name) => Some(name.to_owned()),
-        token::Kind::Place => Some(doc.text(token.span)),
-        _ => None,
-    }
-}
-
 /// The zone of the kind that the text speaks of, in the city that the page names most.
 fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
     let spoken = doc.tokens.iter().find_map(|t| {
@@ -196,11 +295,13 @@ fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
     let Some((kind, span)) = spoken else {
         return Slot::unknown();
     };
-    let named = lexicon::ZONES
+    let raw: Vec<char> = raw.chars().collect();
+    let named: Vec<&str> = lexicon::cities(&raw).collect();
+    let zones = lexicon::ZONES
         .iter()
         .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);
-    let counted = named
-        .map(|zone| (raw.matches(zone.city).count(), zone))
+    let counted = zones
+        .map(|zone| (named.iter().filter(|city| **city == zone.city).count(), zone))
         .filter(|(count, _)| *count > 0);
     match counted.max_by_key(|(count, zone)| (*count, std::cmp::Reverse(zone.name.as_str()))) {
         Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),

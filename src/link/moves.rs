@@ -18,6 +18,26 @@ pub fn parallel(doc: &Doc, drafts: &mut [Draft]) {
     }
 }
 
+/// 对东盟、欧盟分别进出口68.5亿元和57.1亿元，前者增长12.4%，后者下降3.3%: the first and the second of the pair before.
+pub fn pair(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
+    for i in 2..drafts.len() {
+        let clause = super::sentence::clause_start(sentence, drafts[i].at);
+        let says = |word: &str| doc.tokens[clause..drafts[i].at].iter().any(|t| doc.is_word(t, &[word]));
+        let source = match (says("前者"), says("后者")) {
+            // 前者是后者的17.6倍, too.
+            (true, _) => i - 2,
+            (false, true) if drafts[i - 1].indicator.rule == "former" && i > 2 => i - 2,
+            (false, true) => i - 1,
+            _ => continue,
+        };
+        if drafts[i].noun.is_empty() || drafts[i].noun.end <= clause {
+            let evidence = Some(doc.tokens[drafts[source].at].span);
+            drafts[i].indicator = super::carried(&drafts[source].indicator, evidence, "former");
+            drafts[i].subject = super::carried(&drafts[source].subject, evidence, "former");
+        }
+    }
+}
+
 /// How many amounts the row just before has.
 fn row_before(doc: &Doc, drafts: &[Draft]) -> usize {
     (0..drafts.len())
@@ -56,6 +76,12 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             continue;
         }
         let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::naming::phrase(doc, noun));
+        // 甲项目、乙项目分别投资12亿元和10亿元.
+        let spent = doc.tokens[..drafts[first].at]
+            .last()
+            .filter(|t| doc.is_word(t, &["投资"]))
+            .map(|_| "投资".to_owned());
+        let object = object.or(spent);
         let tail = match &class {
             Some(class) => class_tail(&super::naming::phrase(doc, class.clone())),
             None => shared_tail(doc, &items),
@@ -146,7 +172,8 @@ fn stands_alone(item: &str) -> bool {
     let part = chars.len() > 2 || chars.first().is_some_and(|c| is_one(*c, "东西南北中"));
     let place = part && chars.last().is_some_and(|c| is_one(*c, "区县市镇省园"));
     let firm = chars.len() >= 4 && crate::cue::FIRM.ending(&chars).is_some();
-    place || firm || crate::cue::BRAND.beginning(&chars).is_some()
+    let project = chars.len() > 4 && crate::cue::ends_with_one(&chars, "项目|工程|基地|产业园|生产线").is_some();
+    place || firm || project || crate::cue::BRAND.beginning(&chars).is_some()
 }
 
 /// 支柱产业产值 → 产业产值: the class of a list without what only praises it.

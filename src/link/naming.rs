@@ -1,7 +1,7 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::noun::left_noun;
-use super::part::{added, grade, headless, industry, mean, part, per, predicate, without_added};
+use super::part::{added, capacity, grade, headless, industry, mean, part, per, predicate, total, without_added};
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::Classes;
@@ -28,6 +28,8 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 /// The rules, in order; each answers for one construction.
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
+    ("total", total),
+    ("capacity", capacity),
     ("per", per),
     ("added", added),
     ("industry", industry),
@@ -292,6 +294,8 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
             .clone()
             .filter(|name| own == "金额" || ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
     };
+    // 高新技术企业新增18家，总数达到112家: so many there are.
+    let own = if own == "总数" { "" } else { own };
     Some((format!("{thing}{own}"), doc.span(&noun)))
 }
 

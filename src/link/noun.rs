@@ -12,7 +12,7 @@ use super::place::{inserted, threshold};
 use super::project::project;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
-use crate::cue::Classes;
+use crate::cue::{self, Classes};
 use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
@@ -38,7 +38,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let start = clause_start(sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
     let left = left.or_else(|| label(doc, sentence, start, draft.at));
-    let right = right_noun(doc, sentence, draft.at);
+    let right = right_noun(doc, sentence, draft.at).and_then(|r| countable(doc, draft, r));
     let level = draft.kind == Kind::Level;
     draft.project = project(doc, sentence, draft);
     let chosen = match (left, right) {
@@ -129,6 +129,22 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
+/// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
+fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize>> {
+    const SUMS: &str = "产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额";
+    let sum = |i: usize| {
+        let span = doc.tokens[i].span;
+        cue::ends_with_one(&doc.chars[span.start..span.end], SUMS).is_some()
+    };
+    let house = matches!(doc.amounts[draft.amount].unit, "家" | "户");
+    let end = if house && sum(noun.end - 1) {
+        noun.end - 1
+    } else {
+        noun.end
+    };
+    (noun.start < end).then_some(noun.start..end)
+}
+
 /// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
 fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let text = doc.text(doc.span(range));
@@ -143,7 +159,7 @@ fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
     rest || text == "公司"
         || text == "集团"
-        || ["后", "时", "等", "期间", "之后", "之前", "以前"]
+        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
             .iter()
             .any(|w| text.ends_with(w))
 }
@@ -168,10 +184,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::SHARE);
     let mut stop = end;
     // 产值每亩达到520万元: of how much it is so much.
-    let each = (start + 1..end)
-        .rev()
-        .take(4)
-        .find(|i| doc.tokens[*i].span.len() == 1 && doc.is_word(&doc.tokens[*i - 1], &["每"]));
+    let each = (start + 1..end).rev().take(4).find(|i| {
+        let unit = doc.tokens[*i].span.len() == 1 || doc.is_word(&doc.tokens[*i], &["立方米", "平方米", "千瓦时"]);
+        unit && doc.is_word(&doc.tokens[*i - 1], &["每"])
+    });
     if let Some(each) = each.filter(|each| {
         doc.tokens[each + 1..end]
             .iter()
@@ -218,6 +234,14 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             .flatten();
         from = open.unwrap_or(from - 1);
     }
+    // 对日本、韩国出口: with whom.
+    if from > start + 1 && from < stop && tokens[from - 1].is_mark("、") {
+        let listed = |t: &&Token| t.is_nominal() || t.is_mark("、");
+        let first = from - tokens[start..from].iter().rev().take(12).take_while(listed).count();
+        if first > start && doc.is_word(&tokens[first - 1], &["对"]) {
+            from = first - 1;
+        }
+    }
     from += usize::from(for_whom(doc, start, from, stop));
     // What joins two phrases cannot open one.
     while from < stop
@@ -239,6 +263,10 @@ fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
         _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        // 沥青储罐扩建项目: what is done is part of the name.
+        _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
+            i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
+        }
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
         _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
         // 年均浓度, 平均时长: a mean of something.
@@ -314,6 +342,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 break;
             }
             _ if quotes > 0 || token.is_nominal() => {}
+            // 1亿元综合支持: what is given.
+            _ if stop > from
+                && doc.is_word(token, &["支持", "奖励", "补贴", "资助", "扶持", "补助"])
+                && tokens
+                    .get(stop + 1)
+                    .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
             // 省级及以上开发区: the grade is part of the name.
             _ if doc.is_word(token, &["及", "和"])
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}

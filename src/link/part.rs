@@ -147,6 +147,48 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
     Some((format!("{own}{measure}"), doc.span(&noun)))
 }
 
+/// 四项合计32.5亿元, 三大产业合计511亿元, 三项支出共9.12亿元: the sum of what has been listed.
+pub(super) fn total(naming: &Naming) -> Option<(String, Span)> {
+    let (doc, at) = (naming.doc, naming.draft.at);
+    let cue = at
+        .checked_sub(1)
+        .filter(|i| doc.is_word(&doc.tokens[*i], &["合计", "共", "共计", "总计", "合计为", "合计达"]))?;
+    let number = |i: &usize| {
+        let token = &doc.tokens[*i];
+        let large = token.span.len() == 1 && doc.chars.get(token.span.end) == Some(&'大');
+        let several = large && is_one(doc.chars[token.span.start], "两三四五六七八九十");
+        several || doc.amount(token).is_some_and(|a| matches!(a.unit, "项" | "个" | "类"))
+    };
+    let first = (super::sentence::clause_start(naming.sentence, at)..cue)
+        .rev()
+        .take(4)
+        .find(number)?;
+    let span = doc.span(&(first..cue));
+    // The things alone are named by their kind: 三项支出, 四项合计.
+    let sum = if doc.chars[doc.tokens[cue].span.start] == '合' {
+        "合计"
+    } else {
+        ""
+    };
+    (span.len() <= 8).then(|| (format!("{}{sum}", doc.text(span)), span))
+}
+
+/// 年产10万吨树脂项目: how much is made a year, within the name of what makes it.
+pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
+    let made = matches!(
+        naming.unit(),
+        "t" | "GWh" | "MWh" | "GW" | "MW" | "m3" | "台" | "套" | "辆" | "件" | "支"
+    );
+    let thing = ["项目", "生产线", "工程"]
+        .iter()
+        .find_map(|w| naming.own.strip_suffix(w))?;
+    let yearly = naming.doc.chars[..naming.doc.amounts[naming.draft.amount].whole.start].ends_with(&['年', '产']);
+    let stem = thing.trim_end_matches("建设");
+    let fits = made && (yearly || !is_counted(naming.unit())) && stem.chars().count() > 1;
+    fits.then(|| (format!("{stem}产能"), naming.doc.span(&noun)))
+}
+
 /// Words for what has been added to a number of things.
 const ADDED: [&str; 14] = [
     "新增",

@@ -95,9 +95,28 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
     apposed.then_some(noun.end..noun.end + names)
 }
 
+/// Whether a name of a project may end with token `i`: 项目, 某某产业园一期.
+pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
+    let token = &doc.tokens[i];
+    let phase = || {
+        let word = &doc.chars[token.span.start..token.span.end];
+        // 比亚迪|产业园|三期.
+        let goes_on = || {
+            doc.tokens[..i]
+                .last()
+                .is_some_and(|t| t.is_nominal() && t.span.end == token.span.start)
+        };
+        let ending = crate::cue::ends_with_one(word, "产业园|智造园|生产线|一期|二期|三期|四期");
+        ending.is_some_and(|len| len < word.len() || goes_on())
+    };
+    doc.is_word(token, &["项目", "工程", "基地"]) || token.kind == token::Kind::Word(Classes::NONE) && phase()
+}
+
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
-    const TOLD: [&str; 8] = ["占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期"];
+    const TOLD: [&str; 11] = [
+        "占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期", "竣工", "封顶", "动工",
+    ];
     tokens
         .iter()
         .take(12)
@@ -109,10 +128,7 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
         matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
     });
-    if counted
-        || !doc.is_word(&doc.tokens[i], &["项目", "工程", "基地"])
-        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
-    {
+    if counted || !ends_project(doc, i) || doc.chars[doc.tokens[i].span.end..].starts_with(&['等']) {
         return None;
     }
     let start = clause_start(sentence, i);
@@ -166,7 +182,8 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         token::Kind::Mark(c) => is_one(c, "（）()“”"),
         token::Kind::Amount(_) => doc.amount(t).is_some_and(|a| !is_money(a.unit)),
         token::Kind::Time(_) => false,
-        _ => !t.is(Classes::DE),
+        // 科创基金|累计投出项目53个.
+        _ => !(t.is(Classes::DE) || t.is(Classes::ADVERB) && t.span.len() > 1),
     };
     let ends = |t: &Token| {
         ENDINGS
@@ -181,7 +198,27 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         .filter(|i| ends(&tokens[*i]))
         .last()
         .unwrap_or(first);
-    Some(name..last + 1).filter(|range| is_named_project(doc, range))
+    // 投资4.5亿元的二期项目: whose it is goes without saying.
+    let phase = |range: &Range<usize>| {
+        let name = phrase(doc, range.clone());
+        ["一期", "二期", "三期", "四期"].iter().any(|w| name.starts_with(w)) && name.ends_with("项目")
+    };
+    Some(name..last + 1).filter(|range| phase(range) || is_named_project(doc, range))
+}
+
+/// ◆ 120万吨乙烯新材料项目：总投资31.8亿元，…: the project that a sentence is labelled with.
+pub(super) fn project_label(doc: &Doc, sentence: &Sentence) -> Option<Range<usize>> {
+    let tokens = &doc.tokens[..sentence.range.end];
+    let first = sentence
+        .range
+        .clone()
+        .find(|i| !matches!(tokens[*i].kind, token::Kind::Mark(_)))?;
+    let inside = |t: &&Token| !t.is_mark("，：；") && !doc.amount(t).is_some_and(|a| is_money(a.unit));
+    let end = first + tokens[first..].iter().take(14).take_while(inside).count();
+    let colon = tokens.get(end).is_some_and(|t| t.is_mark("：")) && end > first;
+    let named =
+        || crate::cue::ends_with_one(&doc.chars[..tokens[end - 1].span.end], "项目|工程|基地|产业园|生产线").is_some();
+    (colon && named()).then_some(first..end)
 }
 
 /// The name of the project that a sum before token `at` is spent on, unless it is one in a list.

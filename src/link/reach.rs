@@ -2,8 +2,9 @@
 
 use super::sentence::{Doc, Sentence};
 use super::tense::relative_past;
-use crate::cue::Classes;
+use crate::cue::{self, Classes};
 use crate::find::time::{Role, Time};
+use crate::period::PeriodClass;
 use crate::token::{Kind, Token};
 
 /// Whether the time at token `i` of `left` still holds at the end of `left`.
@@ -14,6 +15,35 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     // 6月28日投产…；…累计投资: a day is that of its own statement.
     let day = time.period.is_some_and(|p| p.end.day > 0) && i > 2 && behind.iter().any(|t| t.is_mark("；"));
     if day {
+        return false;
+    }
+    // 计划今年11月竣工；另一项目投资15亿元: what is still to come is told of one thing.
+    let ahead = doc
+        .date
+        .zip(time.period)
+        .is_some_and(|(now, p)| p.class() != PeriodClass::Year && p.start.is_some_and(|s| s > now));
+    if ahead && behind.iter().any(|t| t.is_mark("；")) {
+        return false;
+    }
+    // 10月15日，2020年四季度招商项目集中签约仪式举行: the name of the event.
+    const EVENTS: &str = "仪式|活动|签约会|推介会|大会|会议";
+    let days = || {
+        left[..i]
+            .iter()
+            .any(|t| matches!(t.kind, Kind::Time(t) if doc.times[t].period.is_some_and(|p| p.end.day > 0)))
+    };
+    let named = || {
+        behind
+            .iter()
+            .take_while(|t| t.is_nominal())
+            .any(|t| cue::ends_with_one(&doc.chars[..t.span.end], EVENTS).is_some())
+    };
+    if behind.first().is_some_and(|t| t.span.start == time.span.end) && named() && days() {
+        return false;
+    }
+    // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
+    let told = time.role == Role::Over && left[..i].iter().any(|t| doc.amount(t).is_some());
+    if told && behind.iter().any(|t| t.is_mark("；")) {
         return false;
     }
     let own = (aside(doc, left, i, time) || began(doc, behind, time)) && parted();

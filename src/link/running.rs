@@ -31,6 +31,14 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let linked = |d: &&Draft| d.indicator.value.is_some();
     let same = |d: &&Draft| doc.amounts[d.amount].unit == unit && d.kind == Kind::Level;
     let level = draft.kind == Kind::Level;
+    // 放款1126笔、34.8亿元: one thing in two measures.
+    let beside = here
+        .last()
+        .filter(|d| d.at + 2 == draft.at && doc.tokens[d.at + 1].is_mark("、") && !same(d));
+    if level && let Some(source) = beside.filter(linked).filter(|d| d.kind == Kind::Level) {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "in two measures");
+        return;
+    }
     if level && let Some(source) = here.iter().rev().filter(linked).find(same) {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
         done_of_plan(doc, draft);
@@ -113,7 +121,12 @@ fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) 
             };
             let from = (earlier..before).find(|i| !skipped(&doc.tokens[*i]))?;
             let run = doc.tokens[from..before].iter().take_while(|t| t.is_nominal()).count();
-            Some(from..from + run).filter(|noun| run > 0 && (noun.end < before) != label)?
+            // 个人所得税|增势最猛: what goes on behind a known noun says how it fares.
+            let known = (from..from + run)
+                .rev()
+                .find(|i| matches!(doc.tokens[*i].kind, token::Kind::Noun(_)));
+            let end = known.map_or(from + run, |i| i + 1);
+            Some(from..end).filter(|noun| run > 0 && (noun.end < before) != label)?
         }
     };
     let span = doc.span(&noun);

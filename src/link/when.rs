@@ -4,11 +4,13 @@
 //! a paragraph opens with is the frame of what follows, until another paragraph opens with another year. A stock date (目前, 截至5月底)
 //! holds for its own sentence only.
 
-use super::reach::{began, behind, prelude, reaches};
+mod frame;
+
+use super::reach::{began, behind, reaches};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, lasts,
-    leads, now, of_origin, relative, relative_past, since, timeless,
+    leads, of_origin, relative_past, since, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -60,6 +62,11 @@ impl Running {
                 self.judged = year;
             }
             self.paragraph = None;
+            // 记者：…: a new question.
+            let asks = doc.tokens[sentence.range.clone()].get(..2);
+            if asks.is_some_and(|two| doc.is_word(&two[0], &["记者", "问"]) && two[1].is_mark("：")) {
+                self.so_far = None;
+            }
         }
         let tokens = &doc.tokens[sentence.range.clone()];
         let first_amount = tokens
@@ -100,6 +107,9 @@ impl Running {
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
+            if self.told_year(doc, time).is_some() {
+                continue;
+            }
             if began(doc, &tokens[i + 1..], time) {
                 continue;
             }
@@ -145,49 +155,6 @@ impl Running {
         }
     }
 
-    /// Whether the time at token `i` of a sentence frames what follows: a year that a paragraph opens with or that stands apart at the head of a
-    /// clause, or whatever the text names first.
-    fn frames(&self, doc: &Doc, sentence: &Sentence, tokens: &[token::Token], i: usize) -> bool {
-        let token::Kind::Time(t) = tokens[i].kind else {
-            return false;
-        };
-        let time = &doc.times[t];
-        let (Some(period), Role::When) = (time.period, time.role) else {
-            return false;
-        };
-        if relative_past(doc, time) || period.class() == PeriodClass::Day {
-            return false;
-        }
-        let year = period.class() == PeriodClass::Year;
-        let first = self.frame.found == Found::Assumed;
-        let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
-        let clause = i == 0 || tokens[i - 1].is_mark("，：；");
-        // 2023年，…, 2023年是… and 2023年园区…, but not 2019年评估.
-        let apart = tokens.get(i + 1).is_some_and(|t| {
-            t.is_mark("，")
-                || t.is(Classes::COPULA.or(Classes::SELF))
-                || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
-        });
-        let opening = first && !self.begun;
-        // 二、2017年工作安排.
-        let title = sentence.heading && !relative(doc, time);
-        year && (head && sentence.opens || title)
-            || year && apart && clause && (head || first || !relative(doc, time))
-            || opening && apart
-    }
-
-    /// Whether the time at token `i` tells how far the report's figures reach: 1—7月 at the head of a paragraph, or of a clause before all figures.
-    fn reaches(&self, doc: &Doc, sentence: &Sentence, tokens: &[token::Token], i: usize, time: &Time) -> bool {
-        let months = time
-            .period
-            .is_some_and(|p| p.start.is_some_and(|s| s.month == 1) && p.end.month > 1);
-        let until = time.role == Role::Stock && doc.chars[time.span.start] == '截' && !now(doc, time);
-        let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
-        let clause = i == 0 || tokens[i - 1].is_mark("，：；");
-        (months && !relative_past(doc, time) && time.role == Role::When || until && head)
-            && (head && sentence.opens || clause && !self.begun || sentence.heading)
-    }
-
     /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
     fn year_before(&self, doc: &Doc, left: &[token::Token], time: &Time) -> Slot<Period> {
         let told = left.iter().rev().find_map(|t| match t.kind {
@@ -212,6 +179,18 @@ impl Running {
             Some(period) => Slot::stated(earlier(period), time.span, "sentence"),
             None => stated(time),
         }
+    }
+
+    /// 二、2017年工作回顾: the year that 全年 is all of there, whenever the report was made.
+    fn told_year(&self, doc: &Doc, time: &Time) -> Option<Period> {
+        let year = self
+            .frame
+            .value
+            .filter(|p| self.frame.found != Found::Assumed && p.class() == PeriodClass::Year)?;
+        let within = self
+            .paragraph
+            .is_none_or(|(period, _)| period.end.year == year.end.year);
+        (doc.is_year_word(time.span) && Some(year) != time.period && within).then_some(year)
     }
 
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
@@ -345,6 +324,7 @@ impl Running {
             Some(time) if doc.is_year_word(time.span) && year_told.is_some() => {
                 year_told.map_or_else(Slot::unknown, stated)
             }
+            Some(time) if self.told_year(doc, time).is_some() => self.frame.clone(),
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),

@@ -3,22 +3,27 @@
 //! A subject takes the floor where it heads a clause, and keeps it to the end of the sentence or to the next subject. A company keeps it for
 //! its paragraph; 公司 and 该企业 give it back.
 
+mod area;
+mod floor;
+
 use super::firm::firms;
-use super::noun::left_noun;
-use super::project::{project_before, project_named, speaks_of_project, spent_on};
+use super::project::{project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use crate::unit::is_counted;
+use area::{at_head, fields, is_area, keeps_head, zones_at_large};
+use floor::{at_home, goes_on_with, inside, last_project, org, project};
 
 /// The subject that runs on.
 pub struct Running<'a> {
     zone: &'a Slot<String>,
     /// Where companies are named.
     firms: Vec<Span>,
+    /// Who has the floor where a paragraph opens.
+    home: Floor,
     /// Whom the sentence began with.
     topic: Floor,
     /// Who takes the floor in the sentence, and from which character on.
@@ -46,10 +51,13 @@ enum What {
 impl<'a> Running<'a> {
     /// Before the first sentence: the report's own zone.
     pub fn new(doc: &Doc, zone: &'a Slot<String>) -> Self {
+        let firms = firms(doc);
+        let home = at_home(doc, zone, &firms);
         Self {
             zone,
-            firms: firms(doc),
-            topic: own(zone, None),
+            firms,
+            topic: home.clone(),
+            home,
             taken: Vec::new(),
         }
     }
@@ -64,7 +72,7 @@ impl<'a> Running<'a> {
             };
         }
         if sentence.opens && !self.goes_on(doc, sentence) {
-            self.topic = own(self.zone, None);
+            self.topic = self.home.clone();
         }
         if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {
             self.topic = own(self.zone, None);
@@ -122,14 +130,23 @@ impl<'a> Running<'a> {
         let mut head = true;
         let mut opening = true;
         let mut located = false;
+        if let Some(name) = project_label(doc, sentence) {
+            what = What::Project;
+            let floor = Floor {
+                who: Slot::stated(super::naming::phrase(doc, name.clone()), doc.span(&name), "label"),
+                what,
+                keeps: false,
+            };
+            taken.push((doc.span(&name).start, floor));
+        }
         for (i, token) in tokens.iter().enumerate() {
             let behind = &tokens[i + 1..];
             let at = token.span.start;
             let floor = match token.kind {
-                token::Kind::Zone(name) if head || what != What::Firm => Some(Floor {
+                token::Kind::Zone(name) if head || what != What::Firm || at_head(doc, tokens, i) => Some(Floor {
                     who: Slot::stated(name.to_owned(), token.span, "zone"),
                     what: What::Zone,
-                    keeps: head,
+                    keeps: head || at_head(doc, tokens, i),
                 }),
                 // 参评经开区合计…: zones in general.
                 token::Kind::Word(Classes::NONE) if head && zones_at_large(doc, token, behind) => Some(Floor {
@@ -154,13 +171,24 @@ impl<'a> Running<'a> {
                     what: What::Area,
                     keeps: false,
                 }),
+                // 居全省园区第一: zones at large.
+                _ if token.is(Classes::SELF)
+                    && i > 0
+                    && tokens[i - 1].is(Classes::WHOLE)
+                    && tokens[i - 1].span.end == at =>
+                {
+                    None
+                }
                 // 全省131家开发区: zones that are counted.
                 _ if token.is(Classes::SELF) && i > 0 && doc.amount(&tokens[i - 1]).is_some() => None,
                 _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
                 _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
-                    ..own(self.zone, Some(token.span))
+                    ..self
+                        .zone_in_area(doc, sentence.range.start + i)
+                        .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
+                _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
                 _ if head && is_area(doc, token) && fields(doc, behind) => Some(Floor {
@@ -203,7 +231,10 @@ impl<'a> Running<'a> {
         let span = self.firm_at(tokens[i].span.start)?;
         // 上饶经开区|晶科能源: a company of the zone that heads the clause.
         let placed = |t: &Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF);
-        let head = head || i > 0 && placed(&tokens[i - 1]) && tokens[i - 1].span.end == span.start;
+        // 家电配件企业|瀚润电器.
+        let kind = |t: &Token| doc.is_word(t, &["企业", "公司"]);
+        let head =
+            head || i > 0 && (placed(&tokens[i - 1]) || kind(&tokens[i - 1])) && tokens[i - 1].span.end == span.start;
         let behind = &doc.chars[span.end..];
         let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
         // 中车株机、中车株洲所: the list goes on behind the rest of a name.
@@ -218,7 +249,11 @@ impl<'a> Running<'a> {
         }
         let titled = TITLE.beginning(behind).is_some();
         let before = &doc.chars[..span.start];
-        let introduced = INTRO.ending(before).is_some();
+        // 再往东，是海归博士创办的某某医疗。
+        let ends =
+            sentence.range.end == sentence.range.start + i + 1 || behind.first().is_none_or(|c| is_one(*c, "。！？\n"));
+        let presented = ends && i > 0 && tokens[i - 1].is(Classes::DE.or(Classes::COPULA));
+        let introduced = presented || INTRO.ending(before).is_some();
         let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：,;"));
         let object = clause
             .clone()
@@ -231,7 +266,55 @@ impl<'a> Running<'a> {
             what: What::Firm,
             // Two together speak for one sentence, and so does one in the middle of a paragraph on the zone.
             keeps: !doc.chars[span.start..span.end].contains(&'和')
-                && (sentence.opens || introduced || titled || seated || self.topic.what == What::Firm),
+                && (sentence.opens
+                    || goes_on_with(doc, sentence)
+                    || introduced
+                    || titled
+                    || seated
+                    || self.topic.what == What::Firm),
+        })
+    }
+
+    /// 作为主阵地，融侨经济技术开发区…，区内…: in a report on a city, the zone that token `i` names or goes on to speak of.
+    fn zone_in_area(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        if let Some(floor) = self.part_of_park(doc, i) {
+            return Some(floor);
+        }
+        let area = self.zone.value.as_deref().is_some_and(super::home::is_area);
+        if !area || doc.chars[doc.tokens[i].span.start] == '全' {
+            return None;
+        }
+        let named = |i: usize| {
+            let (before, token) = (doc.tokens[..i].last()?, doc.tokens[i]);
+            let name = before.kind == token::Kind::Word(Classes::NONE) && before.span.end == token.span.start;
+            let word = &doc.chars[before.span.start..before.span.end];
+            // 头部开发区, 千亿级开发区: some among many.
+            let some =
+                cue::ends_with_one(word, "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等").is_some();
+            let long = token.is(Classes::SELF) && token.span.len() > 2 && (2..=6).contains(&word.len()) && !some;
+            (name && long).then(|| Span::new(before.span.start, token.span.end))
+        };
+        let paragraph = (0..i).rev().take_while(|j| !doc.tokens[*j].is_mark("\n"));
+        let span = named(i).or_else(|| paragraph.take(120).find_map(named))?;
+        Some(Floor {
+            who: Slot::stated(doc.text(span), span, "zone"),
+            what: What::Zone,
+            keeps: true,
+        })
+    }
+
+    /// 台南园区: a park of a science park that has several.
+    fn part_of_park(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        let own = self.zone.value.as_deref().filter(|own| own.contains("科学园"))?;
+        let token = &doc.tokens[i];
+        let start = super::home::name_start(doc, i, token.span.start);
+        let name = doc.text(Span::new(start, token.span.start));
+        let part = doc.is_word(token, &["园区"]) && (2..=3).contains(&name.chars().count()) && !own.contains(&name);
+        let span = Span::new(start, token.span.end);
+        part.then(|| Floor {
+            who: Slot::stated(doc.text(span), span, "park"),
+            what: What::Zone,
+            keeps: false,
         })
     }
 
@@ -264,34 +347,14 @@ impl<'a> Running<'a> {
             let name = self.topic.who.value.as_deref();
             self.topic.what == What::Firm && name.is_some_and(|name| name.ends_with(word))
         };
-        doc.is_word(token, &["公司", "集团"])
+        doc.is_word(token, &["公司", "集团", "该行", "本行"])
+            || doc.chars[token.span.start..].starts_with(&['这', '家'])
             || ["基地", "工厂", "园区"]
                 .iter()
                 .any(|w| doc.is_word(token, &[w]) && own(w))
             || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
             || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她", "我们", "企业"])
     }
-}
-
-/// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
-fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor> {
-    let told = || {
-        let project = project_named(doc, sentence, at)?;
-        let behind = &doc.tokens[project.end..sentence.range.end];
-        Some(project).filter(|_| speaks_of_project(doc, behind))
-    };
-    let name = told().or_else(|| spent_on(doc, sentence, at))?;
-    Some(Floor {
-        who: Slot::stated(super::naming::phrase(doc, name.clone()), doc.span(&name), "project"),
-        what: What::Project,
-        keeps: true,
-    })
-}
-
-/// Whether a token is part of the name that took the floor last.
-fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
-    let name = taken.last().and_then(|(_, floor)| floor.who.evidence);
-    name.is_some_and(|name| token.span.end <= name.end)
 }
 
 /// The report's own zone.
@@ -305,59 +368,4 @@ fn own(zone: &Slot<String>, evidence: Option<Span>) -> Floor {
         what: What::Zone,
         keeps: false,
     }
-}
-
-/// Whether the token behind this one still stands at the head of a clause.
-fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
-    const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
-    match token.kind {
-        token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
-        token::Kind::Time(_) => head,
-        _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
-    }
-}
-
-/// Whether 全市 and the like go on to what is measured there, not to the rest of a name (全市第三, 全国平均).
-fn fields(doc: &Doc, behind: &[Token]) -> bool {
-    let [next, rest @ ..] = behind else { return false };
-    let share = next.is(Classes::SHARE);
-    let counted = [next, rest.first().unwrap_or(next)]
-        .into_iter()
-        .take(1 + usize::from(share))
-        .any(|t| doc.amount(t).is_some_and(|a| is_counted(a.unit)));
-    let noun = behind.iter().take_while(|t| t.is_nominal());
-    // 全市投资占比16.8%: the whole of a share.
-    let run = noun.clone().count();
-    let whole = behind.get(run).is_some_and(|t| t.is(Classes::SHARE)) && run > 0;
-    let word = next.is_nominal() && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
-    counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB)))
-}
-
-/// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
-fn is_area(doc: &Doc, token: &Token) -> bool {
-    let word = &doc.chars[token.span.start..token.span.end];
-    token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']))
-}
-
-/// Zones in general, of a country or a league: 国家级经开区, 参评高新区.
-fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
-    let own = behind
-        .first()
-        .is_some_and(|t| t.is(Classes::SELF) && t.span.start == token.span.end);
-    own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜"])
-}
-
-/// A company or institution by the ending of its name, with which a sentence opens at token `i` of it.
-fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
-    let tokens = &doc.tokens[sentence.range.clone()];
-    let run = tokens[i..].iter().take_while(|t| t.is_nominal()).count();
-    let last = tokens[i..i + run].iter().rposition(|t| t.is(Classes::ORG))?;
-    let start = sentence.range.start + i;
-    let noun = left_noun(doc, start, start + last + 1)?;
-    let span = doc.span(&noun);
-    (span.len() > 4).then(|| Floor {
-        who: Slot::stated(doc.text(span), span, "topic"),
-        what: What::Firm,
-        keeps: true,
-    })
 }

@@ -155,6 +155,7 @@ fn description(state: &State) -> String {
                 }
             }
         }
+        Place::Figures(_) => s.figures_lede.to_owned(),
         Place::Check(_) => s.check_lede.to_owned(),
         Place::Add => s.add_lede.to_owned(),
         Place::Method => s.method_lede.to_owned(),

@@ -272,7 +272,16 @@ mod tests {
         let library = Rc::new(Library::embedded());
         let frame = "<html lang=\"zh\"><head><link href=\"./a.css\"/>\n<title>t</title>\n</head><body><div id=\"app\"><!--app--></div></body></html>";
         let files = files(&library);
-        for file in ["", "report/", "zone/", "indicator/", "check/", "add/", "method/"] {
+        for file in [
+            "",
+            "report/",
+            "zone/",
+            "indicator/",
+            "figures/",
+            "check/",
+            "add/",
+            "method/",
+        ] {
             let of_kind = files
                 .iter()
                 .filter(|f| f.as_str() == file || (!file.is_empty() && f.starts_with(file)));

@@ -3,6 +3,7 @@
 //! ```text
 //! report/jingdezhen-2023/#f-120&k=change,rank  a report, the figure at character 120, two kinds marked (of an indicator: i=, with a verdict: v=)
 //! indicator/fiscal-revenue/#z=甲区&z=乙区&p=year&v=table
+//! figures/#q=税收&z=甲区&s=-value       figures that hold a word, of a zone, the largest first
 //! check/#v=differs&r=jingdezhen-2023&c=share-of-count   findings of a verdict, about a report, of a relation
 //! ```
 //!
@@ -14,7 +15,7 @@
 //! #report                                      the list
 //! #report/jingdezhen-2023?f=120&k=change,rank  a report, the figure at character 120, two kinds marked
 //! #explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&g=slope
-//! #zone  #zone/甲区  #check?v=differs  #add  #method
+//! #zone  #zone/甲区  #figures?k=rank  #check?v=differs  #add  #method
 //! ```
 //!
 //! Every page may add `lang=en` or `lang=zh` and `theme=light`, `theme=dark` or `theme=system`. Unknown parts are ignored.
@@ -31,6 +32,13 @@ pub(super) const MAX_ZONES: usize = 100;
 
 /// Longest name that an address can hold, in characters.
 const MAX_NAME: usize = 80;
+
+/// What can be chosen on the page of all figures: words, whether they are merged, filters by zone, indicator, kind, class of period, period, report
+/// and verdict, the order, the columns.
+const FIGURES: [&str; 11] = ["q", "o", "z", "i", "k", "p", "t", "r", "v", "s", "c"];
+
+/// Longest address of choices among all figures, in bytes.
+const MAX_CHOICES: usize = 4000;
 
 /// A place and, where the address says so, a language and a theme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,6 +72,7 @@ impl Address {
                 }),
                 "explore" => Place::Explore(ExplorePlace::default()),
                 "zone" => Place::Zone(name(&decode(id))),
+                "figures" => Place::Figures(String::new()),
                 "check" => Place::Check(CheckPlace::default()),
                 "add" => Place::Add,
                 "method" => Place::Method,
@@ -90,6 +99,9 @@ impl Address {
                     place.view = View::ALL.into_iter().find(|v| v.code() == value).unwrap_or_default()
                 }
                 ("g", Place::Explore(place)) => place.form = Form::ALL.into_iter().find(|f| f.code() == value),
+                (key, Place::Figures(choices)) if FIGURES.contains(&key) && !value.is_empty() => {
+                    pair(key, &name(&value), choices)
+                }
                 ("v", Place::Check(place)) => place.verdict = verdict(&value),
                 ("r", Place::Check(place)) if !value.is_empty() => place.report = Some(name(&value)),
                 ("c", Place::Check(place)) => place.relation = relation(&value),
@@ -98,6 +110,11 @@ impl Address {
         }
         if let Place::Explore(place) = &mut address.place {
             place.zones.truncate(MAX_ZONES);
+        }
+        if let Place::Figures(choices) = &mut address.place
+            && choices.len() > MAX_CHOICES
+        {
+            choices.clear();
         }
         address
     }
@@ -161,6 +178,7 @@ impl Address {
                     pair("g", form.code(), &mut query);
                 }
             }
+            Place::Figures(choices) => query.push_str(choices),
             Place::Check(place) => {
                 if let Some(verdict) = place.verdict {
                     pair("v", verdict.code(), &mut query);

@@ -5,7 +5,7 @@
 //! report/  report/ID/           the reports, one of them
 //! zone/  zone/SLUG/             the zones, one of them
 //! indicator/  indicator/SLUG/   图表, of the first indicator and of one
-//! check/  add/  method/
+//! figures/  check/  add/  method/
 //! ```
 //!
 //! Each is a folder with an `index.html`. A place without a file, such as a report of the reader's own, is addressed on the front page, in full.
@@ -28,6 +28,7 @@ pub fn file(place: &Place, library: &Library) -> Option<String> {
         Place::Explore(ExplorePlace {
             indicator: Some(name), ..
         }) => ("indicator", Some(library.indicators.slug(name)?)),
+        Place::Figures(_) => ("figures", None),
         Place::Check(_) => ("check", None),
         Place::Add => ("add", None),
         Place::Method => ("method", None),
@@ -63,6 +64,7 @@ pub fn place(file: &str, library: &Library) -> Option<Place> {
             indicator: Some(library.indicators.name(slug)?.to_owned()),
             ..ExplorePlace::default()
         }),
+        ("figures", "") => Place::Figures(String::new()),
         ("check", "") => Place::Check(CheckPlace::default()),
         ("add", "") => Place::Add,
         ("method", "") => Place::Method,
@@ -81,7 +83,7 @@ pub fn files(library: &Library) -> Vec<String> {
     folder("report", &mut reports.map(|entry| entry.report.id.as_str()));
     folder("zone", &mut library.zones.all());
     folder("indicator", &mut library.indicators.all());
-    for name in ["check", "add", "method"] {
+    for name in ["figures", "check", "add", "method"] {
         folder(name, &mut std::iter::empty());
     }
     files

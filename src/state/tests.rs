@@ -27,6 +27,8 @@ fn addresses_read_what_they_write() {
         "#explore",
         "#explore?i=财政总收入&z=甲区&z=乙区&p=year&v=table&g=slope&lang=en&theme=dark",
         "#check",
+        "#figures",
+        "#figures?q=税收%20甲区&o=merged&z=甲区&t=2023-01%2F2023-09&s=-value&c=quote.value&lang=en",
         "#check?v=differs&r=jingdezhen-2023&c=share-of-count",
         "#check?v=holds&c=outlier&lang=en",
         "#add?theme=light",
@@ -66,6 +68,8 @@ fn hostile_fragments_lead_somewhere_harmless() {
     check("#f-3&lang=en", "#overview?lang=en");
     check("#zone/<b>?f=1", "#zone/%3Cb%3E");
     check("#explore?p=never&v=&g=pie&z=&i=&lang=fr&theme=pink&&&=", "#explore");
+    check("#figures?q=&x=y&lang=fr&z=<b>&k=1", "#figures?z=%3Cb%3E&k=1");
+    check(&format!("#figures?{}", "q=长&".repeat(5000)), "#figures");
     check("#check?v=no&r=&c=such&f=3", "#check");
     check("#check/x?r=<b>", "#check?r=%3Cb%3E");
     check("#report/%FF%", "#report/%EF%BF%BD%25");

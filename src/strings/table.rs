@@ -27,6 +27,7 @@ table! {
     overview: "总览", "Overview";
     report: "报道", "Reports";
     explore: "图表", "Charts";
+    figures: "数据", "Figures";
     check: "核对", "Checks";
     add: "添加", "Add";
     method: "方法", "Method";
@@ -162,6 +163,26 @@ table! {
     chart_is_table: "同样的数也在“{}”里。", "The same figures stand under “{}”.";
     value: "数值", "Value";
     base_or_whole: "基期或范围", "Base or whole";
+
+    // All figures.
+    figures_title: "所有的数", "All figures";
+    figures_lede: "读出的每个数各占一行，可以搜索、筛选、排序；每一行都回到写下它的那句话。选出什么，就带走什么。", "Every figure that was read, a row for each: search, filter and sort them. Each row leads to the sentence that states it, and what is shown can be taken away.";
+    search: "搜索", "Search";
+    search_hint: "数、指标、开发区、时段、报道标题", "Figure, indicator, zone, period, headline";
+    rows_are: "一行是", "A row is";
+    each_figure: "每个数", "Each figure";
+    merged: "合并成的观测值", "Merged figures";
+    printed: "原文写法", "As printed";
+    period_class: "时段类别", "Class of period";
+    not_checked: "未核对", "Not checked";
+    sort_by: "排序", "Sort by";
+    text_order: "原文的次序", "Order of the texts";
+    sort_up: "{}，升序", "{}, ascending";
+    sort_down: "{}，降序", "{}, descending";
+    columns: "列", "Columns";
+    more_options: "还有{}个，请搜索", "{} more: search for them";
+    rows_shown: "{}行，共{}行", "{} of {} rows";
+    table_keys: "表里用 ↑ ↓、PageUp、PageDown、Home、End 逐行走，Enter 到原句。", "In the table ↑ ↓, PageUp, PageDown, Home and End go from row to row, Enter to the sentence.";
 
     // Checking.
     check_title: "数与数，对不对得上", "Do the figures add up?";

@@ -7,6 +7,7 @@ use crate::check::{Finding, Relation, Verdict};
 use crate::embed::name as embed;
 use crate::figure::{Figure, Reading};
 use crate::language::Language;
+use crate::order::sort_by_key;
 use crate::state::{CheckPlace, Place};
 use crate::table::Evidence;
 use crate::words::period_words;
@@ -185,25 +186,23 @@ pub struct Mark {
     pub chief: bool,
 }
 
-/// The marks of a report.
+/// The marks of a report, in the order of its figures.
 pub fn marks(findings: &[Finding], report: usize) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     for finding in findings {
         for at in finding.figures.iter().filter(|at| at.report == report) {
-            let mark = Mark {
+            marks.push(Mark {
                 figure: at.figure,
                 verdict: finding.verdict,
                 chief: finding
                     .stated
                     .map_or(finding.verdict != Verdict::Holds, |stated| stated == *at),
-            };
-            match marks.iter_mut().find(|known| known.figure == at.figure) {
-                None => marks.push(mark),
-                Some(known) if (mark.verdict, !mark.chief) < (known.verdict, !known.chief) => *known = mark,
-                Some(_) => {}
-            }
+            });
         }
     }
+    // The gravest first, and then no other.
+    sort_by_key(&mut marks, |mark| (mark.figure, mark.verdict, !mark.chief));
+    marks.dedup_by_key(|mark| mark.figure);
     marks
 }
 

@@ -4,7 +4,7 @@ use super::markup::html;
 use super::{Handle, href, names, quote, words, zone};
 use crate::figure::Status;
 use crate::period::PeriodClass;
-use crate::state::{ExplorePlace, Place};
+use crate::state::{ExplorePlace, Place, State};
 use crate::strings::fill;
 use crate::table::Observation;
 use crate::table::matrix::{Cell, Matrix, Row, matrix};
@@ -141,8 +141,8 @@ fn value(handle: &Handle, o: &Observation) -> Html {
 }
 
 /// The flag of an observation, as Eurostat writes them.
-pub fn flag(handle: &Handle, o: &Observation) -> Option<(&'static str, &'static str)> {
-    let s = words(handle);
+pub fn flag(state: &State, o: &Observation) -> Option<(&'static str, &'static str)> {
+    let s = words(state);
     match o.status {
         _ if o.unreliable => Some(("u", s.unreliable)),
         Status::Actual => None,

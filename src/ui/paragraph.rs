@@ -46,8 +46,12 @@ enum Piece {
 #[component]
 pub fn Paragraph(props: &Props) -> Html {
     let clean = &props.entry.reading.clean;
-    let figures = props.entry.reading.figures.iter().enumerate();
-    let marked = figures.filter(|(i, _)| props.marked.binary_search(i).is_ok() || props.selected == Some(*i));
+    let figures = &props.entry.reading.figures;
+    let before = |end: usize| figures.partition_point(|figure| figure.span.start < end);
+    let inside = before(props.span.start)..before(props.span.end);
+    let marked = inside
+        .map(|i| (i, &figures[i]))
+        .filter(|(i, _)| props.marked.binary_search(i).is_ok() || props.selected == Some(*i));
     let marked: Vec<(usize, Span)> = marked.map(|(i, f)| (i, f.span)).collect();
     let piece = |piece: Piece| match piece {
         Piece::Text(span, false) => html! { { clean.slice(span) } },

@@ -67,8 +67,9 @@ pub fn ReportPage(props: &Props) -> Html {
     let paragraph = |span: Span| {
         let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
         let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
-        let inside = |mark: &&Mark| span.holds(entry.reading.figures[mark.figure].span);
-        let marks: Vec<Mark> = marks.iter().filter(inside).copied().collect();
+        // Both stand in the order of the text, and a long report has many paragraphs.
+        let before = |end: usize| marks.partition_point(|mark| entry.reading.figures[mark.figure].span.start < end);
+        let marks: Vec<Mark> = marks[before(span.start)..before(span.end)].to_vec();
         let address = handle.link(crate::state::Place::Report(ReportPlace {
             figure: None,
             ..props.place.clone()

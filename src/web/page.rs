@@ -195,7 +195,7 @@ pub fn key(event: &Event) -> Option<String> {
     (!modified).then(|| key.key())
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 

@@ -1,7 +1,8 @@
 //! Observations as they leave the program, under the names of SDMX and with the flags of Eurostat.
 
-use crate::figure::{Bound, Reading, Status};
+use crate::figure::{Bound, Kind, Reading, Status};
 use crate::lexicon;
+use crate::order::distinct;
 use crate::table::Observation;
 use serde::Serialize;
 
@@ -50,8 +51,8 @@ pub const OBSERVATION_FIELDS: [&str; 11] = [
 
 impl WireObservation {
     /// The values under [`OBSERVATION_FIELDS`].
-    pub fn row(&self) -> [&str; 11] {
-        [
+    pub fn row(&self) -> Vec<String> {
+        let fields = [
             &self.ref_area,
             &self.indicator,
             &self.time_period,
@@ -63,7 +64,8 @@ impl WireObservation {
             self.bound,
             &self.basis,
             &self.source,
-        ]
+        ];
+        fields.map(str::to_owned).into()
     }
 }
 
@@ -73,8 +75,18 @@ pub fn observations(
     readings: &[&Reading],
     source: impl Fn(usize, usize) -> String,
 ) -> Vec<WireObservation> {
+    let mut stated: Vec<(&str, Kind)> = table.iter().map(|o| (o.indicator.as_str(), o.kind)).collect();
+    distinct(&mut stated);
+    let known: Vec<_> = stated.iter().map(|(name, _)| lexicon::indicator(name)).collect();
+    let alike = |at: usize| {
+        let mut others = (0..stated.len()).filter(|other| stated[*other].1 == stated[at].1);
+        others.any(|other| known[at].zip(known[other]).is_some_and(|(a, b)| a.differs_from(b)))
+    };
+    // Looked up once for each indicator: there are fewer of them than observations.
+    let ambiguous: Vec<bool> = (0..stated.len()).map(alike).collect();
     let shape = |o: &Observation| {
-        let flags = flags(o, table, readings);
+        let at = stated.binary_search(&(o.indicator.as_str(), o.kind));
+        let flags = flags(o, at.is_ok_and(|at| ambiguous[at]), readings);
         let sources: Vec<String> = o.evidence.iter().map(|at| source(at.report, at.figure)).collect();
         let minus = o.sign == Some(crate::figure::Sign::Minus);
         WireObservation {
@@ -94,11 +106,11 @@ pub fn observations(
     table.iter().map(shape).collect()
 }
 
-/// Observations as CSV (RFC 4180) with a line of names, for spreadsheets and for `zhibiao table`.
-pub fn csv(observations: &[WireObservation]) -> String {
-    let mut out = OBSERVATION_FIELDS.join(",") + "\n";
-    for observation in observations {
-        for (i, cell) in observation.row().into_iter().enumerate() {
+/// A table as CSV (RFC 4180) with a line of names, for spreadsheets and for `zhibiao table`.
+pub fn csv(names: &[&str], rows: &[Vec<String>]) -> String {
+    let mut out = names.join(",") + "\n";
+    for row in rows {
+        for (i, cell) in row.iter().enumerate() {
             if i > 0 {
                 out.push(',');
             }
@@ -109,12 +121,12 @@ pub fn csv(observations: &[WireObservation]) -> String {
     out
 }
 
-/// Observations as a JSON array of objects with the same names; every value is a string, so that no digit is lost.
-pub fn json(observations: &[WireObservation]) -> String {
+/// A table as a JSON array of objects with the names; every value is a string, so that no digit is lost.
+pub fn json(names: &[&str], rows: &[Vec<String>]) -> String {
     let mut out = String::from("[");
-    for (i, observation) in observations.iter().enumerate() {
+    for (i, row) in rows.iter().enumerate() {
         out.push_str(if i > 0 { ",\n{" } else { "\n{" });
-        for (j, (name, value)) in OBSERVATION_FIELDS.iter().zip(observation.row()).enumerate() {
+        for (j, (name, value)) in names.iter().zip(row).enumerate() {
             out.push_str(if j > 0 { ",\"" } else { "\"" });
             out.push_str(name);
             out.push_str("\":\"");
@@ -155,20 +167,15 @@ fn status(flags: &str) -> String {
 
 /// Flags as Eurostat writes them: `b` break, `d` definition differs, `e` estimated, `f` forecast or planned, `p` provisional, `u` low
 /// reliability.
-fn flags(o: &Observation, table: &[Observation], readings: &[&Reading]) -> String {
+fn flags(o: &Observation, ambiguous: bool, readings: &[&Reading]) -> String {
     let said = |words: &[&str]| {
         o.evidence
             .iter()
             .all(|at| sentence_has(readings[at.report], at.figure, words))
     };
-    let own = lexicon::indicator(&o.indicator);
-    let alike = |other: &Observation| {
-        let known = own.zip(lexicon::indicator(&other.indicator));
-        other.indicator != o.indicator && other.kind == o.kind && known.is_some_and(|(a, b)| a.differs_from(b))
-    };
     let flags = [
         ('b', said(&["口径调整", "口径变化", "统计口径有"])),
-        ('d', table.iter().any(alike)),
+        ('d', ambiguous),
         ('e', o.bound == Bound::Approx || said(&["估算", "测算", "估计"])),
         ('f', o.status != Status::Actual),
         ('p', said(&["初步核算", "初步统计", "快报", "预计数"])),
@@ -231,7 +238,7 @@ mod tests {
             basis: String::new(),
             source: "a:1".to_owned(),
         };
-        let json = json(&[row]);
+        let json = json(&OBSERVATION_FIELDS, &[row.row()]);
         let read: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(read[0]["REF_AREA"], "甲\"区\\ ");
         assert_eq!(read[0]["OBS_VALUE"], "-1.50");

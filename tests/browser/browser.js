@@ -11,7 +11,7 @@ import { serve } from "./serve.js";
 export const DIST = join(dirname(fileURLToPath(import.meta.url)), "../../dist");
 
 /** The pages, by the name that the navigation gives them. */
-export const PAGES = ["总览", "报道", "图表", "核对", "添加", "方法"];
+export const PAGES = ["总览", "报道", "图表", "数据", "核对", "添加", "方法"];
 
 /** The files of the pages, as in `report/ganzhou-2024/`; the front page is the empty one, and the first. */
 export function files() {

@@ -162,7 +162,45 @@ test("图表: search, choose, look, take away", async () => {
   await visit.quiet();
 });
 
-test.todo("数据: search, filter, sort, take away");
+test("数据: search, filter, sort, choose columns, take away, follow", async () => {
+  const [visit, keys, page] = await start();
+  await keys.to(link("数据"));
+  await keys.press("Enter");
+  await main(page, "figures");
+  const row = page.locator(".grid tbody th a");
+  await row.first().waitFor();
+  const count = async () => Number(await page.locator(".grid table").getAttribute("aria-rowcount"));
+  const all = await count();
+  await keys.to("#search");
+  await page.keyboard.insertText("财政");
+  await visit.settled();
+  const found = await count();
+  assert.ok(found > 1 && found < all, "fewer rows");
+  await keys.to("#kind");
+  await keys.press("ArrowDown");
+  assert.ok((await count()) <= found);
+  await keys.press("ArrowUp");
+  await keys.to("#order");
+  await keys.press("End");
+  assert.match(page.url(), /s=/);
+  await keys.to("main summary");
+  await keys.press("Enter");
+  await keys.to(".cols button");
+  await keys.press("Space");
+  await keys.press("Space");
+  await keys.to(".save button");
+  const [file] = await Promise.all([page.waitForEvent("download"), keys.press("Enter")]);
+  assert.match(file.suggestedFilename(), /\.csv$/);
+  await keys.to(".grid tbody a");
+  await keys.press("ArrowDown");
+  await keys.seen();
+  await keys.press("ArrowUp");
+  assert.ok(await keys.on(".grid tbody a"), "arrows stay inside the table");
+  await keys.press("Enter");
+  await main(page, "report");
+  await page.locator("#inspector").waitFor();
+  await visit.quiet();
+});
 
 test("核对: choose findings and go to their sentence", async () => {
   const [visit, keys, page] = await start();

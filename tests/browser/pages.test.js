@@ -12,7 +12,7 @@ const openBelow = site({ prefix: "/a/b/" });
 const FILES = files();
 const html = (file) => readFileSync(join(DIST, file, "index.html"), "utf8");
 /** One page of each kind, and a few of those that there are many of. */
-const KINDS = ["", "report/", "zone/", "indicator/", "check/", "add/", "method/"].flatMap((folder) =>
+const KINDS = ["", "report/", "zone/", "indicator/", "figures/", "check/", "add/", "method/"].flatMap((folder) =>
   FILES.filter((file) => file === folder || (folder && file.startsWith(folder))).slice(0, 3),
 );
 

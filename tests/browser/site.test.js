@@ -116,6 +116,10 @@ test("lives in a sandboxed frame, which has neither storage nor an address", asy
   await inside.getByRole("button", { name: "English" }).click();
   await inside.getByRole("link", { name: "Method", exact: true }).click();
   await inside.locator("main[data-page=method]").waitFor();
+  await inside.getByRole("link", { name: "Figures", exact: true }).click();
+  await inside.locator("#search").fill("70.37%");
+  await inside.locator(".grid tbody a").click();
+  await inside.locator("#inspector").waitFor();
   await inside.getByRole("link", { name: "Reports", exact: true }).click();
   await inside.locator("main li h2 a").first().click();
   await inside.locator("main p.para a.f").first().click();

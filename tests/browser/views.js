@@ -40,6 +40,21 @@ export const VIEWS = {
   },
   table: (visit) => explore(visit, 1),
   sources: (visit) => explore(visit, 2),
+  figures: async (visit) => {
+    await go(visit, "figures");
+    await visit.page.locator("main summary").click();
+    await visit.page.locator(".grid tbody a").first().focus();
+  },
+  "figures, merged and sorted": async (visit) => {
+    await go(visit, "figures");
+    await visit.page.evaluate(() => (location.hash = "o=merged&s=-value&v=holds"));
+    await visit.page.locator("main [aria-sort]").waitFor({ state: "attached" });
+  },
+  "figures, nothing fits": async (visit) => {
+    await go(visit, "figures");
+    await visit.page.locator("#search").fill("no such figure");
+    await visit.page.locator("main .nothing").waitFor();
+  },
   check: (visit) => go(visit, "check"),
   "report, narrowed": async (visit) => {
     await go(visit, "report");
@@ -63,7 +78,7 @@ export const VIEWS = {
 };
 
 /** The pages in the order of the navigation. */
-const ORDER = ["overview", "report", "explore", "check", "add", "method"];
+const ORDER = ["overview", "report", "explore", "figures", "check", "add", "method"];
 
 async function go(visit, page) {
   await visit.page.locator("nav").first().locator("a").nth(ORDER.indexOf(page)).click();

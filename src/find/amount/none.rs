@@ -17,6 +17,11 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     if matches!(measure, Measure::Money) && at == 0 || number.han && heads {
         return Some("no unit");
     }
+    // 三元前驱体, 三元里: chemistry and addresses.
+    let next = chars.get(end).is_some_and(|c| is_one(*c, "前锂材正电催聚乙里化区桥"));
+    if number.han && number.len == 1 && measure.code() == "CNY" && next {
+        return Some("name");
+    }
     // “四上”企业, “20条”措施.
     let closed = quoted && matches!(chars.get(end), Some('”' | '’' | '》' | '」'));
     if (number.han || closed) && quoted && measure.classifier() {

@@ -113,6 +113,14 @@ impl Clock {
         Some(year)
     }
 
+    /// The year of a month until whose end something is counted: the last one that has been, unless the sentence names another.
+    pub fn year_until(&self, month: u8) -> Option<i16> {
+        let over = |date: Date| date.year - i16::from(month > date.month);
+        self.sentence
+            .or(self.date.map(over))
+            .or_else(|| self.year_of(month, month))
+    }
+
     /// 当年, 同年: the year named last.
     pub fn that_year(&self) -> Option<i16> {
         self.sentence.or(self.last).or(self.year_of(1, 12))

@@ -1,6 +1,7 @@
 //! Points in time: years, months, days, and the parts of a year.
 
 use super::clock::Clock;
+use super::month::months;
 use super::{Role, starts};
 use crate::decimal::Decimal;
 use crate::find::era::{self, Era};
@@ -106,7 +107,10 @@ static PART_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PARTS.into_iter
 pub fn openings() -> impl Iterator<Item = &'static str> {
     let years = YEARS.into_iter().map(|(word, _)| word);
     let parts = PARTS.into_iter().map(|(word, ..)| word);
-    years.chain(RUNNING).chain(parts).chain(["同期", "年", "民国", "第"])
+    years
+        .chain(RUNNING)
+        .chain(parts)
+        .chain(["同期", "年", "民国", "第", "首", "元月"])
 }
 
 /// Whether a point in time is the end of something: 年底, 5月底.
@@ -165,6 +169,9 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
     let names_year = named.is_some();
     let year = |first, last| if names_year { own } else { clock.year_of(first, last) };
     let tail = &rest[len..];
+    // 元月, but not 500元月租.
+    let january =
+        !before.is_some_and(|c| is_one(c, "一二两三四五六七八九十百千万亿美欧日港新")) && starts(tail, "元月");
     let done = |more: usize, period: Option<Period>, late| {
         Some(Point {
             len: len + more,
@@ -176,10 +183,18 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             running,
         })
     };
-    if let Some((more, first, last, day)) = months(tail, names_year) {
+    let january = january.then_some((2, 1, 1, None));
+    if let Some((more, first, last, day)) = january.or_else(|| months(tail, names_year)) {
         let late = ["底", "末"].into_iter().any(|w| starts(&tail[more..], w));
         let more = more + usize::from(late);
-        let period = year(first, last).map(|y| match day {
+        // 截至8月底: the last one that has been.
+        let until = late && before == Some('至') && !names_year;
+        let of = if until {
+            clock.year_until(last)
+        } else {
+            year(first, last)
+        };
+        let period = of.map(|y| match day {
             Some(day) => Period::at(Date {
                 year: y,
                 month: last,
@@ -348,53 +363,4 @@ fn of_republic(rest: &[char], before: Option<char>, era: Era) -> Option<Year> {
         return None;
     }
     Year::number(end + 1, number + era::BEFORE_FIRST)
-}
-
-/// `1-9月`, `9月`, `9月21日`, `前8个月`: length, first month, last month, day.
-fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)> {
-    let ahead = usize::from(matches!(rest.first(), Some('前' | '首')));
-    let (mut len, mut first) = small(&rest[ahead..], 12)?;
-    len += ahead;
-    if ahead == 1 {
-        let word = ["个月", "月"].into_iter().find(|w| starts(&rest[len..], w))?;
-        return Some((len + word.chars().count(), 1, first, None));
-    }
-    let mut last = first;
-    let from_month = usize::from(rest.get(len) == Some(&'月'));
-    if let Some(c) = rest.get(len + from_month).filter(|c| is_one(**c, "-—–－~～至到")) {
-        let dash = if *c == '—' && rest.get(len + from_month + 1) == Some(&'—') {
-            2
-        } else {
-            1
-        };
-        if let Some((more, month)) = small(&rest[len + from_month + dash..], 12).filter(|(_, m)| *m > first)
-            && rest.get(len + from_month + dash + more) == Some(&'月')
-        {
-            (len, last) = (len + from_month + dash + more, month);
-        }
-    }
-    if rest.get(len) != Some(&'月') {
-        return None;
-    }
-    len += 1;
-    if first == last {
-        if let Some((more, day)) = small(&rest[len..], 31)
-            && matches!(rest.get(len + more), Some('日' | '号'))
-        {
-            return Some((len + more + 1, first, last, Some(day)));
-        }
-        // 三月三, 八月桂花: a Chinese numeral alone is too weak.
-        if !rest[0].is_ascii_digit() && !names_year {
-            return None;
-        }
-    }
-    first = first.min(last);
-    Some((len, first, last, None))
-}
-
-/// A numeral from 1 to `most` in Arabic or Chinese digits, with its length first.
-pub fn small(rest: &[char], most: u8) -> Option<(usize, u8)> {
-    let found = numeral(rest).filter(|n| !n.percent && n.more.is_none() && n.max.is_none() && n.value.scale() == 0)?;
-    let value = u8::try_from(found.value.whole()?).ok()?;
-    (1..=most).contains(&value).then_some((found.len, value))
 }

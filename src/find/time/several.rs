@@ -1,7 +1,7 @@
 //! Several times whose unit is written once: years from one to another (2019—2021年), and times told one by one (一、二季度; 2020、2021和2022年).
 
 use super::clock::Clock;
-use super::point::small;
+use super::month::small;
 use super::{Role, Time, starts};
 use crate::find::era::{self, Era};
 use crate::period::{Date, Period};

@@ -22,7 +22,7 @@ pub const VAGUE: [&str; 8] = [
 ];
 
 /// Words before a number of years.
-pub const LEADS: [&str; 6] = ["近", "过去", "未来", "今后", "最近", "前"];
+pub const LEADS: [&str; 7] = ["近", "过去的", "过去", "未来", "今后", "最近", "前"];
 
 /// Five-year plans by name.
 pub const PLANS: [(&str, i16); 10] = [
@@ -110,6 +110,8 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         let period = Period::between(Date::year(date.year), Date::year(date.year + years - 1));
         return Some((len, Some(period), Role::Over));
     }
-    let period = Period::between(Date::year(date.year - years), Date::year(date.year));
+    // In January the years that are looked back on are over.
+    let last = date.year - i16::from(years > 1 && date.month == 1);
+    let period = Period::between(Date::year(date.year - years), Date::year(last));
     Some((len, Some(period), Role::Lately))
 }

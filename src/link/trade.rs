@@ -1,0 +1,77 @@
+//! Companies by the short names of the press: two characters and a trade (某某线束, 某某电器), where they act as companies do.
+
+use super::sentence::Doc;
+use crate::cue::{self, COMMON, Classes, FIRM, TRADE};
+use crate::language::is_han;
+use crate::lexicon;
+use crate::prefix::holds_one;
+use crate::token::{Kind, Token};
+
+/// The name that begins at token `i`: it heads a clause, or stands behind a zone or 企业.
+pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
+    let start = doc.tokens[i].span.start;
+    let rest = &doc.chars[start..];
+    let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
+    let heads = before.is_none_or(|t| {
+        let beside = matches!(t.kind, Kind::Zone(_) | Kind::Place) || doc.is_word(t, &["企业"]);
+        // 位于某某经开区的飞跃体育.
+        let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
+        let of = t.is(Classes::DE) && i > 1 && place(&doc.tokens[i - 2]);
+        t.is_mark("，。；：\n“【】") || of || beside && t.span.end == start
+    });
+    if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) {
+        return None;
+    }
+    let len = [4, 5].into_iter().find(|len| {
+        let name = rest.get(..*len).filter(|name| name.iter().all(|c| is_han(*c)));
+        name.and_then(|name| TRADE.ending(name)) == Some(len - 2)
+    })?;
+    (!is_word(&rest[..2]) && acts(doc, start + len)).then(|| &rest[..len])
+}
+
+/// Whether two characters are a word rather than a made-up name: 生物医药, 矿山机械 and 江苏化工 are no companies.
+fn is_word(stem: &[char]) -> bool {
+    const OTHERS: &str = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
+        保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
+        清洁|可再|公共|政务|交通|城市|农村|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
+    let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || lexicon::region_len(stem) == Some(2);
+    known
+        || [&COMMON, &TRADE, &FIRM]
+            .iter()
+            .any(|words| words.ending(stem) == Some(2))
+        || cue::begins_with_one(stem, OTHERS).is_some()
+}
+
+/// Whether what stands from a character on tells of a company: it acts, or has workers and sales.
+fn acts(doc: &Doc, end: usize) -> bool {
+    const ACTS: Classes = Classes::ADVERB
+        .or(Classes::PREP)
+        .or(Classes::VERB)
+        .or(Classes::DONE)
+        .or(Classes::COPULA)
+        .or(Classes::EXPECTED)
+        .or(Classes::PLANNED);
+    const HAS: &str =
+        "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司";
+    let rest = &doc.chars[end..];
+    let of = usize::from(rest.first() == Some(&'的'));
+    if cue::begins_with_one(&rest[of..], HAS).is_some() {
+        return true;
+    }
+    // 某某碳纤维的50K大丝束产品, 某某体育的智造基地里.
+    let has = &rest[..rest.len().min(of * 12)];
+    let has = &has[..has.iter().position(|c| "，。；\n".contains(*c)).unwrap_or(has.len())];
+    if holds_one(has, &["产品", "车间", "基地", "工厂", "生产线", "实验室"]) {
+        return true;
+    }
+    // 走进某某高新区某某新材: the end of a headline.
+    if rest.first() == Some(&'\n') && of == 0 {
+        let line = doc.chars[..end].iter().rposition(|c| *c == '\n').map_or(0, |at| at + 1);
+        return cue::begins_with_one(&doc.chars[line..end], "走进|——走进|访|——访|探访|——探访").is_some();
+    }
+    // A token of its own that acts.
+    let next = doc.tokens.partition_point(|t| t.span.end <= end);
+    doc.tokens
+        .get(next)
+        .is_some_and(|t| of == 0 && t.span.start == end && (t.is(ACTS) || matches!(t.kind, Kind::Time(_))))
+}

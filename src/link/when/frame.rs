@@ -1,0 +1,93 @@
+//! Which times frame what follows, and which tell how far a report reaches.
+
+use super::Running;
+use crate::cue::{self, Classes};
+use crate::figure::Found;
+use crate::find::time::{Role, Time};
+use crate::link::reach::prelude;
+use crate::link::sentence::{Doc, Sentence};
+use crate::link::tense::{leads, now, relative, relative_past};
+use crate::period::PeriodClass;
+use crate::token;
+
+impl Running {
+    /// Whether the time at token `i` of a sentence frames what follows: a year that a paragraph opens with or that stands apart at the head of a
+    /// clause, or whatever the text names first.
+    pub(super) fn frames(&self, doc: &Doc, sentence: &Sentence, tokens: &[token::Token], i: usize) -> bool {
+        let token::Kind::Time(t) = tokens[i].kind else {
+            return false;
+        };
+        let time = &doc.times[t];
+        let (Some(period), Role::When) = (time.period, time.role) else {
+            return false;
+        };
+        if relative_past(doc, time) || period.class() == PeriodClass::Day {
+            return false;
+        }
+        let year = period.class() == PeriodClass::Year;
+        // 2015年，企业只有28家；到2020年底，增加到57家: neither is the year of what follows.
+        let moves = tokens[i + 1..].iter().any(|t| match t.kind {
+            token::Kind::Time(t) => {
+                let later = &doc.times[t];
+                matches!(later.role, Role::When | Role::Stock)
+                    && later.period.is_some_and(|p| p.end.year > period.end.year)
+            }
+            _ => false,
+        });
+        if moves {
+            return false;
+        }
+        // 1993年4月，…竖起了界桩。: long ago.
+        let ago = doc.date.is_some_and(|now| period.end.year + 2 <= now.year);
+        if !year && ago {
+            return false;
+        }
+        let first = self.frame.found == Found::Assumed;
+        // 公布，竹科109年营业额达…: what the report is of.
+        let last = year && !relative(doc, time) && doc.date.is_some_and(|now| period.end.year + 1 == now.year);
+        let measured = last
+            && !sentence.heading
+            && tokens
+                .get(i + 1)
+                .is_some_and(|t| t.is_nominal() && !t.is(Classes::CONTEST));
+        let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
+        let clause = i == 0 || tokens[i - 1].is_mark("，：；");
+        // 2023年，…, 2023年是… and 2023年园区…, but not 2019年评估.
+        let apart = tokens.get(i + 1).is_some_and(|t| {
+            t.is_mark("，")
+                || t.is(Classes::COPULA.or(Classes::SELF))
+                || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place)
+        });
+        let opening = first && !self.begun;
+        // 公布今年上半年经济运行情况: what the report is about.
+        const TOLD: &str = "情况|结果|成果|成绩|数据|成绩单|统计|业绩|答卷|公报|年报";
+        let within = tokens[i + 1..].iter().take(8).take_while(|t| t.is_nominal());
+        let told = within
+            .last()
+            .is_some_and(|t| cue::ends_with_one(&doc.chars[..t.span.end], TOLD).is_some());
+        // 二、2017年工作安排.
+        let title = sentence.heading && !relative(doc, time);
+        year && (head && sentence.opens || title)
+            || year && apart && clause && (head || first || !relative(doc, time))
+            || opening && (apart || told || measured)
+    }
+
+    /// Whether the time at token `i` tells how far the report's figures reach: 1—7月 at the head of a paragraph, or of a clause before all figures.
+    pub(super) fn reaches(
+        &self,
+        doc: &Doc,
+        sentence: &Sentence,
+        tokens: &[token::Token],
+        i: usize,
+        time: &Time,
+    ) -> bool {
+        let months = time
+            .period
+            .is_some_and(|p| p.start.is_some_and(|s| s.month == 1) && p.end.month > 1);
+        let until = time.role == Role::Stock && doc.chars[time.span.start] == '截' && !now(doc, time);
+        let head = tokens[prelude(doc, sentence, tokens).min(i)..i].iter().all(leads);
+        let clause = i == 0 || tokens[i - 1].is_mark("，：；");
+        (months && !relative_past(doc, time) && time.role == Role::When || until && head)
+            && (head && sentence.opens || clause && !self.begun || sentence.heading)
+    }
+}

@@ -1,0 +1,113 @@
+//! Who takes the floor by name: projects, and companies that a text goes on to speak of.
+
+use super::{Floor, What, own};
+use crate::cue::{self, Classes};
+use crate::figure::Slot;
+use crate::link::noun::left_noun;
+use crate::link::project::{ends_project, project_named, speaks_of_project, spent_on};
+use crate::link::sentence::{Doc, Sentence};
+use crate::text::Span;
+use crate::token::{Kind, Token};
+use crate::unit::is_counted;
+
+/// Whom a text speaks of until somebody takes the floor: its zone, or the company that its headline names (走进某某新材) and that it goes on to call 公司.
+pub(super) fn at_home(doc: &Doc, zone: &Slot<String>, firms: &[Span]) -> Floor {
+    let lines = doc.chars.split(|c| *c == '\n');
+    let headlines: usize = lines
+        .take_while(|line| !line.contains(&'。'))
+        .map(|line| line.len() + 1)
+        .sum();
+    let mut heads = firms.iter().filter(|span| span.end <= headlines);
+    let name = |span: &Span| &doc.chars[span.start..span.end];
+    let only = heads
+        .next()
+        .filter(|first| heads.all(|other| name(other) == name(first)));
+    let told = |span: &&Span| {
+        let again = firms.iter().filter(|other| name(other)[..2] == name(span)[..2]).count();
+        let pronoun = |i: &usize| {
+            let head = doc.tokens[..*i].last().is_none_or(|t| matches!(t.kind, Kind::Mark(_)));
+            head && doc.is_word(&doc.tokens[*i], &["公司", "企业"])
+        };
+        again > 1 && (0..doc.tokens.len()).filter(pronoun).count() > 1
+    };
+    match only.filter(told) {
+        Some(span) => Floor {
+            who: Slot::inherited(doc.text(*span), *span, "headline"),
+            what: What::Firm,
+            keeps: false,
+        },
+        None => own(zone, None),
+    }
+}
+
+/// Whether the next sentence of the paragraph goes on with a company: 企业产品已进入26个国家.
+pub(super) fn goes_on_with(doc: &Doc, sentence: &Sentence) -> bool {
+    let end = doc.tokens[sentence.range.end - 1].span.end;
+    let rest = doc.chars[end..]
+        .iter()
+        .position(|c| !"。！？”".contains(*c))
+        .map_or(end, |skip| end + skip);
+    cue::begins_with_one(&doc.chars[rest..], "企业|公司|该公司|该企业|这家|其").is_some()
+}
+
+/// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
+pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor> {
+    let told = || {
+        let project = project_named(doc, sentence, at)?;
+        let behind = &doc.tokens[project.end..sentence.range.end];
+        Some(project).filter(|_| speaks_of_project(doc, behind))
+    };
+    let name = told().or_else(|| spent_on(doc, sentence, at))?;
+    Some(Floor {
+        who: Slot::stated(
+            crate::link::naming::phrase(doc, name.clone()),
+            doc.span(&name),
+            "project",
+        ),
+        what: What::Project,
+        keeps: true,
+    })
+}
+
+/// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
+pub(super) fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
+    let end = (0..at).rev().take(60).find(|i| ends_project(doc, *i))? + 1;
+    let part = |t: &&Token| {
+        t.is_nominal()
+            || doc
+                .amount(t)
+                .is_some_and(|a| !crate::unit::is_money(a.unit) && !is_counted(a.unit))
+    };
+    let start = end - doc.tokens[..end].iter().rev().take(8).take_while(part).count();
+    let name = start..end;
+    (doc.span(&name).len() > 4).then(|| Floor {
+        who: Slot::inherited(
+            crate::link::naming::phrase(doc, name.clone()),
+            doc.span(&name),
+            "the project",
+        ),
+        what: What::Project,
+        keeps: true,
+    })
+}
+
+/// Whether a token is part of the name that took the floor last.
+pub(super) fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
+    let name = taken.last().and_then(|(_, floor)| floor.who.evidence);
+    name.is_some_and(|name| token.span.end <= name.end)
+}
+
+/// A company or institution by the ending of its name, with which a sentence opens at token `i` of it.
+pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
+    let tokens = &doc.tokens[sentence.range.clone()];
+    let run = tokens[i..].iter().take_while(|t| t.is_nominal()).count();
+    let last = tokens[i..i + run].iter().rposition(|t| t.is(Classes::ORG))?;
+    let start = sentence.range.start + i;
+    let noun = left_noun(doc, start, start + last + 1)?;
+    let span = doc.span(&noun);
+    (span.len() > 4).then(|| Floor {
+        who: Slot::stated(doc.text(span), span, "topic"),
+        what: What::Firm,
+        keeps: true,
+    })
+}
