@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 mod add;
+mod arrivals;
 mod ask;
 mod catalogue;
 mod chart;
@@ -24,6 +25,7 @@ mod matrix;
 mod method;
 mod names;
 mod overview;
+mod own;
 mod paragraph;
 mod plot;
 mod quote;
@@ -35,7 +37,7 @@ mod shared;
 mod strip;
 mod zone;
 
-use add::Add;
+use add::add;
 use check::check;
 use explore::explore;
 use markup::html;
@@ -68,7 +70,7 @@ impl PartialEq for State {
             && self.language == other.language
             && self.theme == other.theme
             && Rc::ptr_eq(&self.library, &other.library)
-            && Rc::ptr_eq(&self.draft, &other.draft)
+            && Rc::ptr_eq(&self.desk, &other.desk)
     }
 }
 
@@ -115,7 +117,7 @@ fn body(handle: &Handle) -> Html {
         Place::Zone(name) => zone(handle, name),
         Place::Explore(place) => explore(handle, place),
         Place::Check(place) => check(handle, place),
-        Place::Add => yew::html! { <Add handle={handle.clone()} /> },
+        Place::Add => add(handle),
         Place::Method => method(handle),
     }
 }
