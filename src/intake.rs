@@ -152,14 +152,14 @@ pub fn entry(report: Report) -> Result<Entry, Refusal> {
     }
 }
 
-/// The first line with words in it, where it is short enough for a headline and no code.
+/// The first line with words in it, where it is short enough for a headline, and neither code nor a sentence.
 pub fn headline(text: &str) -> &str {
     let line = text
         .lines()
         .map(|line| line.trim_start_matches('#').trim())
         .find(|line| !line.is_empty())
         .unwrap_or_default();
-    let headline = line.chars().count() <= MAX_TITLE && !line.contains(['<', '>']);
+    let headline = line.chars().count() <= MAX_TITLE && !line.contains(['<', '>', '。']);
     if headline { line } else { "" }
 }
 
@@ -189,6 +189,7 @@ mod tests {
         check(of("", "", "## 一季度开门红\n\n正文。"), "a", Ok("一季度开门红"));
         check(of(" 题 ", "", "正文"), "a", Ok("题"));
         check(of("", "", "<html><p>正文"), "a", Ok("a"));
+        check(of("", "", "增长5%。"), "a", Ok("a"));
         check(of("", "", &"长".repeat(100)), "a", Ok("a"));
         check(of("", "", &"长".repeat(100)), "", Ok("…"));
     }

@@ -104,6 +104,18 @@ function enqueue(more) {
   if (!running) run();
 }
 
+// A line that is read out should not change faster than it can be heard.
+const PACE = 300;
+let timer, latest;
+
+function progress(...news) {
+  latest = news;
+  timer ??= setTimeout(() => {
+    timer = null;
+    tell("reading", ...latest);
+  }, PACE);
+}
+
 async function run() {
   running = true;
   stop = new AbortController();
@@ -116,11 +128,13 @@ async function run() {
   let quiet = true;
   while (jobs.length && !signal.aborted) {
     const job = jobs[0];
-    const note = (more) => tell("reading", jobs.length, total, [job.name, more].filter(Boolean).join(" "));
+    const note = (more = "") => progress(jobs.length, total, `${job.name} ${more}`.trim());
     note();
     quiet &&= Boolean(job.quiet);
     try {
-      for (const { fields, name = "", label = job.name } of await unless(job.open(signal, note))) {
+      const articles = await unless(job.open(signal, note));
+      for (const [i, { fields, name = "", label = job.name }] of articles.entries()) {
+        if (articles.length > 1) note(`${i + 1}/${articles.length}`);
         // A text that is there already keeps the particulars that the reader gave it, unless it comes with some.
         const given = fields[0] ? fields : shelf.known(fields[8]) ?? fields;
         done.push([label, await unless(read(worker, given, name))]);
@@ -132,6 +146,8 @@ async function run() {
     jobs.shift();
   }
   worker?.terminate();
+  clearTimeout(timer);
+  timer = null;
   const left = jobs.length;
   [jobs, total, running] = [[], 0, false];
   tell("ended", done, left, quiet);

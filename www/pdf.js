@@ -21,14 +21,14 @@ export async function text(bytes, signal, note) {
   signal.addEventListener("abort", stop, { once: true });
   try {
     const document = await task.promise;
-    const lines = [];
+    const pages = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       if (document.numPages > 1) note(`${number}/${document.numPages}`);
       const page = await document.getPage(number);
-      lines.push(...linesOf(await page.getTextContent()));
+      pages.push(linesOf(await page.getTextContent({ disableNormalization: true })));
       page.cleanup();
     }
-    const found = paragraphs(lines);
+    const found = paragraphs(bodies(pages));
     if (found.replace(/\s/g, "").length < FEWEST * document.numPages) throw "scan";
     return found;
   } catch (error) {
@@ -40,10 +40,13 @@ export async function text(bytes, signal, note) {
   }
 }
 
-// Chinese PDFs often name a character by its look-alike among the radicals and compatibility characters.
-const plain = (words) => words.replace(/[\u2e80-\u2fdf\uf900-\ufaff]/g, (c) => c.normalize("NFKC"));
+// Chinese PDFs often name a character by its look-alike among the radicals and the forms for compatibility. Unicode has most of them decomposed.
+const RADICALS = "⺟⺠⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳";
+const CHARACTERS = "母民西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟";
+const plain = (words) =>
+  words.replace(/[\u2e80-\u2fdf\uf900-\ufb06]/g, (c) => (RADICALS.includes(c) ? CHARACTERS[RADICALS.indexOf(c)] : c.normalize("NFKC")));
 
-/** The lines of a page, without its number: words that stand side by side, with a tab where a column lies between them. */
+/** The lines of a page: words that stand side by side, with a tab where a column lies between them. */
 function linesOf({ items }) {
   const lines = [];
   for (const { str, transform, width } of items) {
@@ -52,17 +55,33 @@ function linesOf({ items }) {
     const line = lines.at(-1);
     const gap = line && x - line.right;
     if (line && Math.abs(line.y - y) < size / 2 && gap > -size) {
-      const words = /[\x21-\x7e]$/.test(line.words) && /^[\x21-\x7e]/.test(str);
-      line.words += (gap > 2 * size ? "\t" : words && gap > size / 5 ? " " : "") + plain(str);
+      line.words += (gap > size ? "\t" : gap > size / 4 ? " " : "") + plain(str);
       line.right = x + width;
     } else {
       lines.push({ words: plain(str), y, size, left: x, right: x + width });
     }
   }
-  const inner = lines.filter(({ words }) => !/^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(words));
-  // How far the text reaches on this page, to tell a line that ends before its margin.
-  const [left, right] = [Math.min(...inner.map((line) => line.left)), Math.max(...inner.map((line) => line.right))];
-  return inner.map((line) => ({ ...line, words: line.words.trim(), first: left, last: right }));
+  // How far the text reaches on this page, to tell a line that begins behind its margin or ends before it.
+  const [first, last] = [margin(lines, (line) => line.left), -margin(lines, (line) => -line.right)];
+  return lines.map((line) => ({ ...line, words: line.words.trim(), first, last }));
+}
+
+/** The outermost place at which several lines stand, or the outermost of all. */
+function margin(lines, place) {
+  const places = lines.map(place).sort((a, b) => a - b);
+  const shared = places.find((at, i) => places[i + 2] - at < lines[0].size / 2);
+  return shared ?? places[0];
+}
+
+/** Pages without what stands at the edge of most of them, but for its numbers, and without their numbers. */
+function bodies(pages) {
+  const edge = (page, i) => i < 2 || i >= page.length - 2;
+  const key = ({ words, y }) => `${words.replace(/\d+/g, "#")} ${Math.round(y)}`;
+  const seen = new Map();
+  for (const page of pages) for (const line of page.filter((_, i) => edge(page, i))) seen.set(key(line), (seen.get(key(line)) ?? 0) + 1);
+  const number = ({ words }) => /^[-—–·\s]*\d{1,4}[-—–·\s]*$/.test(words);
+  const runs = (line) => pages.length > 1 && seen.get(key(line)) > pages.length / 2;
+  return pages.flatMap((page) => page.filter((line, i) => !edge(page, i) || !(number(line) || runs(line))));
 }
 
 /** Lines joined to paragraphs: a new one begins behind a line that ends early, with an indent, after a wider gap, or in another size. */
@@ -71,14 +90,13 @@ function paragraphs(lines) {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (!before) return void (out = line.words);
-    const step = before.y - line.y;
     const early = before.last - before.right > 2 * before.size;
     const indented = line.left - line.first > 1.2 * line.size;
-    const apart = step > 2.5 * line.size;
+    const apart = before.y - line.y > 2.5 * line.size;
     const other = Math.abs(before.size - line.size) > line.size / 8;
-    const broken = early || indented || apart || other || line.words.includes("\t");
+    const row = [before, line].some(({ words }) => words.includes("\t"));
     const latin = /[\x21-\x7e]$/.test(out) && /^[\x21-\x7e]/.test(line.words);
-    out += (broken ? "\n" : latin ? " " : "") + line.words;
+    out += (early || indented || apart || other || row ? "\n" : latin ? " " : "") + line.words;
   });
   return out;
 }

@@ -192,10 +192,11 @@ table! {
     pasted_text: "粘贴的文章", "Pasted article";
     reading: "正在读，第{}篇，共{}篇：{}", "Reading {} of {}: {}";
     stop: "停下", "Stop";
-    joined: "{}篇已并入各页。", "{} have joined every page. ";
-    refused: "{}篇没有读成，原因如下。", "{} could not be read, for the reasons below. ";
-    stopped: "已停下，{}篇没有读。", "Stopped; {} were left unread.";
+    joined: "{}篇已并入各页。", "{} read; now on every page. ";
+    refused: "{}篇没有读成，原因如下。", "{} not read, for the reasons below. ";
+    stopped: "已停下，{}篇没有读。", "Stopped; {} left unread.";
     was_read: "读出{}个数。", "{} figures read.";
+    more_outcomes: "另有{}个，不一一列出。", "{} more are not listed.";
     refused_empty: "没有文字。请粘贴或选择一篇有正文的文章。", "There is no text. Paste or choose an article with text in it.";
     refused_long: "太长了：文字最多{}兆字节，文件最多50兆字节。请分成几篇再读。", "Too long: a text may have {} MB, a file 50 MB. Split it into several articles.";
     refused_no_text: "不是能识别的文字。请另存为 UTF-8 的 .txt 再试。", "Not text in an encoding that we know. Save it as UTF-8 .txt and try again.";
@@ -219,7 +220,7 @@ table! {
     own_export: "导出为一个文件", "Export as one file";
     own_import: "导入", "Import";
     own_clear: "全部移除", "Remove all";
-    own_sure: "这{}篇会从这个浏览器里删除，不能恢复。", "All {} will be deleted from this browser for good.";
+    own_sure: "这{}篇会从这个浏览器里删除，不能恢复。", "Reports to be deleted from this browser for good: {}.";
     own_confirm: "确认移除", "Yes, remove all";
     own_keep: "不移除", "Keep them";
     own_none: "还没有。", "None yet.";

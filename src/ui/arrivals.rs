@@ -6,10 +6,14 @@ use crate::state::{Desk, Outcome};
 use crate::strings::{Strings, fill};
 use yew::prelude::*;
 
+/// Most outcomes that are listed: a folder may hold thousands of files.
+const MOST: usize = 200;
+
 /// What is being read, and what became of the latest texts.
 pub fn arrivals(s: &Strings, desk: &Desk) -> Html {
     let busy = desk.left > 0;
     let done = desk.total.saturating_sub(desk.left);
+    let more = desk.outcomes.len().saturating_sub(MOST);
     html! {
         <section class="outcomes">
             <p id="progress" role="status" tabindex="-1">{ said(s, desk) }</p>
@@ -19,7 +23,8 @@ pub fn arrivals(s: &Strings, desk: &Desk) -> Html {
                     <button type="button" id="cancel" class="btn" data-own="cancel">{ s.stop }</button>
                 </p>
             }
-            <ul id="outcomes">{ for desk.outcomes.iter().map(|outcome| line(s, outcome)) }</ul>
+            <ul id="outcomes">{ for desk.outcomes.iter().take(MOST).map(|outcome| line(s, outcome)) }</ul>
+            if more > 0 { <p class="muted">{ fill(s.more_outcomes, &[&more.to_string()]) }</p> }
         </section>
     }
 }

@@ -38,6 +38,18 @@ async function report(visit, title) {
   return { paragraphs, figures };
 }
 
+test("a Markdown file is named by its front matter or its heading, a web page by its title", async () => {
+  const visit = await open("add/");
+  const front = `---\nid: mine\ntitle: 题: 目\noutlet: 锦川日报\ndate: 2025-07-20\n---\n\n${PROSE}`;
+  const heading = `# 云岭高新区开门红\n\n${PROSE.replaceAll("锦川", "云岭")}`;
+  const page = `<html><head><title>甲 &amp; 乙</title></head><body style="color: red"><p>2025年，锦川高新区财政总收入18.6亿元。</p></body></html>`;
+  const outcome = await choose(visit, [file("front.md", front), file("heading.md", heading), file("page.html", page), file("name.txt", PROSE.replace(/^.*\n/, "").repeat(2))]);
+  assert.deepEqual(outcome.map(([kind]) => kind), ["ok", "ok", "ok", "ok"]);
+  assert.deepEqual(await own(visit).allInnerTexts(), ["题: 目", "云岭高新区开门红", "甲 & 乙", "name"]);
+  assert.match(await visit.page.locator("#own li").first().innerText(), /锦川日报[^]*2025年7月20日(?!\s*推定)/);
+  await visit.quiet();
+});
+
 const p = (...runs) => `<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>${runs.map((run) => `<w:r>${run.startsWith("<") ? run : `<w:t>${run}</w:t>`}</w:r>`).join("")}</w:p>`;
 const cell = (text) => `<w:tc>${p(text)}</w:tc>`;
 
@@ -72,14 +84,14 @@ test("a Word document gives its paragraphs, line breaks and the cells of its tab
 test("a PDF with a text layer gives its text, lines joined to paragraphs", async () => {
   const visit = await open("add/");
   const pages = [
-    ["锦川高新区上半年开门红", "2025年上半年，锦川高新区规上工业总产值212.4亿元，同比", "增长9.7%；财政总收入18.6亿", "元。", "- 1 -"],
-    ["⾼新区签约项目37个，其中主导产业22个，占59.46%。"],
+    ["锦川日报第1版", "锦川高新区上半年开门红", "2025年上半年，锦川高新区规上工业总产值212.4亿元，同比", "增长9.7%；财政总收入18.6亿", "元。", "- 1 -"],
+    ["锦川日报第2版", "⾼新区签约项目37个，其中主导产业22个，占59.46%，⻓期增⻓。", "- 2 -"],
   ];
   assert.deepEqual((await choose(visit, file("report.pdf", pdf(pages)))).map(([kind]) => kind), ["ok"]);
   const { paragraphs, figures } = await report(visit, "锦川高新区上半年开门红");
   for (const figure of ["212.4亿元", "9.7%", "37个", "59.46%"]) assert.ok(figures.includes(figure), `${figure} in ${figures}`);
   assert.ok(paragraphs.some((words) => words.includes("同比增长9.7%")), `joined: ${paragraphs}`);
-  assert.ok(paragraphs.every((words) => !words.includes("- 1 -") && !words.includes("⾼")), `plain: ${paragraphs}`);
+  assert.ok(paragraphs.every((words) => !/- \d -|日报|⾼|⻓/.test(words)), `without what runs along, in plain characters: ${paragraphs}`);
   await visit.quiet();
 });
 
