@@ -112,7 +112,7 @@ PDF = $(MODULES)/pdfjs-dist
 CMAPS = Adobe-GB1-* Adobe-CNS1-* GB* B5* CNS* ET* HK* UniGB-* UniCNS-*
 
 # Folders too: a file that is gone is a change.
-dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml $(if $(ZHIBIAO_SITE),again) | tools
+dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml $(BROWSER_TESTS)/package-lock.json $(if $(ZHIBIAO_SITE),again) | tools
 	$(call step,site) cargo fetch --quiet --locked; env -u NO_COLOR trunk build --release --locked; \
 	mkdir -p dist/pdf/cmaps; cp $(PDF)/LICENSE dist/pdf; cp $(PDF)/legacy/build/pdf.min.mjs dist/pdf/pdf.js; \
 	cp $(PDF)/legacy/build/pdf.worker.min.mjs dist/pdf/pdf.worker.js; cp $(PDF)/cmaps/LICENSE $(CMAPS:%=$(PDF)/cmaps/%.bcmap) dist/pdf/cmaps

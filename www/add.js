@@ -1,6 +1,6 @@
 // Opens, keeps and hands over articles of the reader's own. Loaded when there are some, or when a reader gives the first.
-// The program is told in events of the window, and reads in a worker, so that the page stays quick; where there can be none, as in a frame without
-// an origin, it reads on the page, one article at a time.
+// The program is told in events of the window. It reads what is long in a worker, so that the page stays quick; where there can be none, as in a
+// frame without an origin, on the page like all the rest, one article at a time.
 
 import { opened } from "./open.js";
 import * as shelf from "./shelf.js";
@@ -22,7 +22,7 @@ const TASKS = {
   async choose(input) {
     const files = [...input.files];
     input.value = "";
-    enqueue(files.map((file) => fresh(file, file.webkitRelativePath || file.name)));
+    enqueue(files.filter(({ name }) => !name.startsWith(".")).map((file) => fresh(file, file.webkitRelativePath || file.name)));
   },
 
   /** What was dropped: entries of a file system, or files. */
@@ -95,8 +95,6 @@ let running = false;
 let stop = new AbortController();
 
 function enqueue(more) {
-  const hidden = (job) => job.name.split("/").at(-1).startsWith(".");
-  more = more.filter((job) => !hidden(job));
   jobs.push(...more);
   total += more.length;
   if (!jobs.length) return;
@@ -123,7 +121,6 @@ async function run() {
   const stopped = new Promise((_, fail) => signal.addEventListener("abort", fail, { once: true }));
   stopped.catch(() => {});
   const unless = (work) => Promise.race([stopped, work]);
-  const worker = await started();
   const done = [];
   let quiet = true;
   while (jobs.length && !signal.aborted) {
@@ -137,7 +134,7 @@ async function run() {
         if (articles.length > 1) note(`${i + 1}/${articles.length}`);
         // A text that is there already keeps the particulars that the reader gave it, unless it comes with some.
         const given = fields[0] ? fields : shelf.known(fields[8]) ?? fields;
-        done.push([label, await unless(read(worker, given, name))]);
+        done.push([label, await unless(read(given, name))]);
       }
     } catch (error) {
       if (signal.aborted) break;
@@ -145,7 +142,7 @@ async function run() {
     }
     jobs.shift();
   }
-  worker?.terminate();
+  dismiss();
   clearTimeout(timer);
   timer = null;
   const left = jobs.length;
@@ -153,14 +150,29 @@ async function run() {
   tell("ended", done, left, quiet);
 }
 
-async function read(worker, fields, name) {
-  if (worker) {
-    worker.postMessage({ fields, name });
-    return (await answer(worker)).bytes;
+/** Longest text that is read on the page, in characters: that takes a few milliseconds, and less than to call a worker. */
+const SHORT = 10_000;
+
+async function read(fields, name) {
+  if (fields[8].length > SHORT) {
+    helper ??= started();
+    const worker = await helper;
+    if (worker) {
+      worker.postMessage({ fields, name });
+      return (await answer(worker)).bytes;
+    }
   }
   // Lets the browser draw.
   await new Promise((done) => setTimeout(done));
   return (await program).read(fields, name);
+}
+
+// The worker, as a promise, while there is one.
+let helper;
+
+function dismiss() {
+  helper?.then((worker) => worker?.terminate());
+  helper = undefined;
 }
 
 /** A worker with the program in it, compiled once for both; nothing where the browser allows none. */
@@ -181,5 +193,9 @@ function answer(worker) {
   return new Promise((done, fail) => {
     worker.onmessage = ({ data }) => (data.failed ? fail("unreadable") : done(data));
     worker.onerror = () => fail("unreadable");
+  }).catch((reason) => {
+    // A program that has stopped does not go on: the next text gets a new one.
+    dismiss();
+    throw reason;
   });
 }

@@ -22,6 +22,16 @@ async function paste(visit, text, fields = {}) {
   await outcomes(visit).first().waitFor();
 }
 
+/** Has a long text read. It is put in at once, as a paste is; typed in, the browser alone takes seconds. */
+async function put(visit, text) {
+  await visit.page.locator("#text").evaluate((area, text) => {
+    area.value = text;
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, text);
+  await visit.settled();
+  await visit.page.locator("#read").click();
+}
+
 /** Opens the reader's own report and gives the words marked as figures. */
 async function figures(visit) {
   await own(visit).last().click();
@@ -50,10 +60,23 @@ test("a pasted text is read at once and joins every page, and nothing of it leav
   await visit.page.locator("#indicator").selectOption("规上工业总产值");
   await visit.page.getByRole("tab").nth(1).click();
   await visit.page.locator("#panel", { hasText: "锦川高新区" }).waitFor();
-  const scripts = ["/add.js", "/open.js", "/shelf.js", "/worker.js"];
+  const scripts = ["/add.js", "/open.js", "/shelf.js"];
   assert.deepEqual(visit.sent().slice(sent.length).filter((path) => !scripts.includes(path)), [], "scripts of the site alone are asked for");
   assert.deepEqual(posted, []);
   await visit.quiet();
+});
+
+test("once the page is loaded, an article is read without the network, be it short or long", async () => {
+  const visit = await open("add/");
+  while (!visit.sent().includes("/shelf.js")) await visit.settled();
+  // Asked for by the page; here when this is done.
+  await visit.page.evaluate((script) => import(script).then(() => {}), `${visit.base}add.js`);
+  await visit.page.context().setOffline(true);
+  for (const [at, times] of [1, 100].entries()) {
+    await put(visit, Array.from({ length: times }, (_, i) => PROSE.replaceAll("锦川", `锦川${i}`)).join("\n"));
+    await own(visit).nth(at).waitFor();
+  }
+  await visit.page.context().close();
 });
 
 test("files in UTF-8, GB18030 and Big5 and web pages give the same figures", async () => {
@@ -127,13 +150,7 @@ test("what cannot be read says why, and keeps what was typed", async () => {
 test("a long text is read while the page says so", async () => {
   const visit = await open("#add");
   const long = Array.from({ length: 2500 }, (_, i) => `2025年上半年，锦川高新区第${i}号园区实现产值${i}.5亿元，同比增长${i % 40}.7%。`).join("\n");
-  // Put in at once, as a paste is; typed in, the browser alone takes seconds.
-  await visit.page.locator("#text").evaluate((area, text) => {
-    area.value = text;
-    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  }, long);
-  await visit.settled();
-  await visit.page.locator("#read").click();
+  await put(visit, long);
   await visit.page.locator("#outcomes").getByText(/\S/).first().waitFor();
   await outcomes(visit).first().waitFor({ timeout: 20_000 });
   await visit.quiet();
