@@ -48,7 +48,12 @@ const TASKS = {
     if (!kept.length) tell("ended", [], 0, true);
   },
 
-  cancel: async () => stop.abort(),
+  async cancel() {
+    stop.abort();
+    // The button that was pressed is going to be gone.
+    document.getElementById("progress")?.focus();
+  },
+
   clear: async () => shelf.clear(),
   import: async () => document.getElementById("files")?.click(),
 

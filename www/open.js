@@ -1,15 +1,16 @@
-// From a file to the articles in it. What a file is shows in its first bytes; its name only tells what not to open.
+// From a file to the articles in it. What a file is shows in its first bytes; its name and type only tell what not to open.
 // Where one cannot be read, the reason is thrown as a word that the program knows.
 
 import { listed } from "./shelf.js";
 
 /** Largest file that is opened; the program has a limit of its own for the text in it. */
 const LARGEST = 50_000_000;
-const KINDS = /(^|\/)[^./]+$|\.(txt|text|html?|xhtml|md|markdown|docx|pdf|json)$/i;
+const KINDS = /\.(txt|text|html?|xhtml|md|markdown|docx|pdf|json)$/i;
 
 /** The articles in a file: for each the fields of its record, and a name for it where it has none. */
 export async function opened(file, path, signal, note) {
-  if (!KINDS.test(path)) throw "kind";
+  const known = KINDS.test(path);
+  if (!known && /^(?!text\/|application\/octet-stream)./.test(file.type)) throw "kind";
   if (file.size > LARGEST) throw "long";
   const bytes = new Uint8Array(await file.arrayBuffer());
   const starts = (...first) => first.every((byte, i) => bytes[i] === byte);
@@ -17,7 +18,7 @@ export async function opened(file, path, signal, note) {
   if (starts(0x50, 0x4b, 3, 4)) return article(path, await (await import("./docx.js")).text(bytes));
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) throw sealed(bytes) ? "locked" : "kind";
   const text = decoded(bytes);
-  if (text === null) throw "text";
+  if (text === null) throw known ? "text" : "kind";
   if (/\.json$/i.test(path)) return listed(text);
   const [title = ""] = (/\.x?html?$/i.test(path) && text.match(/<title[^>]*>[^<]*/i)) || [];
   return article(path, text, title);

@@ -43,9 +43,9 @@ test("a Markdown file is named by its front matter or its heading, a web page by
   const front = `---\nid: mine\ntitle: 题: 目\noutlet: 锦川日报\ndate: 2025-07-20\n---\n\n${PROSE}`;
   const heading = `# 云岭高新区开门红\n\n${PROSE.replaceAll("锦川", "云岭")}`;
   const page = `<html><head><title>甲 &amp; 乙</title></head><body style="color: red"><p>2025年，锦川高新区财政总收入18.6亿元。</p></body></html>`;
-  const outcome = await choose(visit, [file("front.md", front), file("heading.md", heading), file("page.html", page), file("name.txt", PROSE.replace(/^.*\n/, "").repeat(2))]);
+  const outcome = await choose(visit, [file("front.md", front), file("heading.md", heading), file("page.html", page), file("name 2025.5", PROSE.replace(/^.*\n/, "").repeat(2))]);
   assert.deepEqual(outcome.map(([kind]) => kind), ["ok", "ok", "ok", "ok"]);
-  assert.deepEqual(await own(visit).allInnerTexts(), ["题: 目", "云岭高新区开门红", "甲 & 乙", "name"]);
+  assert.deepEqual(await own(visit).allInnerTexts(), ["题: 目", "云岭高新区开门红", "甲 & 乙", "name 2025"]);
   assert.match(await visit.page.locator("#own li").first().innerText(), /锦川日报[^]*2025年7月20日(?!\s*推定)/);
   await visit.quiet();
 });
@@ -123,17 +123,18 @@ test("a file that cannot be read says why", async () => {
     file("sealed.docx", Buffer.concat([office, Buffer.from("EncryptedPackage", "utf16le")])),
     file("old.doc", office),
     file("sheet.docx", zip({ "xl/workbook.xml": "<a/>" })),
-    file("picture.jpg", "x"),
+    { ...file("picture.jpg", "x"), mimeType: "image/jpeg" },
+    file("program.bin", [0, 1, 2, 255]),
     file("list.json", '{"reports": []}'),
     file("later.json", '{"zhibiao": 2, "reports": []}'),
   ];
   const outcome = await choose(visit, files);
   assert.deepEqual(outcome.map(([kind, name]) => [kind, name]), files.map(({ name }) => ["no", name]));
-  const reasons = { 没有文字层: ["scan.pdf"], 有密码: ["locked.pdf", "locked.docx", "sealed.docx"], 损坏: ["broken.pdf", "cut.docx", "garbled.docx", "entities.docx"], 太长: ["bomb.docx"], 不是能读的文件类型: ["old.doc", "sheet.docx", "picture.jpg"], 不是从这里导出: ["list.json"], 较新的版本: ["later.json"] };
+  const reasons = { 没有文字层: ["scan.pdf"], 有密码: ["locked.pdf", "locked.docx", "sealed.docx"], 损坏: ["broken.pdf", "cut.docx", "garbled.docx", "entities.docx"], 太长: ["bomb.docx"], 不是能读的文件类型: ["old.doc", "sheet.docx", "picture.jpg", "program.bin"], 不是从这里导出: ["list.json"], 较新的版本: ["later.json"] };
   const found = Object.fromEntries(Object.keys(reasons).map((words) => [words, []]));
   for (const [, name, said] of outcome) found[Object.keys(reasons).find((words) => said.includes(words))]?.push(name);
   for (const [words, names] of Object.entries(reasons)) assert.deepEqual(found[words].sort(), names.sort(), words);
-  assert.match(await visit.page.locator("#progress").innerText(), /14/);
+  assert.match(await visit.page.locator("#progress").innerText(), /15/);
   await visit.quiet();
 });
 

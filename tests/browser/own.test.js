@@ -155,6 +155,7 @@ test("reading can be stopped, and keeps what has been read", async () => {
   await clean(visit);
   await visit.page.locator("#cancel").click();
   await visit.page.locator("#progress", { hasText: "3篇没有读" }).waitFor();
+  assert.equal(await visit.page.evaluate(() => document.activeElement.id), "progress");
   assert.deepEqual(await own(visit).allInnerTexts(), ["第0期", "第1期"]);
   await choose(visit, named("again.txt"));
   assert.equal(await own(visit).count(), 3, "and goes on");
