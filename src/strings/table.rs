@@ -182,7 +182,7 @@ table! {
     title_label: "标题（可空）", "Headline (optional)";
     outlet_label: "来源（可空）", "Outlet (optional)";
     date_label: "日期（可空）", "Date (optional)";
-    date_note: "“今年”“去年”按日期推算；正文里没有日期，不填就不知道这些时段。", "“This year” and “last year” count from the date. The text names none: without one such periods stay unknown.";
+    date_note: "“今年”“去年”按日期推算。不填就按正文推定；正文里也没有，这些时段就不知道。", "“This year” and “last year” count from the date. Left empty, it is guessed from the text; where the text names none, such periods stay unknown.";
     date_guess: "日期不填，就按正文推定：{}", "Left empty, the date is guessed from the text: {}";
     read_now: "读出其中的数", "Read its figures";
     files_title: "选择文件", "Choose files";
