@@ -162,10 +162,10 @@ test("reading can be stopped, and keeps what has been read", async () => {
   await visit.quiet();
 });
 
-test("a long text is read beside the page, which goes on answering", async () => {
+test("a long text is read beside the page, which goes on answering, and can be stopped in the middle", async () => {
   const visit = await open("add/");
-  const long = Array.from({ length: 20_000 }, (_, i) => `2025年上半年，锦川高新区第${i}号园区实现产值${i}.5亿元，同比增长${i % 40}.7%。`).join("\n");
-  // Counts what the page does between the beginning of the reading and its end in the worker.
+  const long = (zone) => Array.from({ length: 1500 }, (_, i) => `2025年上半年，${zone}高新区第${i}号园区实现产值${i}.5亿元，同比增长${i % 40}.7%。`).join("\n");
+  // Counts the turns that the page gets between the beginning of the reading and its end in the worker: on the page itself there would be none.
   await visit.page.evaluate(() => {
     window.turns = 0;
     const post = Worker.prototype.postMessage;
@@ -175,18 +175,33 @@ test("a long text is read beside the page, which goes on answering", async () =>
           window.turns += 1;
           window.timer = setTimeout(turn);
         };
-        turn();
+        window.timer = setTimeout(turn);
         this.addEventListener("message", () => clearTimeout(window.timer), { once: true });
       }
       return post.call(this, data, ...rest);
     };
   });
-  await visit.page.locator("#files").setInputFiles(named("long.txt", long));
-  await visit.page.locator("#progress", { hasText: "long.txt" }).waitFor();
-  await visit.page.waitForFunction(() => window.turns > 10);
+  await choose(visit, named("long.txt", long("锦川")));
+  assert.equal(await own(visit).count(), 1);
+  assert.ok((await visit.page.evaluate(() => window.turns)) > 2);
+  // A worker that is at it for ever.
+  await visit.page.evaluate(() => {
+    const { postMessage, terminate } = Worker.prototype;
+    Worker.prototype.postMessage = function (data, ...rest) {
+      window.given = Boolean(data.fields);
+      return window.given ? undefined : postMessage.call(this, data, ...rest);
+    };
+    Worker.prototype.terminate = function () {
+      window.ended = true;
+      return terminate.call(this);
+    };
+  });
+  await visit.page.locator("#files").setInputFiles(named("longer.txt", long("云岭")));
+  await visit.page.waitForFunction(() => window.given);
   await visit.page.locator("#cancel").click();
   await visit.page.locator("#progress", { hasText: "1篇没有读" }).waitFor();
-  assert.equal(await own(visit).count(), 0);
+  await visit.page.waitForFunction(() => window.ended);
+  assert.equal(await own(visit).count(), 1);
   await visit.quiet();
 });
 
