@@ -2,12 +2,13 @@
 //!
 //! Nothing here fails: in a sandboxed frame storage and history throw, and the app goes on without them.
 
-pub mod files;
+mod own;
 mod page;
 mod script;
 #[cfg(feature = "hydrate")]
 mod start;
 
+pub use own::{KEPT, give, keep, prepare, program, read, told};
 pub use page::{
     Listener, address, announce, focus, followed, go, key, listen, path, remember, remembered, scroll_to_top, show,
     stand, title, typing, width_of,

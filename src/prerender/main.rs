@@ -188,10 +188,6 @@ fn detached(html: &str) -> Option<(String, [Script; 3])> {
     let text = format!("{before}module_or_path: new URL('{program}', import.meta.url){after}");
     let glue = text.split(['\'', '"']).find(|part| part.ends_with(".js"))?;
     let hash = glue.rsplit_once('-')?.1.to_owned();
-    let app = Script {
-        name: format!("app-{hash}"),
-        text,
-    };
     let save = include_str!("../../www/save.js");
     let save = Script {
         name: format!("save-{:016x}.js", fingerprint(save.as_bytes())),
@@ -200,8 +196,13 @@ fn detached(html: &str) -> Option<(String, [Script; 3])> {
     let wait = Script {
         name: format!("start-{hash}"),
         text: include_str!("../../www/start.js")
-            .replace("./APP", &format!("./{}", app.name))
-            .replace("./SAVE", &format!("./{}", save.name)),
+            .replace("./APP", &format!("./app-{hash}"))
+            .replace("./SAVE", &format!("./{}", save.name))
+            .replace("./GLUE", glue),
+    };
+    let app = Script {
+        name: format!("app-{hash}"),
+        text,
     };
     let link = format!("<script type=\"module\" src=\"./{}\">", wait.name);
     Some((format!("{}{link}{}", &html[..start], &html[end..]), [app, wait, save]))

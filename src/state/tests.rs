@@ -1,6 +1,7 @@
 use super::*;
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Slot, Status};
+use crate::intake::{Record, Refusal, entry, report};
 use crate::report::Report;
 use crate::text::{Span, clean};
 
@@ -322,19 +323,68 @@ fn only_another_view_counts_as_a_move() {
     assert!(!place("#explore?i=a").moves(&place("#explore?i=b")));
 }
 
+/// A state in which texts have been read.
+fn read(state: State, texts: &[&str]) -> State {
+    let arrived = texts.iter().map(|text| {
+        let mut record = Record::default();
+        record[8] = (*text).to_owned();
+        ("a.txt".to_owned(), report(record, "").and_then(entry))
+    });
+    let ended = Own::Ended {
+        arrived: arrived.collect(),
+        stopped: 0,
+        quiet: false,
+    };
+    after(state, Action::Own(ended))
+}
+
+const TEXT: &str = "2023年，甲高新区财政总收入16.1亿元。";
+
 #[test]
 fn own_reports_join_and_leave_the_table() {
-    let report = Report {
-        title: "题".to_owned(),
-        text: "2023年，甲高新区财政总收入16.1亿元。".to_owned(),
-        ..Report::default()
-    };
-    let more = after(state(), Action::Add(vec![Entry::new(report, true)]));
+    let more = read(state(), &[TEXT, "没有数。"]);
     assert_eq!(more.library.entries.len(), state().library.entries.len() + 1);
+    let done: Vec<_> = more.desk.outcomes.iter().map(|o| o.done.clone()).collect();
+    assert_eq!(done, [Ok(1), Err(Refusal::NoFigures)]);
     assert!(
         Rc::ptr_eq(&more.library.findings, &more.clone().library.findings),
         "checked once"
     );
-    let less = after(more, Action::Remove("own-1".to_owned()));
+    let id = more.library.own().next().map(|entry| entry.report.id.clone());
+    assert!(id.is_some());
+    let less = after(more, Action::Own(Own::Remove(id)));
     assert_eq!(less.library.table, state().library.table);
+}
+
+#[test]
+fn what_was_typed_stays_until_it_is_read() {
+    let typed = |text: &str| {
+        let draft = Draft {
+            text: text.to_owned(),
+            ..Draft::default()
+        };
+        after(state(), Action::Own(Own::Type(draft)))
+    };
+    assert_eq!(read(typed(TEXT), &[TEXT]).desk.draft, Draft::default());
+    assert_eq!(read(typed("没有数。"), &["没有数。"]).desk.draft.text, "没有数。");
+    assert_eq!(read(typed("别的。"), &[TEXT]).desk.draft.text, "别的。");
+}
+
+#[test]
+fn what_comes_by_itself_is_told_where_it_fails() {
+    let reading = after(state(), Action::Own(Own::Reading(2, 3, "甲".to_owned())));
+    assert_eq!((reading.desk.left, reading.desk.total), (2, 3));
+    let arrived = vec![
+        ("甲".to_owned(), Err(Refusal::NoFigures)),
+        ("乙".to_owned(), Ok(Entry::new(Report::default(), true))),
+    ];
+    let quiet = Own::Ended {
+        arrived,
+        stopped: 0,
+        quiet: true,
+    };
+    let ended = after(reading, Action::Own(quiet));
+    assert_eq!((ended.desk.left, ended.desk.outcomes.len()), (0, 1));
+    let again = after(ended, Action::Own(Own::Reading(1, 1, String::new())));
+    assert_eq!(again.desk.outcomes, [], "what is told is told of the latest go");
 }

@@ -2,9 +2,9 @@
 
 use super::{Handle, words};
 use crate::language::Language;
-use crate::library::Library;
+use crate::library::{Entry, Library};
 use crate::state::address::language;
-use crate::state::{Action, Address, Place, State, Theme, file};
+use crate::state::{Action, Address, Own, Place, State, Theme, file};
 use crate::web;
 use crate::words::{indicator_words, subject_words};
 use std::rc::Rc;
@@ -45,6 +45,13 @@ pub fn use_session(handle: Handle) {
             address.theme = address.theme.or_else(theme);
             address.language = address.language.or_else(|| language(&web::remembered(LANGUAGE)?));
             dispatcher.dispatch(Action::Visit(address));
+            if web::remembered(web::KEPT).is_some() {
+                dispatcher.dispatch(Action::Own(Own::Reading(1, 1, String::new())));
+            }
+            let told = {
+                let dispatcher = dispatcher.clone();
+                web::told(move |own| dispatcher.dispatch(Action::Own(own)))
+            };
             web::announce();
             let click = {
                 let (here, dispatcher) = (here.clone(), dispatcher.clone());
@@ -60,6 +67,7 @@ pub fn use_session(handle: Handle) {
                 web::listen("click", click),
                 web::listen("popstate", travel.clone()),
                 web::listen("hashchange", travel),
+                told,
             ];
             move || drop(listeners)
         });
@@ -79,6 +87,7 @@ pub fn use_session(handle: Handle) {
         });
     }
     use_effect_with(title(&handle), |title| web::title(title));
+    use_keeping(&handle);
     use_arrival(&handle.place);
 }
 
@@ -88,10 +97,28 @@ fn use_arrival(place: &Place) {
     let last = use_mut_ref(|| None::<Place>);
     use_effect_with(place.clone(), move |place| {
         let before = last.replace(Some(place.clone()));
+        if *place == Place::Add {
+            web::prepare();
+        }
         let chosen = matches!(place, Place::Report(place) if place.figure.is_some());
         if before.is_some_and(|before| before.moves(place)) && !chosen {
             web::focus("main");
             web::scroll_to_top();
+        }
+    });
+}
+
+/// The reader's own reports are kept on the device whenever they change.
+#[hook]
+fn use_keeping(handle: &Handle) {
+    let kept = use_mut_ref(Vec::<Rc<Entry>>::new);
+    let library = handle.library.clone();
+    use_effect_with(Rc::as_ptr(&library), move |_| {
+        let own: Vec<Rc<Entry>> = library.own().cloned().collect();
+        let mut kept = kept.borrow_mut();
+        if own.len() != kept.len() || own.iter().zip(&*kept).any(|(a, b)| !Rc::ptr_eq(a, b)) {
+            web::keep(&own);
+            *kept = own;
         }
     });
 }
