@@ -113,9 +113,15 @@ fuzz: rust
 	-dict=tests/fuzz/words.dict -timeout=1 -rss_limit_mb=2048 -max_len=20000 -max_total_time=$$(($(MINUTES) * 60)) \
 	-artifact_prefix=$(TARGET)/fuzz/ $(TARGET)/fuzz/corpus data/reports tests/passages $(wildcard ../shared/seeds)
 
+# What opens PDFs, under names that every host serves as scripts, with the tables of Chinese encodings alone.
+PDF = $(MODULES)/pdfjs-dist
+CMAPS = Adobe-GB1-* Adobe-CNS1-* GB* B5* CNS* ET* HK* UniGB-* UniCNS-*
+
 # Folders too: a file that is gone is a change.
-dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml $(if $(ZHIBIAO_SITE),again) | tools
-	$(call step,site) cargo fetch --quiet --locked; env -u NO_COLOR trunk build --release --locked
+dist/index.html: $(shell find src www data) Cargo.toml Cargo.lock Trunk.toml $(BROWSER_TESTS)/package-lock.json $(if $(ZHIBIAO_SITE),again) | tools
+	$(call step,site) cargo fetch --quiet --locked; env -u NO_COLOR trunk build --release --locked; \
+	mkdir -p dist/pdf/cmaps; cp $(PDF)/LICENSE dist/pdf; cp $(PDF)/legacy/build/pdf.min.mjs dist/pdf/pdf.js; \
+	cp $(PDF)/legacy/build/pdf.worker.min.mjs dist/pdf/pdf.worker.js; cp $(PDF)/cmaps/LICENSE $(CMAPS:%=$(PDF)/cmaps/%.bcmap) dist/pdf/cmaps
 
 # The JavaScript module, beside the site. A build of the site clears the folder, so this comes after it.
 $(PACKAGE): dist/index.html

@@ -46,6 +46,11 @@ impl Decimal {
         Some(Self::new(digits, fraction.len() as u32))
     }
 
+    /// The digits as a whole number, without their point.
+    pub const fn digits(self) -> i128 {
+        self.digits
+    }
+
     /// Decimal places as printed.
     pub const fn scale(self) -> u32 {
         self.scale

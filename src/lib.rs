@@ -38,6 +38,7 @@ pub mod wire;
 pub mod accuracy;
 pub mod library;
 pub mod intake;
+pub mod pack;
 pub mod state;
 pub mod strings;
 pub mod embed;

@@ -17,7 +17,7 @@ pub struct Entry {
     pub report: Report,
     /// What was read.
     pub reading: Reading,
-    /// Whether the reader added it on this visit.
+    /// Whether it is one of the reader's own.
     pub own: bool,
     /// For each figure, its first character in the raw text: its name in addresses.
     starts: Vec<usize>,
@@ -49,8 +49,6 @@ pub struct Library {
     pub zones: Rc<Slugs>,
     /// The indicators that have a page of their own, likewise.
     pub indicators: Rc<Slugs>,
-    /// How many reports were ever added, so that no id is given twice.
-    added: usize,
 }
 
 impl Entry {
@@ -159,22 +157,30 @@ impl Library {
         library
     }
 
-    /// The library with more reports of the reader's own. Their ids are given here: `own-1`, `own-2` …
+    /// The library with more reports of the reader's own. One that is there already, by its id, takes the new one in its place.
     pub fn with(&self, entries: Vec<Entry>) -> Self {
         let mut library = self.untabled();
-        for mut entry in entries {
-            library.added += 1;
-            entry.report.id = format!("own-{}", library.added);
-            library.entries.push(Rc::new(entry));
+        for entry in entries.into_iter().map(Rc::new) {
+            let same = |other: &&mut Rc<Entry>| other.own && other.report.id == entry.report.id;
+            match library.entries.iter_mut().find(same) {
+                Some(place) => *place = entry,
+                None => library.entries.push(entry),
+            }
         }
         library.tabled()
     }
 
-    /// The library without one of the reader's own reports.
-    pub fn without(&self, id: &str) -> Self {
+    /// The library without one of the reader's own reports; without any of them where no id is given.
+    pub fn without(&self, id: Option<&str>) -> Self {
         let mut library = self.untabled();
-        library.entries.retain(|entry| !(entry.own && entry.report.id == id));
+        let goes = |entry: &Entry| entry.own && id.is_none_or(|id| entry.report.id == id);
+        library.entries.retain(|entry| !goes(entry));
         library.tabled()
+    }
+
+    /// The reader's own reports.
+    pub fn own(&self) -> impl Iterator<Item = &Rc<Entry>> {
+        self.entries.iter().filter(|entry| entry.own)
     }
 
     /// The report of an id.
@@ -236,7 +242,6 @@ impl Library {
             findings: Rc::default(),
             zones: self.zones.clone(),
             indicators: self.indicators.clone(),
-            added: self.added,
         }
     }
 
@@ -272,6 +277,7 @@ mod tests {
 
     fn read(text: &str) -> Entry {
         let report = Report {
+            id: ["own-", text].concat(),
             title: "题".to_owned(),
             text: text.to_owned(),
             ..Report::default()
@@ -284,15 +290,16 @@ mod tests {
         let library = Library::embedded();
         assert_eq!((library.entries.len(), library.broken.len()), (EMBEDDED.len(), 0));
         let more = library.with(vec![read("甲。"), read("乙。")]);
-        assert!(more.entry("own-2").is_some_and(|e| e.own));
-        let less = more.without("own-1");
-        assert!(less.entry("own-1").is_none() && less.entry("own-2").is_some());
-        assert!(
-            less.with(vec![read("丙。")]).entry("own-3").is_some(),
-            "ids are not given twice"
-        );
+        assert!(more.entry("own-乙。").is_some_and(|e| e.own));
+        let less = more.without(Some("own-甲。"));
+        assert!(less.entry("own-甲。").is_none() && less.entry("own-乙。").is_some());
+        assert_eq!(more.with(vec![read("甲。")]).own().count(), 2, "a text is there once");
+        assert_eq!(more.without(None).entries.len(), library.entries.len());
         let first = &library.entries[0].report.id;
-        assert!(less.without(first).entry(first).is_some(), "built-in reports stay");
+        assert!(
+            less.without(Some(first)).entry(first).is_some(),
+            "built-in reports stay"
+        );
     }
 
     #[test]
@@ -315,7 +322,7 @@ mod tests {
         assert_eq!((held.figures.len(), held.verdict.code()), (3, "holds"));
         let at = library.at(&library.entries[0], held.figures[0].figure);
         assert!(library.findings(at.expect("an entry")).count() >= 1);
-        assert!(library.without("own-1").findings.is_empty());
+        assert!(library.without(None).findings.is_empty());
     }
 
     #[test]

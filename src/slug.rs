@@ -69,7 +69,7 @@ fn slug(english: &str) -> String {
 }
 
 /// A slug followed by eight hexadecimal digits of the name's hash.
-fn hashed(base: &str, name: &str) -> String {
+pub fn hashed(base: &str, name: &str) -> String {
     let hash = fingerprint(name.as_bytes());
     let digits = (0..8).filter_map(|i| char::from_digit((hash >> (60 - 4 * i)) as u32 & 15, 16));
     let join = if base.is_empty() { "" } else { "-" };

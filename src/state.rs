@@ -9,12 +9,14 @@ use std::rc::Rc;
 pub mod address;
 mod choice;
 pub mod file;
+mod own;
 mod page;
 pub mod query;
 mod reader;
 
 pub use address::Address;
 pub use choice::{Kinds, PeriodGroup, Theme, View};
+pub use own::{Desk, Draft, Outcome, Own};
 pub use page::Page;
 pub use reader::indicator_of;
 
@@ -100,21 +102,8 @@ pub struct State {
     pub theme: Theme,
     /// The reports.
     pub library: Rc<Library>,
-    /// What the reader has typed on the page 添加 and not yet added. It outlives a change of page.
-    pub draft: Rc<Draft>,
-}
-
-/// An article on its way in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// Headline.
-    pub title: String,
-    /// Who published it.
-    pub outlet: String,
-    /// When, as typed.
-    pub date: String,
-    /// The text as pasted.
-    pub text: String,
+    /// The page 添加 as the reader left it.
+    pub desk: Rc<Desk>,
 }
 
 /// What the reader can do.
@@ -148,12 +137,8 @@ pub enum Action {
     Language(Language),
     /// Change the theme.
     Theme(Theme),
-    /// Type on the page 添加.
-    Draft(Draft),
-    /// Add reports of the reader's own, as read.
-    Add(Vec<Entry>),
-    /// Remove an own report.
-    Remove(String),
+    /// Deal with articles of the reader's own.
+    Own(Own),
 }
 
 impl Place {
@@ -205,7 +190,7 @@ impl State {
             language: Language::Chinese,
             theme: Theme::System,
             library,
-            draft: Rc::default(),
+            desk: Rc::default(),
         }
     }
 
@@ -316,9 +301,7 @@ pub fn after(mut state: State, action: Action) -> State {
         }
         Action::Language(language) => state.language = language,
         Action::Theme(theme) => state.theme = theme,
-        Action::Draft(draft) => state.draft = Rc::new(draft),
-        Action::Add(entries) => state.library = Rc::new(state.library.with(entries)),
-        Action::Remove(id) => state.library = Rc::new(state.library.without(&id)),
+        Action::Own(own) => own::after(&mut state, own),
     }
     if !state.fixed {
         state.file = file::file(&state.place, &state.library).unwrap_or_default();

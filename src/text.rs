@@ -115,6 +115,16 @@ impl Clean {
         }
     }
 
+    /// What the passes left, as it was put together.
+    pub fn kept(&self) -> impl ExactSizeIterator<Item = Ch> {
+        let pairs = self.chars.iter().zip(&self.raw);
+        pairs.map(|(c, (start, end))| Ch {
+            c: *c,
+            start: *start,
+            end: *end,
+        })
+    }
+
     /// The words at a span.
     pub fn slice(&self, span: Span) -> String {
         self.chars[span.start..span.end].iter().collect()

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 mod add;
+mod arrivals;
 mod ask;
 mod catalogue;
 mod chart;
@@ -25,6 +26,7 @@ mod matrix;
 mod method;
 mod names;
 mod overview;
+mod own;
 mod paragraph;
 mod plot;
 mod quote;
@@ -38,7 +40,7 @@ mod strip;
 mod tip;
 mod zone;
 
-use add::Add;
+use add::add;
 use check::check;
 use explore::explore;
 use figures::Figures;
@@ -72,7 +74,7 @@ impl PartialEq for State {
             && self.language == other.language
             && self.theme == other.theme
             && Rc::ptr_eq(&self.library, &other.library)
-            && Rc::ptr_eq(&self.draft, &other.draft)
+            && Rc::ptr_eq(&self.desk, &other.desk)
     }
 }
 
@@ -120,7 +122,7 @@ fn body(handle: &Handle) -> Html {
         Place::Explore(place) => explore(handle, place),
         Place::Figures(choices) => yew::html! { <Figures handle={handle.clone()} choices={choices.clone()} /> },
         Place::Check(place) => check(handle, place),
-        Place::Add => yew::html! { <Add handle={handle.clone()} /> },
+        Place::Add => add(handle),
         Place::Method => method(handle),
     }
 }

@@ -18,9 +18,9 @@ function begin() {
   if (document.getElementById("figures")) import("./figures.js");
 }
 
-function remembered() {
+function remembered(...names) {
   try {
-    return ["zhibiao-language", "zhibiao-theme"].some((name) => localStorage.getItem(name) !== null);
+    return names.some((name) => localStorage.getItem(name) !== null);
   } catch {
     return false;
   }
@@ -64,6 +64,38 @@ addEventListener("click", async (event) => {
   (await import("./dialog.js")).open(link);
 });
 
-if (location.hash.length > 1 || remembered()) begin();
+// Articles of the reader's own: files chosen or dropped, what the program asks for, and what was kept from the last visit. What opens and keeps
+// them is loaded for it.
+const ready = new Promise((done) => addEventListener("zhibiao-ready", done, { once: true }));
+const GLUE = new URL("./GLUE", import.meta.url).href;
+
+async function own(...task) {
+  begin();
+  try {
+    const [module] = await Promise.all([import("./add.js"), ready]);
+    await module.act(GLUE, ...task);
+  } catch {
+    dispatchEvent(new CustomEvent("zhibiao-tell", { detail: ["ended", [["", "unreadable"]], 0, task[0] === "restore"] }));
+  }
+}
+
+addEventListener("zhibiao-ask", (event) => own(...event.detail));
+addEventListener("change", (event) => event.target.matches("#files, #folder") && own("choose", event.target));
+addEventListener("click", (event) => {
+  const button = event.target instanceof Element && event.target.closest("[data-own]");
+  if (button) own(button.dataset.own);
+});
+for (const name of ["dragover", "drop"]) {
+  addEventListener(name, (event) => {
+    if (!event.dataTransfer?.types.includes("Files") || !event.target.closest?.("main[data-page=add]")) return;
+    event.preventDefault();
+    // They can be asked for during the event only.
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+    if (name === "drop") own("drop", entries.filter(Boolean));
+  });
+}
+if (remembered("zhibiao-own")) own("restore");
+
+if (location.hash.length > 1 || remembered("zhibiao-language", "zhibiao-theme")) begin();
 else if (document.readyState === "complete") setTimeout(begin, QUIET);
 else addEventListener("load", () => setTimeout(begin, QUIET), { once: true });

@@ -37,19 +37,18 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         let level = |period: Option<Period>| {
             let fits = |fact: &&Fact| {
                 fact.is_quantity()
-                    && fact.figure.period.value == period
-                    && fact.figure.subject.value == figure.subject.value
                     && fact.figure.bound == Bound::Eq
                     && fact.same_status(change)
                     && !has(fact.beside(), "其中")
             };
-            let named = scope.named(known.name).iter();
-            named
-                .map(|i| &scope.facts[*i])
+            let told = scope.told((known.name, figure.subject.value.as_deref(), period)).iter();
+            told.map(|i| &scope.facts[*i])
                 .filter(fits)
                 .min_by_key(|fact| fact.sentence.abs_diff(change.sentence))
         };
-        let Some((now, then)) = level(figure.period.value).zip(level(Some(base))) else {
+        // A base is the rarer of the two.
+        let Some(then) = level(Some(base)) else { continue };
+        let Some(now) = level(figure.period.value) else {
             continue;
         };
         if !now.same_unit(then) || then.value() <= Decimal::ZERO || has(then.beside(), "从|由|较|比") {

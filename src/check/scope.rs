@@ -5,6 +5,7 @@ use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Found, Kind, Reading, Status};
 use crate::lexicon::{self, Indicator};
 use crate::order::sort_by_key;
+use crate::period::Period;
 use crate::table::Evidence;
 use crate::unit::is_money;
 
@@ -38,12 +39,17 @@ pub struct Fact<'a> {
     pub opens: bool,
 }
 
+/// Name of an indicator of the lexicon, subject and period.
+pub type Cell<'a> = (&'a str, Option<&'a str>, Option<Period>);
+
 /// The figures of all readings, with the words around them.
 pub struct Scope<'a> {
     /// Their figures, in the order of the texts.
     pub facts: Vec<Fact<'a>>,
     /// Indices of those whose indicator the lexicon knows, by its name and then in the order of the texts.
     cells: Vec<usize>,
+    /// The same, by its name, their subject, their period and then in the order of the texts.
+    told: Vec<usize>,
 }
 
 /// Figures after which a sentence is taken for two, so that a text without full stops is checked in linear time too.
@@ -113,7 +119,9 @@ impl<'a> Scope<'a> {
         }
         let mut cells: Vec<usize> = (0..facts.len()).filter(|i| facts[*i].known.is_some()).collect();
         sort_by_key(&mut cells, |i| facts[*i].name());
-        Self { facts, cells }
+        let mut told = cells.clone();
+        sort_by_key(&mut told, |i| facts[*i].cell());
+        Self { facts, cells, told }
     }
 
     /// Indices of the figures whose indicator has this name in the lexicon, in the order of the texts.
@@ -121,6 +129,13 @@ impl<'a> Scope<'a> {
         let from = self.cells.partition_point(|i| self.facts[*i].name() < name);
         let len = self.cells[from..].partition_point(|i| self.facts[*i].name() == name);
         &self.cells[from..from + len]
+    }
+
+    /// Indices of the figures that state something of this cell, in the order of the texts.
+    pub fn told(&self, cell: Cell) -> &[usize] {
+        let from = self.told.partition_point(|i| self.facts[*i].cell() < cell);
+        let len = self.told[from..].partition_point(|i| self.facts[*i].cell() == cell);
+        &self.told[from..from + len]
     }
 
     /// Index of the first figure of the sentence of figure `i`.
@@ -220,6 +235,12 @@ impl Fact<'_> {
     pub fn name(&self) -> &str {
         let own = self.figure.indicator.value.as_deref().unwrap_or_default();
         self.known.map_or(own, |known| known.name)
+    }
+
+    /// What it states something of.
+    fn cell(&self) -> Cell<'_> {
+        let figure = self.figure;
+        (self.name(), figure.subject.value.as_deref(), figure.period.value)
     }
 
     /// Whether its own words name what is measured.

@@ -194,13 +194,15 @@ fn detached(html: &str) -> Option<(String, Vec<Script>)> {
     let text = format!("{before}module_or_path: new URL('{program}', import.meta.url){after}");
     let glue = text.split(['\'', '"']).find(|part| part.ends_with(".js"))?;
     let hash = glue.rsplit_once('-')?.1.to_owned();
+    let mut wait = Script {
+        name: format!("start-{hash}"),
+        text: include_str!("../../www/start.js")
+            .replace("./APP", &format!("./app-{hash}"))
+            .replace("./GLUE", glue),
+    };
     let app = Script {
         name: format!("app-{hash}"),
         text,
-    };
-    let mut wait = Script {
-        name: format!("start-{hash}"),
-        text: include_str!("../../www/start.js").replace("./APP", &format!("./{}", app.name)),
     };
     let mut scripts = vec![app];
     for (mark, name, text) in ON_DEMAND {

@@ -43,3 +43,39 @@ pub(super) fn stepped(state: &State, forward: bool) -> Option<usize> {
     };
     next.map(|i| entry.start(i))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{read, state};
+    use super::super::{Action, Address, after};
+    use crate::check::Verdict;
+
+    #[test]
+    fn an_indicator_and_a_verdict_narrow_what_is_marked() {
+        let text = "2023年，甲高新区财政总收入16.1亿元。2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。";
+        let added = read(state(), &[text]);
+        let id = added
+            .library
+            .own()
+            .next()
+            .map(|entry| entry.report.id.clone())
+            .unwrap_or_default();
+        let at = |choices: &str| Address::parse(&format!("#report/{id}{choices}"));
+        let marked = |choices: &str| {
+            let state = after(added.clone(), Action::Visit(at(&format!("?{choices}"))));
+            let entry = state.entry().expect("the report");
+            let of = |i: usize| entry.reading.clean.slice(entry.reading.figures[i].span);
+            assert_eq!(Address::parse(&state.address().print()), state.address());
+            state.marked().into_iter().map(of).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(marked(""), "16.1亿元 49个 31个 63.27%");
+        assert_eq!(marked("i=财政总收入"), "16.1亿元");
+        assert_eq!(marked("v=holds"), "49个 31个 63.27%");
+        assert_eq!(marked("v=holds&k=share"), "63.27%");
+        assert_eq!(marked("v=differs"), "");
+        assert_eq!(marked("i=财政总收入&v=holds"), "");
+        let only = Action::Only(Some("财政总收入".to_owned()), Some(Verdict::Holds));
+        let chosen = after(after(added.clone(), Action::Visit(at(""))), only);
+        assert_eq!(chosen.address(), at("?i=财政总收入&v=holds"));
+    }
+}

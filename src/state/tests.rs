@@ -1,6 +1,7 @@
 use super::*;
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Slot, Status};
+use crate::intake::{Record, Refusal, entry, report};
 use crate::report::Report;
 use crate::text::{Span, clean};
 
@@ -9,7 +10,7 @@ thread_local! {
     static LIBRARY: Rc<Library> = Rc::new(Library::embedded());
 }
 
-fn state() -> State {
+pub(super) fn state() -> State {
     State::new(LIBRARY.with(Rc::clone), "")
 }
 
@@ -234,35 +235,6 @@ fn steps_go_through_the_marked_figures_and_stop_at_the_ends() {
 }
 
 #[test]
-fn an_indicator_and_a_verdict_narrow_what_is_marked() {
-    let text = "2023年，甲高新区财政总收入16.1亿元。2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。";
-    let report = Report {
-        text: text.to_owned(),
-        ..Report::default()
-    };
-    let added = after(state(), Action::Add(vec![Entry::new(report, true)]));
-    let marked = |choices: &str| {
-        let state = after(
-            added.clone(),
-            Action::Visit(Address::parse(&format!("#report/own-1?{choices}"))),
-        );
-        let entry = state.entry().expect("the report");
-        let of = |i: usize| entry.reading.clean.slice(entry.reading.figures[i].span);
-        assert_eq!(Address::parse(&state.address().print()), state.address());
-        state.marked().into_iter().map(of).collect::<Vec<_>>().join(" ")
-    };
-    assert_eq!(marked(""), "16.1亿元 49个 31个 63.27%");
-    assert_eq!(marked("i=财政总收入"), "16.1亿元");
-    assert_eq!(marked("v=holds"), "49个 31个 63.27%");
-    assert_eq!(marked("v=holds&k=share"), "63.27%");
-    assert_eq!(marked("v=differs"), "");
-    assert_eq!(marked("i=财政总收入&v=holds"), "");
-    let only = Action::Only(Some("财政总收入".to_owned()), Some(Verdict::Holds));
-    let chosen = after(after(added, Action::Visit(Address::parse("#report/own-1"))), only);
-    assert_eq!(chosen.address().print(), "#report/own-1?i=财政总收入&v=holds");
-}
-
-#[test]
 fn choosing_all_kinds_is_choosing_none() {
     let all = Kind::ALL.into_iter().fold(Kinds::default(), Kinds::toggled);
     assert!(all.is_empty() && all.shows(Kind::Gap));
@@ -356,19 +328,68 @@ fn only_another_view_counts_as_a_move() {
     assert!(!place("#explore?i=a").moves(&place("#explore?i=b")));
 }
 
+/// A state in which texts have been read.
+pub(super) fn read(state: State, texts: &[&str]) -> State {
+    let arrived = texts.iter().map(|text| {
+        let mut record = Record::default();
+        record[8] = (*text).to_owned();
+        ("a.txt".to_owned(), report(record, "").and_then(entry))
+    });
+    let ended = Own::Ended {
+        arrived: arrived.collect(),
+        stopped: 0,
+        quiet: false,
+    };
+    after(state, Action::Own(ended))
+}
+
+const TEXT: &str = "2023年，甲高新区财政总收入16.1亿元。";
+
 #[test]
 fn own_reports_join_and_leave_the_table() {
-    let report = Report {
-        title: "题".to_owned(),
-        text: "2023年，甲高新区财政总收入16.1亿元。".to_owned(),
-        ..Report::default()
-    };
-    let more = after(state(), Action::Add(vec![Entry::new(report, true)]));
+    let more = read(state(), &[TEXT, "没有数。"]);
     assert_eq!(more.library.entries.len(), state().library.entries.len() + 1);
+    let done: Vec<_> = more.desk.outcomes.iter().map(|o| o.done.clone()).collect();
+    assert_eq!(done, [Ok(1), Err(Refusal::NoFigures)]);
     assert!(
         Rc::ptr_eq(&more.library.findings, &more.clone().library.findings),
         "checked once"
     );
-    let less = after(more, Action::Remove("own-1".to_owned()));
+    let id = more.library.own().next().map(|entry| entry.report.id.clone());
+    assert!(id.is_some());
+    let less = after(more, Action::Own(Own::Remove(id)));
     assert_eq!(less.library.table, state().library.table);
+}
+
+#[test]
+fn what_was_typed_stays_until_it_is_read() {
+    let typed = |text: &str| {
+        let draft = Draft {
+            text: text.to_owned(),
+            ..Draft::default()
+        };
+        after(state(), Action::Own(Own::Type(draft)))
+    };
+    assert_eq!(read(typed(TEXT), &[TEXT]).desk.draft, Draft::default());
+    assert_eq!(read(typed("没有数。"), &["没有数。"]).desk.draft.text, "没有数。");
+    assert_eq!(read(typed("别的。"), &[TEXT]).desk.draft.text, "别的。");
+}
+
+#[test]
+fn what_comes_by_itself_is_told_where_it_fails() {
+    let reading = after(state(), Action::Own(Own::Reading(2, 3, "甲".to_owned())));
+    assert_eq!((reading.desk.left, reading.desk.total), (2, 3));
+    let arrived = vec![
+        ("甲".to_owned(), Err(Refusal::NoFigures)),
+        ("乙".to_owned(), Ok(Entry::new(Report::default(), true))),
+    ];
+    let quiet = Own::Ended {
+        arrived,
+        stopped: 0,
+        quiet: true,
+    };
+    let ended = after(reading, Action::Own(quiet));
+    assert_eq!((ended.desk.left, ended.desk.outcomes.len()), (0, 1));
+    let again = after(ended, Action::Own(Own::Reading(1, 1, String::new())));
+    assert_eq!(again.desk.outcomes, [], "what is told is told of the latest go");
 }

@@ -212,6 +212,7 @@ mod tests {
     #[test]
     fn every_figure_and_every_observation_is_a_row_whatever_a_text_holds() {
         let report = Report {
+            id: "own-1".to_owned(),
             title: "题\u{1e}\u{1f}\n".to_owned(),
             text: "2023年，景德镇高新区财政总收入16.1亿元，增长5%。\n2023年，景德镇高新区财政总收入达16.1亿元。"
                 .to_owned(),

@@ -41,6 +41,10 @@ pub fn ReportPage(props: &Props) -> Html {
     let select = use_callback((), move |start, ()| dispatcher.dispatch(Action::Select(start)));
 
     let Some(entry) = handle.entry().cloned().map(Shared) else {
+        // It may be one of the reader's own, which come a moment after the others.
+        if handle.desk.left > 0 {
+            return html! { <header class="rhead"><h1>{ s.reading_kept }</h1></header> };
+        }
         return html! {
             <header class="rhead">
                 <h1>{ s.no_report }</h1>

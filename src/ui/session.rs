@@ -2,9 +2,9 @@
 
 use super::{Handle, words};
 use crate::language::Language;
-use crate::library::Library;
+use crate::library::{Entry, Library};
 use crate::state::address::language;
-use crate::state::{Action, Address, Place, State, Theme, file};
+use crate::state::{Action, Address, Own, Place, State, Theme, file};
 use crate::web;
 use crate::words::{indicator_words, subject_words};
 use gloo::timers::callback::Timeout;
@@ -51,6 +51,13 @@ pub fn use_session(handle: Handle) {
             address.theme = address.theme.or_else(theme);
             address.language = address.language.or_else(|| language(&web::remembered(LANGUAGE)?));
             dispatcher.dispatch(Action::Visit(address));
+            if web::remembered(web::KEPT).is_some() {
+                dispatcher.dispatch(Action::Own(Own::Reading(1, 1, String::new())));
+            }
+            let told = {
+                let dispatcher = dispatcher.clone();
+                web::told(move |own| dispatcher.dispatch(Action::Own(own)))
+            };
             web::announce();
             let click = {
                 let (here, dispatcher) = (here.clone(), dispatcher.clone());
@@ -70,6 +77,7 @@ pub fn use_session(handle: Handle) {
                 web::listen("click", click),
                 web::listen("popstate", travel.clone()),
                 web::listen("hashchange", travel),
+                told,
             ];
             move || drop(listeners)
         });
@@ -89,6 +97,7 @@ pub fn use_session(handle: Handle) {
         });
     }
     use_effect_with(title(&handle), |title| web::title(title));
+    use_keeping(&handle);
     use_arrival(&handle.place, travelled);
 }
 
@@ -102,6 +111,9 @@ fn use_arrival(place: &Place, travelled: Rc<RefCell<Option<Place>>>) {
     use_effect_with(place.clone(), move |place| {
         let before = last.replace(Some(place.clone()));
         resting.take();
+        if *place == Place::Add {
+            web::prepare();
+        }
         let back = travelled.take().is_some_and(|to| to == *place);
         let (name, chosen) = match place {
             Place::Report(place) => (Some(["zhibiao-rested-", &place.id].concat()), place.figure.is_some()),
@@ -110,16 +122,31 @@ fn use_arrival(place: &Place, travelled: Rc<RefCell<Option<Place>>>) {
         if before.is_some_and(|before| before.moves(place)) && (back || !chosen) {
             web::focus("main");
             if !back {
-                web::scroll_to(name.as_deref().and_then(web::kept).unwrap_or_default());
+                web::scroll_to(name.as_deref().and_then(web::marked_top).unwrap_or_default());
             }
         }
         let listener = name.and_then(|name| {
             web::listen("scroll", move |_| {
                 let name = name.clone();
-                resting.replace(Some(Timeout::new(REST, move || web::keep(&name))));
+                resting.replace(Some(Timeout::new(REST, move || web::mark_top(&name))));
             })
         });
         move || drop(listener)
+    });
+}
+
+/// The reader's own reports are kept on the device whenever they change.
+#[hook]
+fn use_keeping(handle: &Handle) {
+    let kept = use_mut_ref(Vec::<Rc<Entry>>::new);
+    let library = handle.library.clone();
+    use_effect_with(Rc::as_ptr(&library), move |_| {
+        let own: Vec<Rc<Entry>> = library.own().cloned().collect();
+        let mut kept = kept.borrow_mut();
+        if own.len() != kept.len() || own.iter().zip(&*kept).any(|(a, b)| !Rc::ptr_eq(a, b)) {
+            web::keep(&own);
+            *kept = own;
+        }
     });
 }
 

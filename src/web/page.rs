@@ -149,7 +149,7 @@ pub fn scroll_to(top: u32) {
 }
 
 /// Remembers under a name how far down the page is, for as long as the window is open.
-pub fn keep(name: &str) {
+pub fn mark_top(name: &str) {
     let top = web_sys::window().and_then(|window| window.scroll_y().ok());
     if let (Some(storage), Some(top)) = (visit_storage(), top) {
         let _ = storage.set_item(name, &(top as u32).to_string());
@@ -157,7 +157,7 @@ pub fn keep(name: &str) {
 }
 
 /// How far down the page was under that name.
-pub fn kept(name: &str) -> Option<u32> {
+pub fn marked_top(name: &str) -> Option<u32> {
     visit_storage()?.get_item(name).ok()??.parse().ok()
 }
 

@@ -6,8 +6,11 @@ use crate::ui::{App, Props, Reports};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 
-/// Takes over the prerendered page.
+/// Takes over the prerendered page. In a worker, which has none, the program waits to be asked.
 pub fn start() {
+    if super::page::document().is_none() {
+        return;
+    }
     read(Vec::with_capacity(EMBEDDED.len()));
 }
 

@@ -233,12 +233,12 @@ test("添加: paste an article, read it, remove it", async () => {
   await keys.to("#read");
   await keys.press("Enter");
   await page.locator("#outcomes .ok").waitFor();
-  await keys.to("#own a");
+  await keys.to("#own li > a");
   await keys.press("Enter");
   await page.locator("main h1", { hasText: "按键读的一篇" }).waitFor();
   await keys.goTo(link("添加"));
   await main(page, "add");
-  await keys.to("#own button");
+  await keys.to("#own [data-remove]");
   await keys.press("Enter");
   assert.equal(await page.locator("#own li").count(), 0);
   await visit.quiet();
