@@ -4,7 +4,7 @@
 # make cli         the command line, in target/release/zhibiao
 # make size        what the site weighs, compressed
 # make lighthouse  Lighthouse on the built site, as on a phone
-# make shots       screenshots of every page, into .shots/ (SHOTS=… for another folder)
+# make shots       screenshots of every page and state, three widths, light and dark, both languages, into .shots/ (SHOTS=… for another folder)
 # make picture     the README's picture anew
 # make speed       how fast reports are read, natively and in the browser
 # make frames      how long scripts take for a press, a stroke or a step at 10,000 figures

@@ -1,6 +1,7 @@
 //! From observations and a question to a scene.
 
 use crate::language::Language;
+use crate::order::sort_by_key;
 use crate::period::PeriodClass;
 use crate::scene::Scene;
 use crate::table::{Evidence, Observation};
@@ -15,6 +16,7 @@ mod change;
 mod completion;
 mod headline;
 mod phrase;
+mod projects;
 mod rank;
 mod rows;
 mod share;
@@ -51,6 +53,8 @@ pub enum Form {
     Slope,
     /// Bump or dumbbell (凹凸图, 哑铃图): change of rank.
     Rank,
+    /// A table with bars in it (项目表): what goes into each project.
+    Projects,
 }
 
 impl Form {
@@ -74,6 +78,7 @@ impl Form {
             Self::Share => "share",
             Self::Slope => "slope",
             Self::Rank => "rank",
+            Self::Projects => "projects",
         }
     }
 }
@@ -98,44 +103,57 @@ pub struct Pick {
     pub key: Evidence,
 }
 
-/// A form of chart: how it is drawn, and what would be worth drawing so.
+/// A form of chart: whether it has something to draw, how it is drawn, and what would be worth drawing so.
 struct FormRules {
     form: Form,
+    fits: fn(&Question, &[Observation]) -> bool,
     draw: fn(&Question, &[Observation], f64, Language) -> Option<Chart>,
     picks: fn(&[Observation]) -> Vec<Candidate>,
 }
 
 /// Every form, in the order in which they are tried where the one asked for has nothing to draw.
-const FORMS: [FormRules; 6] = [
+const FORMS: [FormRules; 7] = [
     FormRules {
         form: Form::Bars,
+        fits: bars::fits,
         draw: bars::draw,
         picks: bars::picks,
     },
     FormRules {
         form: Form::Completion,
+        fits: completion::fits,
         draw: completion::draw,
         picks: completion::picks,
     },
     FormRules {
         form: Form::Change,
+        fits: change::fits,
         draw: change::draw,
         picks: change::picks,
     },
     FormRules {
         form: Form::Share,
+        fits: share::fits,
         draw: share::draw,
         picks: share::picks,
     },
     FormRules {
         form: Form::Slope,
+        fits: slope::fits,
         draw: slope::draw,
         picks: slope::picks,
     },
     FormRules {
         form: Form::Rank,
+        fits: rank::fits,
         draw: rank::draw,
         picks: rank::picks,
+    },
+    FormRules {
+        form: Form::Projects,
+        fits: projects::fits,
+        draw: projects::draw,
+        picks: projects::picks,
     },
 ];
 
@@ -153,9 +171,13 @@ pub fn chart(question: &Question, table: &[Observation], width: f64, language: L
 }
 
 /// The forms in which the answer to a question can be drawn, whatever form it names; the first is the one to choose for it.
-pub fn forms(question: &Question, table: &[Observation], language: Language) -> Vec<Form> {
-    let drawn = |rules: &&FormRules| (rules.draw)(question, table, canvas::USUAL, language).is_some();
-    FORMS.iter().filter(drawn).map(|rules| rules.form).collect()
+pub fn forms(question: &Question, table: &[Observation]) -> Vec<Form> {
+    let fitting = FORMS.iter().filter(|rules| (rules.fits)(question, table));
+    let mut fitting: Vec<Form> = fitting.map(|rules| rules.form).collect();
+    if projects::alone(question, table) {
+        sort_by_key(&mut fitting, |form| *form != Form::Projects);
+    }
+    fitting
 }
 
 /// Something that a form could draw, and how much it is worth.

@@ -12,11 +12,13 @@ pub mod file;
 mod own;
 mod page;
 pub mod query;
+mod reader;
 
 pub use address::Address;
 pub use choice::{Kinds, PeriodGroup, Theme, View};
 pub use own::{Desk, Draft, Outcome, Own};
 pub use page::Page;
+pub use reader::indicator_of;
 
 /// A page together with what is chosen on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +53,10 @@ pub struct ReportPlace {
     pub figure: Option<usize>,
     /// Which kinds are marked; none means all.
     pub kinds: Kinds,
+    /// The one indicator of which figures are marked; `None` means all.
+    pub indicator: Option<String>,
+    /// Whether only figures are marked that take part in a finding of this verdict; `None` means all.
+    pub verdict: Option<Verdict>,
 }
 
 /// What is chosen while exploring.
@@ -113,10 +119,12 @@ pub enum Action {
     Step(bool),
     /// Mark a kind, or leave it unmarked.
     Kind(crate::figure::Kind),
+    /// Mark the figures of this indicator and with this verdict only; `None` means all.
+    Only(Option<String>, Option<Verdict>),
     /// Ask for an indicator, of all zones.
     Indicator(String),
-    /// Show a subject, or leave it out; `None` shows all.
-    Zone(Option<String>),
+    /// Show these subjects as well, or leave them out where all of them are shown; none of them shows all there are.
+    Zones(Vec<String>),
     /// Show these periods only.
     Period(Option<PeriodGroup>),
     /// Show chart, table or sources.
@@ -260,11 +268,14 @@ pub fn after(mut state: State, action: Action) -> State {
         Action::Stay => state.fixed = true,
         Action::Select(figure) => on_report(&mut state, |place| place.figure = figure),
         Action::Step(forward) => {
-            if let Some(start) = stepped(&state, forward) {
+            if let Some(start) = reader::stepped(&state, forward) {
                 on_report(&mut state, |place| place.figure = Some(start));
             }
         }
         Action::Kind(kind) => on_report(&mut state, |place| place.kinds = place.kinds.toggled(kind)),
+        Action::Only(indicator, verdict) => on_report(&mut state, |place| {
+            (place.indicator, place.verdict) = (indicator, verdict);
+        }),
         Action::Indicator(indicator) => on_explore(&mut state, |place| {
             *place = ExplorePlace {
                 indicator: Some(indicator),
@@ -272,10 +283,13 @@ pub fn after(mut state: State, action: Action) -> State {
                 ..ExplorePlace::default()
             }
         }),
-        Action::Zone(None) => on_explore(&mut state, |place| place.zones.clear()),
-        Action::Zone(Some(zone)) => on_explore(&mut state, |place| match place.zones.iter().position(|z| *z == zone) {
-            Some(i) => drop(place.zones.remove(i)),
-            None => place.zones.push(zone),
+        Action::Zones(zones) => on_explore(&mut state, |place| {
+            let shown = zones.iter().all(|zone| place.zones.contains(zone));
+            place.zones.retain(|zone| !zones.is_empty() && !zones.contains(zone));
+            if !shown {
+                place.zones.extend(zones);
+                place.zones.truncate(address::MAX_ZONES);
+            }
         }),
         Action::Period(period) => on_explore(&mut state, |place| place.period = period),
         Action::View(view) => on_explore(&mut state, |place| place.view = view),
@@ -305,25 +319,6 @@ fn on_explore(state: &mut State, change: impl FnOnce(&mut ExplorePlace)) {
     if let Place::Explore(place) = &mut state.place {
         change(place);
     }
-}
-
-/// The start of the next or previous marked figure; without a selection the first or the last.
-fn stepped(state: &State, forward: bool) -> Option<usize> {
-    let (entry, Place::Report(place)) = (state.entry()?, &state.place) else {
-        return None;
-    };
-    let at = state.figure();
-    let figures = entry.reading.figures.iter().enumerate();
-    let mut marked = figures
-        .filter(|(_, figure)| place.kinds.shows(figure.kind))
-        .map(|(i, _)| i);
-    let next = match (forward, at) {
-        (true, None) => marked.next(),
-        (true, Some(at)) => marked.find(|i| *i > at),
-        (false, None) => marked.next_back(),
-        (false, Some(at)) => marked.rfind(|i| *i < at),
-    };
-    next.map(|i| entry.start(i))
 }
 
 #[cfg(test)]

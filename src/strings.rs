@@ -162,6 +162,7 @@ impl Strings {
             Form::Share => self.form_share,
             Form::Slope => self.form_slope,
             Form::Rank => self.form_rank,
+            Form::Projects => self.form_projects,
         }
     }
 

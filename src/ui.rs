@@ -33,9 +33,11 @@ mod quote;
 mod report;
 mod reports;
 mod save;
+mod search;
 mod session;
 mod shared;
 mod strip;
+mod tip;
 mod zone;
 
 use add::add;

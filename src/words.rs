@@ -77,7 +77,10 @@ impl<'a> From<&'a Figure> for Quantity<'a> {
 
 /// The value of an observation or figure: `逾100亿元`, `+58.65%`, `第55位`, `1—2个月`.
 pub fn quantity_words<'a>(quantity: impl Into<Quantity<'a>>, language: Language) -> String {
-    let q = quantity.into();
+    written(quantity.into(), language)
+}
+
+fn written(q: Quantity, language: Language) -> String {
     if q.unit == "rank" && !matches!(q.kind, Kind::Change | Kind::Gap) {
         return rank(q.value, q.bound, language);
     }

@@ -5,9 +5,9 @@
 mod tables;
 
 use std::path::Path;
-use tables::{PLACES, PLANS, REVENUE, ask, cases, form, reports, table};
+use tables::{PLACES, PLANS, PROJECTS, REVENUE, ask, cases, form, reports, table};
 use zhibiao::chart::canvas::{font_size, text_width};
-use zhibiao::chart::{Chart, Form, Question, chart, highlights};
+use zhibiao::chart::{Chart, Form, Question, chart, forms, highlights};
 use zhibiao::figure::Kind;
 use zhibiao::language::Language;
 use zhibiao::scene::{Anchor, Scene, Shape};
@@ -206,7 +206,9 @@ fn nothing_asked_for_nothing_drawn() {
         form(Form::Slope),
         form(Form::Change),
         form(Form::Rank),
+        form(Form::Projects),
     ] {
+        assert!(!forms(&question, &table).contains(&question.form), "{question:?}");
         assert_eq!(chart(&question, &table, 528.0, Language::Chinese), None, "{question:?}");
     }
 }
@@ -276,6 +278,31 @@ fn plans_are_paired_by_their_arithmetic() {
 }
 
 #[test]
+fn projects_are_told_from_zones_and_places() {
+    let told = |question: &Question, lines: &[&str]| {
+        let table = table(lines);
+        let drawn = forms(question, &table).contains(&Form::Projects);
+        (
+            forms(question, &table).first().copied(),
+            drawn,
+            chart(question, &table, 528.0, Language::Chinese),
+        )
+    };
+    // A zone's own total is not a project's, and is not left out where it is asked for.
+    let (first, drawn, _) = told(&ask("总投资", &[]), &PROJECTS);
+    assert_eq!((first, drawn), (Some(Form::Bars), true));
+    let (first, drawn, _) = told(&ask("总投资", &[]), &PROJECTS[..4]);
+    assert_eq!((first, drawn), (Some(Form::Projects), true));
+    let (first, drawn, _) = told(&ask("税收", &[]), &REVENUE);
+    assert_eq!((first, drawn), (None, false));
+    let (.., chart) = told(&form(Form::Projects), &PROJECTS[..3]);
+    assert_eq!(
+        chart.map(|chart| chart.headline).as_deref(),
+        Some("所列三个项目中，吉祥动力电池计划投资最多，300亿元")
+    );
+}
+
+#[test]
 fn slopes_join_only_what_one_report_states() {
     let apart = [
         "甲高新区|税收|2020|level|1|CNY|",
@@ -313,6 +340,13 @@ fn places_are_joined_only_within_one_order() {
     ] {
         assert_eq!(joined(&apart).0, 0, "{apart:?}");
     }
+}
+
+#[test]
+fn the_types_of_the_package_name_every_form() {
+    let types = include_str!("../src/module/types.d.ts");
+    let forms = Form::ALL.map(|form| format!("\"{}\"", form.code())).join(" | ");
+    assert!(types.contains(&format!("form?: {forms} | null;")), "{forms}");
 }
 
 #[test]

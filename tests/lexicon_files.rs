@@ -82,6 +82,7 @@ fn indicators() {
 
 const PROVINCE: &str = r#"[[province]]
 name = "江西"
+en = "Jiangxi"
 zones = [
   { name = "九江经开区", en = "Jiujiang" },
   { name = "樟树工业园区", en = "Zhangshu", city = "宜春", level = "provincial" },
@@ -91,24 +92,24 @@ zones = [
 
 #[test]
 fn zones() {
-    let lines = "=江西\nE九江\tJiujiang\np樟树\tZhangshu\t宜春\nH*庐山文创谷\tLushan Valley\t九江\t文创谷\n";
+    let lines = "=江西\tJiangxi\nE九江\tJiujiang\np樟树\tZhangshu\t宜春\nH*庐山文创谷\tLushan Valley\t九江\t文创谷\n";
     assert_eq!(lexicon::zones(PROVINCE), Ok(lines.to_owned()));
 
     let check = |zone: &str, reason| {
         check(
             lexicon::zones,
             &PROVINCE.replacen("\n]", &format!("\n  {zone},\n]"), 1),
-            7,
+            8,
             reason,
         )
     };
     check(
         "{ name = \"九江经开区\", en = \"Kiukiang\" }",
-        "`九江经开区` is already given on line 4",
+        "`九江经开区` is already given on line 5",
     );
     check(
         "{ name = \"瑞昌经开区\", en = \"Jiujiang\" }",
-        "already given on line 4",
+        "already given on line 5",
     );
     check("{ name = \"瑞昌谷\", en = \"Ruichang\" }", "needs `kind`");
     check("{ name = \"高新区\", en = \"Ruichang\" }", "needs `kind`");

@@ -37,6 +37,11 @@ addEventListener("click", (event) => {
   if (button) import("./SAVE").then((module) => module.act(button));
 });
 
+// The search field is answered by a script of its own.
+addEventListener("focusin", ({ target }) => {
+  if (target instanceof Element && target.matches("[role=combobox]")) import("./FIND").then((module) => module.open(target));
+});
+
 for (const sign of SIGNS) addEventListener(sign, begin, { passive: true });
 addEventListener("click", keep);
 addEventListener(

@@ -88,6 +88,7 @@ struct Provinces {
 #[serde(deny_unknown_fields)]
 struct Province {
     name: Spanned<String>,
+    en: String,
     zones: Vec<Zone>,
 }
 
@@ -136,7 +137,7 @@ pub fn zones(text: &str) -> Result<String, Fault> {
     let (mut words, mut english, mut lines) = (Words::default(), Words::default(), String::new());
     for province in &provinces {
         words.add(province.name.get_ref(), line_of(text, &province.name))?;
-        lines += &format!("={}\n", province.name.get_ref());
+        lines += &format!("={}\t{}\n", province.name.get_ref(), province.en);
         for zone in &province.zones {
             for word in std::iter::once(&zone.name).chain(&zone.aliases) {
                 add_word(&mut words, word.get_ref(), line_of(text, word))?;

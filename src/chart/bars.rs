@@ -3,8 +3,8 @@
 
 use super::axis::{Axis, Extent};
 use super::canvas::{Canvas, rect};
-use super::phrase::{asked, either, flag_key, flags, is_open, is_part_year, listed, name, shared, status_words};
-use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
+use super::phrase::{asked, either, flag_key, flags, is_open, listed, name, shared, status_words};
+use super::rows::{self, BAR, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Pick, Question, headline};
 use crate::cue;
 use crate::figure::{Kind, Status};
@@ -23,6 +23,11 @@ struct Bar<'a> {
     tail: Tail,
 }
 
+/// Whether the indicator has levels.
+pub fn fits(question: &Question, table: &[Observation]) -> bool {
+    !levels(question, table).is_empty()
+}
+
 /// Bars for the levels of one indicator, in the unit in which most of them stand; `None` where it has no levels.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let levels = levels(question, table);
@@ -37,7 +42,7 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
             rows::stub(&axis, width, y, either(language, "报道未写", "not stated"), shapes);
             return;
         };
-        rows::bar(&axis, o.value.to_f64(), y, style(o), shapes);
+        rows::bar(&axis, o.value.to_f64(), y, rows::style(o), shapes);
         let mut end = axis.x(o.value.to_f64());
         if let Some(max) = o.value_max {
             let further = axis.x(max.to_f64());
@@ -220,15 +225,6 @@ fn note(class: Option<PeriodClass>, group: &[&Observation], language: Language) 
         ""
     };
     listed(&[about.to_owned(), bound.to_owned()], language)
-}
-
-fn style(o: &Observation) -> BarStyle {
-    match o.period {
-        _ if o.status != Status::Actual => BarStyle::Hollow,
-        None => BarStyle::Undated,
-        period if is_part_year(period) => BarStyle::Hatched,
-        Some(_) => BarStyle::Solid,
-    }
 }
 
 fn extents(panels: &[Panel<Bar>]) -> Vec<Extent> {

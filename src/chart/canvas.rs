@@ -4,7 +4,7 @@
 
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 
-/// A width at which every form has room, for questions whose answer does not depend on the width.
+/// The width of a column of text, at which every form has room: for what does not depend on the width, and until the width is known.
 pub const USUAL: f64 = 544.0;
 
 /// A drawing in the making.

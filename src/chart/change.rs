@@ -21,6 +21,11 @@ use std::cmp::Reverse;
 /// Radius of a lollipop's head.
 const HEAD: f64 = 5.5;
 
+/// Whether there are rates.
+pub fn fits(question: &Question, table: &[Observation]) -> bool {
+    !rates(question, table).is_empty()
+}
+
 /// The rates asked for; `None` where there are none.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let rates = rates(question, table);

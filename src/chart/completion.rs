@@ -31,6 +31,11 @@ struct Plan<'a> {
     done: Decimal,
 }
 
+/// Whether there are plans.
+pub fn fits(question: &Question, table: &[Observation]) -> bool {
+    !plans(question, table).is_empty()
+}
+
 /// The plans of the subjects asked for; `None` where there are none.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let mut plans = plans(question, table);

@@ -35,6 +35,11 @@ struct Place<'a> {
     gained: Option<Decimal>,
 }
 
+/// Whether there are places.
+pub fn fits(question: &Question, table: &[Observation]) -> bool {
+    !chains(question, table).is_empty()
+}
+
 /// The places asked for; `None` where there are none.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let chains = chains(question, table);

@@ -5,8 +5,10 @@
 
 use super::axis::{Axis, Extent, GAP};
 use super::canvas::{Canvas, fit, line, text_width, words, wrap};
+use super::phrase::is_part_year;
+use crate::figure::Status;
 use crate::scene::{Anchor, Mark, Rect, Shape};
-use crate::table::Evidence;
+use crate::table::{Evidence, Observation};
 
 /// Height of a bar.
 pub const BAR: f64 = 18.0;
@@ -37,6 +39,44 @@ pub struct Row<T> {
     pub evidence: Vec<Evidence>,
     /// What is drawn.
     pub item: T,
+}
+
+/// What panels look like whatever their rows stand for: one code serves all forms.
+struct Frame<'a> {
+    title: &'a str,
+    note: &'a str,
+    rows: Vec<Head<'a>>,
+}
+
+struct Head<'a> {
+    label: &'a str,
+    sub: &'a [String],
+    name: &'a str,
+    evidence: &'a [Evidence],
+}
+
+fn frames<T>(panels: &[Panel<T>]) -> Vec<Frame<'_>> {
+    let head = |row| {
+        let Row {
+            label,
+            sub,
+            name,
+            evidence,
+            ..
+        }: &Row<T> = row;
+        Head {
+            label,
+            sub,
+            name,
+            evidence,
+        }
+    };
+    let mut frames = Vec::with_capacity(panels.len());
+    for Panel { title, note, rows } in panels {
+        let rows = rows.iter().map(head).collect();
+        frames.push(Frame { title, note, rows });
+    }
+    frames
 }
 
 /// What is written behind a bar: the value, and something smaller after it.
@@ -100,13 +140,17 @@ pub struct Columns {
 impl Columns {
     /// The columns for these panels at a width.
     pub fn new<T>(panels: &[Panel<T>], width: f64) -> Self {
+        Self::of(&frames(panels), width)
+    }
+
+    fn of(panels: &[Frame], width: f64) -> Self {
         let rows = panels.iter().flat_map(|panel| &panel.rows);
         let longest = rows
             .flat_map(|row| {
                 row.sub
                     .iter()
                     .map(|part| text_width(part, "sub"))
-                    .chain([text_width(&row.label, "")])
+                    .chain([text_width(row.label, "")])
             })
             .fold(96.0, f64::max);
         Self {
@@ -126,15 +170,15 @@ impl Columns {
     }
 
     /// Writes a row's label, its upper edge at `y`; gives the upper edge of its bar and the lower edge of the row.
-    fn place<T>(self, row: &Row<T>, y: f64, shapes: &mut Vec<Shape>) -> (f64, f64) {
+    fn place(self, row: &Head, y: f64, shapes: &mut Vec<Shape>) -> (f64, f64) {
         let mut line = |x: f64, y: f64, class, text: &str| {
             if !text.is_empty() {
                 shapes.push(words((x, y), Anchor::Start, class, text));
             }
         };
         if self.wide {
-            let label = wrap(&row.label, "", self.label, 3);
-            let sub = sub_lines(&row.sub, self.label);
+            let label = wrap(row.label, "", self.label, 3);
+            let sub = sub_lines(row.sub, self.label);
             let lines = label.len() + sub.len();
             let height = (lines as f64 * LINE).max(BAR + 8.0);
             let mut base = y + 5.0 + 13.0 + (height - lines as f64 * LINE) / 2.0;
@@ -144,14 +188,14 @@ impl Columns {
             }
             return (y + 5.0 + (height - BAR) / 2.0, y + height + 10.0);
         }
-        let label = wrap(&row.label, "", self.width, 2);
+        let label = wrap(row.label, "", self.width, 2);
         let mut base = y + 14.0;
         for (i, text) in label.iter().enumerate() {
             base += if i > 0 { LINE } else { 0.0 };
             line(0.0, base, "halo", text);
         }
         let after = label.last().map_or(0.0, |last| text_width(last, "") + 8.0);
-        let lines = sub_lines(&row.sub, self.width);
+        let lines = sub_lines(row.sub, self.width);
         match lines.as_slice() {
             [one] if after + text_width(one, "sub") <= self.width => line(after, base, "sub halo", one),
             lines => {
@@ -186,6 +230,16 @@ pub fn draw<T>(
     panels: &[Panel<T>],
     mark: impl Fn(&T, f64, &mut Vec<Shape>),
 ) -> f64 {
+    let mark = |panel: usize, row: usize, y: f64, shapes: &mut Vec<Shape>| {
+        mark(&panels[panel].rows[row].item, y, shapes);
+    };
+    draw_frames(canvas, columns, axis, &frames(panels), &mark)
+}
+
+/// Draws the bar of a row of a panel, its upper edge given.
+type Drawer<'a> = dyn Fn(usize, usize, f64, &mut Vec<Shape>) + 'a;
+
+fn draw_frames(canvas: &mut Canvas, columns: Columns, axis: &Axis, panels: &[Frame], mark: &Drawer) -> f64 {
     axis.label(canvas, 12.0);
     let mut y = 20.0;
     for (i, panel) in panels.iter().enumerate() {
@@ -194,13 +248,13 @@ pub fn draw<T>(
         }
         y = title(canvas, panel, y) + if columns.wide { 0.0 } else { 5.0 };
         let top = y;
-        for row in &panel.rows {
+        for (j, row) in panel.rows.iter().enumerate() {
             let mut shapes = Vec::new();
             let (bar, bottom) = columns.place(row, y, &mut shapes);
             if !columns.wide {
                 axis.rule(canvas, bar - 4.0, bar + BAR + 4.0);
             }
-            mark(&row.item, bar, &mut shapes);
+            mark(i, j, bar, &mut shapes);
             if row.evidence.is_empty() {
                 canvas.shapes.extend(shapes);
             } else {
@@ -210,7 +264,7 @@ pub fn draw<T>(
                     width: canvas.width,
                     height: bottom - y,
                 };
-                let (name, evidence) = (row.name.clone(), row.evidence.clone());
+                let (name, evidence) = (row.name.to_owned(), row.evidence.to_vec());
                 canvas.marks.push(Mark {
                     name,
                     evidence,
@@ -267,6 +321,16 @@ pub enum BarStyle {
     Undated,
 }
 
+/// How the bar of a level is filled.
+pub fn style(o: &Observation) -> BarStyle {
+    match o.period {
+        _ if o.status != Status::Actual => BarStyle::Hollow,
+        None => BarStyle::Undated,
+        period if is_part_year(period) => BarStyle::Hatched,
+        Some(_) => BarStyle::Solid,
+    }
+}
+
 /// Width of [`chevrons`], with the gap before them.
 pub const CHEVRONS: f64 = 12.0;
 
@@ -295,20 +359,20 @@ pub fn stub(axis: &Axis, right: f64, y: f64, words_in_it: &str, shapes: &mut Vec
 }
 
 /// Writes a panel's title and note; gives where its rows begin.
-fn title<T>(canvas: &mut Canvas, panel: &Panel<T>, y: f64) -> f64 {
+fn title(canvas: &mut Canvas, panel: &Frame, y: f64) -> f64 {
     if panel.title.is_empty() {
         return y + 2.0;
     }
-    let title = fit(&panel.title, "pan", canvas.width);
+    let title = fit(panel.title, "pan", canvas.width);
     let after = text_width(&title, "pan") + 10.0;
     canvas.text((0.0, y + 16.0), Anchor::Start, "pan", title);
     let mut base = y + 16.0;
-    if after + text_width(&panel.note, "sub") <= canvas.width {
+    if after + text_width(panel.note, "sub") <= canvas.width {
         if !panel.note.is_empty() {
-            canvas.text((after, base), Anchor::Start, "sub", panel.note.clone());
+            canvas.text((after, base), Anchor::Start, "sub", panel.note);
         }
     } else {
-        for text in wrap(&panel.note, "sub", canvas.width, 2) {
+        for text in wrap(panel.note, "sub", canvas.width, 2) {
             base += LINE;
             canvas.text((0.0, base), Anchor::Start, "sub", text);
         }

@@ -12,6 +12,11 @@ use crate::table::matrix::is_zone;
 use crate::table::{Observation, by_class};
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 
+/// Whether there are shares.
+pub fn fits(question: &Question, table: &[Observation]) -> bool {
+    !shares(question, table).is_empty()
+}
+
 /// The shares asked for, in the order of the text; `None` where there are none.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let shares = shares(question, table);

@@ -25,6 +25,11 @@ const LABEL: f64 = 34.0;
 /// What one subject says of one measure, the earliest first; always two points or more.
 type Slope<'a> = Vec<&'a Observation>;
 
+/// Whether a report states it for two comparable periods.
+pub fn fits(question: &Question, table: &[Observation]) -> bool {
+    !slopes(question, table).is_empty()
+}
+
 /// The slopes of one indicator; `None` where no report states it for two comparable periods.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let mut slopes = slopes(question, table);

@@ -20,6 +20,8 @@ pub struct Zone {
     pub level: Level,
     /// Province-level division, without 省, 市 or 自治区.
     pub province: &'static str,
+    /// Its English name.
+    pub province_en: &'static str,
     /// City, without 市.
     pub city: &'static str,
     /// The name without the ending that tells the kind; `None` where the name has no such ending.
@@ -95,11 +97,11 @@ impl ZoneKind {
 
 /// The zones, by province.
 pub static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| {
-    let mut province = "";
+    let mut province = ["", ""];
     let mut zones = Vec::new();
     for line in super::ZONE_LINES.lines() {
         match line.strip_prefix('=') {
-            Some(name) => province = name,
+            Some(line) => province = super::fields(line),
             None => zones.push(zone_of(line, province)),
         }
     }
@@ -112,6 +114,16 @@ pub fn zone(name: &str) -> Option<&'static Zone> {
     longest_zone(&chars)
         .filter(|&(len, _)| len == chars.len())
         .map(|(_, zone)| zone)
+}
+
+/// The English name of a province or city; `None` for a city that no zone is named after.
+pub fn region_english(name: &str) -> Option<&'static str> {
+    let english = |zone: &'static Zone| match zone.place {
+        _ if zone.province == name => Some(zone.province_en),
+        Some(place) if place == name => zone.en.strip_suffix(zone.kind.english()),
+        _ => None,
+    };
+    ZONES.iter().find_map(english)
 }
 
 /// The zone whose name stands at the beginning of a text, with the number of characters that the name takes. Quotation marks inside are passed over.
@@ -287,7 +299,7 @@ fn ending_len(kind: ZoneKind, chars: &[char]) -> Option<usize> {
 }
 
 /// Reads a line that the build script wrote; its form is described there.
-fn zone_of(line: &'static str, province: &'static str) -> Zone {
+fn zone_of(line: &'static str, [province, province_en]: [&'static str; 2]) -> Zone {
     let [name, en, city, aliases] = super::fields(line);
     let (letter, name) = name.split_at_checked(1).unwrap_or_default();
     let kind = match letter {
@@ -311,6 +323,7 @@ fn zone_of(line: &'static str, province: &'static str) -> Zone {
             Level::Provincial
         },
         province,
+        province_en,
         city: if city.is_empty() {
             place.unwrap_or_default()
         } else {

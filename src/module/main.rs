@@ -87,13 +87,8 @@ pub fn chart(
     let [indicator, form, zones, width, language] =
         options("chart", asked, ["indicator", "form", "zones", "width", "language"])?;
     let indicator = text_of(&indicator).unwrap_or_default();
-    let forms = [
-        ("bars", Form::Bars),
-        ("change", Form::Change),
-        ("completion", Form::Completion),
-        ("share", Form::Share),
-        ("slope", Form::Slope),
-    ];
+    // The usual one comes first, as what is meant where nothing is said.
+    let forms = Form::ALL.map(|form| (form.code(), form));
     let languages = [("zh", Language::Chinese), ("en", Language::English)];
     let language = chosen("chart: language", &language, &languages)?;
     let question = Question {

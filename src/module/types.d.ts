@@ -110,7 +110,7 @@ export interface ChartOptions {
   /** The indicator, as `Observation.INDICATOR` names it. */
   indicator: string;
   /** `bars` where none is given; where an indicator has changes or shares alone, they are drawn. */
-  form?: "bars" | "change" | "completion" | "share" | "slope" | null;
+  form?: "bars" | "completion" | "change" | "share" | "slope" | "rank" | "projects" | null;
   /** The subjects to show; all where none are given. */
   zones?: string[] | null;
   /** In pixels, 280 to 1200; 560 where none is given. */

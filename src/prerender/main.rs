@@ -168,6 +168,12 @@ fn page(library: &Rc<Library>, file: &str) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, LocalServerRenderer::<App>::with_props(props).render())
 }
 
+/// What the start script loads when it is asked for: how it is named there, the beginning of its file's name, its text.
+const ON_DEMAND: [(&str, &str, &str); 2] = [
+    ("./SAVE", "save", include_str!("../../www/save.js")),
+    ("./FIND", "find", include_str!("../../www/find.js")),
+];
+
 /// A script file.
 struct Script {
     name: String,
@@ -176,7 +182,7 @@ struct Script {
 
 /// The page with its inline module moved to a file, and the script that waits to load it. Both carry the hash of the glue code, so that no
 /// browser keeps an old one.
-fn detached(html: &str) -> Option<(String, [Script; 3])> {
+fn detached(html: &str) -> Option<(String, Vec<Script>)> {
     const OPEN: &str = "<script type=\"module\">";
     const CLOSE: &str = "</script>";
     let start = html.find(OPEN)?;
@@ -188,24 +194,26 @@ fn detached(html: &str) -> Option<(String, [Script; 3])> {
     let text = format!("{before}module_or_path: new URL('{program}', import.meta.url){after}");
     let glue = text.split(['\'', '"']).find(|part| part.ends_with(".js"))?;
     let hash = glue.rsplit_once('-')?.1.to_owned();
-    let save = include_str!("../../www/save.js");
-    let save = Script {
-        name: format!("save-{:016x}.js", fingerprint(save.as_bytes())),
-        text: save.to_owned(),
-    };
-    let wait = Script {
+    let mut wait = Script {
         name: format!("start-{hash}"),
         text: include_str!("../../www/start.js")
             .replace("./APP", &format!("./app-{hash}"))
-            .replace("./SAVE", &format!("./{}", save.name))
             .replace("./GLUE", glue),
     };
     let app = Script {
         name: format!("app-{hash}"),
         text,
     };
+    let mut scripts = vec![app];
+    for (mark, name, text) in ON_DEMAND {
+        let name = format!("{name}-{:016x}.js", fingerprint(text.as_bytes()));
+        wait.text = wait.text.replace(mark, &format!("./{name}"));
+        let text = text.to_owned();
+        scripts.push(Script { name, text });
+    }
     let link = format!("<script type=\"module\" src=\"./{}\">", wait.name);
-    Some((format!("{}{link}{}", &html[..start], &html[end..]), [app, wait, save]))
+    scripts.push(wait);
+    Some((format!("{}{link}{}", &html[..start], &html[end..]), scripts))
 }
 
 fn write(path: &Path, text: &str) {
@@ -224,7 +232,10 @@ mod tests {
     #[test]
     fn the_start_script_moves_to_a_file_with_the_hash_of_what_it_loads() {
         let html = "<head><script type=\"module\">\nimport init from './zhibiao-0123ab.js';\nawait init({ module_or_path: './a_bg.wasm' });\n</script></head>";
-        let (html, [app, wait, save]) = detached(html).expect("a script");
+        let (html, scripts) = detached(html).expect("a script");
+        let [app, save, find, wait] = scripts.as_slice() else {
+            panic!("four scripts")
+        };
         assert_eq!(
             html,
             "<head><script type=\"module\" src=\"./start-0123ab.js\"></script></head>"
@@ -237,7 +248,7 @@ mod tests {
             )
         );
         assert_eq!(wait.name, "start-0123ab.js");
-        for name in ["app-0123ab.js", &save.name] {
+        for name in ["app-0123ab.js", &save.name, &find.name] {
             assert!(wait.text.contains(&format!("import(\"./{name}\")")), "{}", wait.text);
         }
         assert!(detached("<head></head>").is_none());

@@ -1,7 +1,7 @@
 //! The address: a page is a file, and what is chosen on it stands in the fragment, so that a reload or a shared link shows the same.
 //!
 //! ```text
-//! report/jingdezhen-2023/#f-120&k=change,rank  a report, the figure at character 120, two kinds marked
+//! report/jingdezhen-2023/#f-120&k=change,rank  a report, the figure at character 120, two kinds marked (of an indicator: i=, with a verdict: v=)
 //! indicator/fiscal-revenue/#z=甲区&z=乙区&p=year&v=table
 //! figures/#q=税收&z=甲区&s=-value       figures that hold a word, of a zone, the largest first
 //! check/#v=differs&r=jingdezhen-2023&c=share-of-count   findings of a verdict, about a report, of a relation
@@ -28,7 +28,7 @@ use crate::figure::Kind;
 use crate::language::Language;
 
 /// Most subjects that an address can choose.
-const MAX_ZONES: usize = 100;
+pub(super) const MAX_ZONES: usize = 100;
 
 /// Longest name that an address can hold, in characters.
 const MAX_NAME: usize = 80;
@@ -90,6 +90,8 @@ impl Address {
                 ("f", Place::Report(place)) => place.figure = value.parse().ok(),
                 (id, Place::Report(place)) if id.starts_with("f-") => place.figure = id[2..].parse().ok(),
                 ("k", Place::Report(place)) => place.kinds = kinds(&value),
+                ("i", Place::Report(place)) if !value.is_empty() => place.indicator = Some(name(&value)),
+                ("v", Place::Report(place)) => place.verdict = verdict(&value),
                 ("i", Place::Explore(place)) if !value.is_empty() => place.indicator = Some(name(&value)),
                 ("z", Place::Explore(place)) if !value.is_empty() => place.zones.push(name(&value)),
                 ("p", Place::Explore(place)) => place.period = PeriodGroup::ALL.into_iter().find(|g| g.code() == value),
@@ -100,7 +102,7 @@ impl Address {
                 (key, Place::Figures(choices)) if FIGURES.contains(&key) && !value.is_empty() => {
                     pair(key, &name(&value), choices)
                 }
-                ("v", Place::Check(place)) => place.verdict = Verdict::ALL.into_iter().find(|v| v.code() == value),
+                ("v", Place::Check(place)) => place.verdict = verdict(&value),
                 ("r", Place::Check(place)) if !value.is_empty() => place.report = Some(name(&value)),
                 ("c", Place::Check(place)) => place.relation = relation(&value),
                 _ => {}
@@ -153,6 +155,12 @@ impl Address {
                 if !kinds.is_empty() {
                     query.push_str("&k=");
                     query.push_str(&kinds.join(","));
+                }
+                if let Some(indicator) = &place.indicator {
+                    pair("i", indicator, &mut query);
+                }
+                if let Some(verdict) = place.verdict {
+                    pair("v", verdict.code(), &mut query);
                 }
             }
             Place::Explore(place) => {
@@ -207,6 +215,11 @@ pub fn language(word: &str) -> Option<Language> {
         "en" => Some(Language::English),
         _ => None,
     }
+}
+
+/// The verdict of a word in an address.
+pub fn verdict(word: &str) -> Option<Verdict> {
+    Verdict::ALL.into_iter().find(|verdict| verdict.code() == word)
 }
 
 /// The relation of a word in an address.

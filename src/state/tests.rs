@@ -10,7 +10,7 @@ thread_local! {
     static LIBRARY: Rc<Library> = Rc::new(Library::embedded());
 }
 
-fn state() -> State {
+pub(super) fn state() -> State {
     State::new(LIBRARY.with(Rc::clone), "")
 }
 
@@ -247,10 +247,15 @@ fn a_new_indicator_asks_about_all_zones_again() {
     let asked = visit("#explore?i=甲&z=乙&p=year&v=table");
     let next = after(asked.clone(), Action::Indicator("丙".to_owned()));
     assert_eq!(next.address().print(), "#explore?i=丙&v=table");
-    let without = after(asked.clone(), Action::Zone(Some("乙".to_owned())));
+    let without = after(asked.clone(), Action::Zones(vec!["乙".to_owned()]));
     assert_eq!(without.address().print(), "#explore?i=甲&p=year&v=table");
-    let both = after(asked, Action::Zone(Some("丁".to_owned())));
-    assert_eq!(both.address().print(), "#explore?i=甲&z=乙&z=丁&p=year&v=table");
+    let region = || Action::Zones(vec!["丁".to_owned(), "乙".to_owned()]);
+    let both = after(asked, region());
+    assert_eq!(both.address().print(), "#explore?i=甲&z=丁&z=乙&p=year&v=table");
+    let neither = after(both.clone(), region());
+    assert_eq!(neither.address().print(), "#explore?i=甲&p=year&v=table");
+    let all = after(both, Action::Zones(Vec::new()));
+    assert_eq!(all.address(), neither.address());
 }
 
 #[test]
@@ -260,7 +265,7 @@ fn choices_that_do_not_belong_to_the_page_change_nothing() {
         Action::Select(Some(3)),
         Action::Step(true),
         Action::View(View::Table),
-        Action::Zone(None),
+        Action::Zones(Vec::new()),
         Action::Check(CheckPlace::default()),
     ] {
         assert_eq!(after(start.clone(), action).address(), start.address());
@@ -324,7 +329,7 @@ fn only_another_view_counts_as_a_move() {
 }
 
 /// A state in which texts have been read.
-fn read(state: State, texts: &[&str]) -> State {
+pub(super) fn read(state: State, texts: &[&str]) -> State {
     let arrived = texts.iter().map(|text| {
         let mut record = Record::default();
         record[8] = (*text).to_owned();

@@ -64,6 +64,8 @@ table! {
     hint: "点一个数，或按 j、k 逐个看：它量的是什么，说的是谁，什么时候，怎样得知。", "Select a figure, or step with j and k: what it measures, whom, when, and how we know.";
     inspector: "选中的数", "Selected figure";
     kinds: "类别", "Kinds";
+    every_indicator: "全部指标（{}）", "All indicators ({})";
+    every_verdict: "不论核对结果（{}）", "Checked or not ({})";
     filter_kinds: "按类别筛选", "Filter by kind";
     stepping: "逐个查看", "Step through";
     previous: "上一个", "Previous";
@@ -138,6 +140,12 @@ table! {
 
     // Charts.
     views: "看法", "Views";
+    find: "找指标、开发区、省市", "Find an indicator, zone, province or city";
+    find_how: "gdp、dqsczz、景德镇、Jiangxi", "gdp, dqsczz, Jingdezhen, Jiangxi";
+    find_none: "没有找到", "Nothing found";
+    find_count: "找到{}项", "{} found";
+    find_chosen: "已选：{}", "Chosen: {}";
+    all_of: "{}各区", "All of {}";
     in_all: "共{}项指标，按报告的对象多少排列", "{} indicators, those with most subjects first";
     option: "{}（{}方，{}个数）", "{} ({} subjects, {} figures)";
     of_several: "几方都有", "Stated by several";
@@ -145,11 +153,13 @@ table! {
     all: "全部", "All";
     nothing_to_chart: "还没有可以画的数。", "There is nothing to chart yet.";
     nothing_fits: "这样选，没有一个数。放宽开发区或时段试试。", "No figure fits this choice. Try more zones or periods.";
-    point_at: "指向一条，或用 Tab 和方向键走到它：这里给出它的数值和原句。", "Point at a bar, or reach it with Tab and the arrow keys: its value and its sentence appear here.";
+    other_periods: "这样选，没有“{}”的数；下面是别的时段的，各自写明。", "No figure fits “{}” in this choice; those below are for other periods, as each says.";
+    point_at: "指向或点按一条，或用 Tab 和方向键走到它，就看到它的数值、怎样得知和原句；回车到原句，Esc 收起。", "Point at a bar, tap it, or reach it with Tab and the arrow keys, to see its value, how it was found, and its sentence; Enter leads there, Escape closes.";
     how_to_read: "读图须知", "How to read it";
     note_hatch: "斜纹：不满一年，不能与全年相比", "Hatched: part of a year, not comparable with a full one";
     note_bound: "逾、约：原文只给下限或约数，条末有双箭头的是下限", "Over, about: the text gives a bound or a round number; a double chevron marks a lower bound";
     note_blank: "未写：报道没有这个数，不是0", "Not stated: no report gives it; it is not 0";
+    origin: "来源：", "Source: ";
     near_but_not_same: "相近而不同的指标", "Near, but not the same";
     chart_is_table: "同样的数也在“{}”里。", "The same figures stand under “{}”.";
     value: "数值", "Value";
@@ -326,6 +336,7 @@ table! {
     form_share: "占比", "Share";
     form_slope: "坡度图", "Slope";
     form_rank: "位次", "Rank";
+    form_projects: "项目表", "Projects";
     save: "下载", "Download";
     copy_link: "复制链接", "Copy link";
     copied: "已复制", "Copied";

@@ -2,7 +2,8 @@
 
 use super::catalogue::Item;
 use super::markup::html;
-use super::{Handle, names, words};
+use super::{Handle, names, search, words};
+use crate::lexicon::{self, Zone};
 use crate::order::sort_by_key;
 use crate::state::{Action, PeriodGroup};
 use crate::strings::fill;
@@ -27,6 +28,7 @@ pub fn ask(handle: &Handle, asked: &Asked, items: &[Item]) -> Html {
     let s = words(handle);
     html! {
         <div class="ask">
+            { search::field(handle) }
             <div>
                 <label class="lab" for="indicator">{ s.indicator }</label>
                 { picker(handle, asked, items) }
@@ -53,7 +55,8 @@ fn picker(handle: &Handle, asked: &Asked, items: &[Item]) -> Html {
         let name = indicator_words(&item.indicator, handle.language);
         let (subjects, observations) = (item.subjects.to_string(), item.observations.to_string());
         let label = fill(s.option, &[name, &subjects, &observations]);
-        html! { <option value={item.indicator.clone()} selected={item.indicator == asked.indicator}>{ label }</option> }
+        let found_by = (!handle.still).then(|| search::indicator(&item.indicator));
+        html! { <option value={item.indicator.clone()} selected={item.indicator == asked.indicator} data-names={found_by}>{ label }</option> }
     };
     let (several, single): (Vec<&Item>, Vec<&Item>) = items.iter().partition(|item| item.subjects > 1);
     let group = |label: &'static str, items: Vec<&Item>| {
@@ -70,9 +73,10 @@ fn picker(handle: &Handle, asked: &Asked, items: &[Item]) -> Html {
     }
 }
 
-/// The subjects that state the indicator with their counts, then the zones that do not.
+/// The subjects that state the indicator with their counts, and the zones that do not, by region.
 fn zones(handle: &Handle, asked: &Asked) -> Html {
     let s = words(handle);
+    let language = handle.language;
     let mut found: Vec<(&str, usize)> = Vec::new();
     for o in handle.library.table.iter() {
         let adds = usize::from(o.indicator == asked.indicator);
@@ -83,24 +87,72 @@ fn zones(handle: &Handle, asked: &Asked) -> Html {
         }
     }
     sort_by_key(&mut found, |(_, count)| *count == 0);
-    let total: usize = found.iter().map(|(_, count)| count).sum();
-    let chip = |(name, count): (&str, usize)| {
+    let chosen = |zones: &[Subject]| zones.iter().all(|zone| asked.zones.iter().any(|name| name == zone.0));
+    let subject = |of: &Subject| {
+        let (name, count) = *of;
         let count = if count == 0 {
             s.not_stated.to_owned()
         } else {
             count.to_string()
         };
-        let on = asked.zones.iter().any(|zone| zone == name);
-        let action = Action::Zone(Some(name.to_owned()));
-        chip(handle, names::subject(name, handle.language), &count, on, action)
+        let action = Action::Zones(vec![name.to_owned()]);
+        let found_by = (!handle.still).then(|| search::zone(name));
+        let on = chosen(&[*of]);
+        found_chip(handle, names::subject(name, language), &count, on, action, found_by)
+    };
+    // All zones of a province or a city, where there are several.
+    let region = |name: &'static str, zones: &[Subject]| {
+        let all = Action::Zones(zones.iter().map(|(name, _)| (*name).to_owned()).collect());
+        let words = fill(s.all_of, &[search::region_words(name, language)]);
+        let words = || names::mixed(&words, language);
+        let several = zones.len() > 1 && !name.is_empty();
+        several.then(|| {
+            found_chip(
+                handle,
+                words(),
+                &sum(zones),
+                chosen(zones),
+                all,
+                Some(search::region(name)),
+            )
+        })
+    };
+    let city = |(city, zones): &(&'static str, Vec<Subject>), of: &str| {
+        let region = (*city != of).then(|| region(city, zones));
+        html! { { region.flatten() }{ for zones.iter().map(subject) } }
+    };
+    let group = |(province, zones): &(&'static str, Vec<Subject>)| {
+        let cities = grouped(zones, |zone| zone.city);
+        html! { <div class="row">{ region(province, zones) }{ for cities.iter().map(|of| city(of, province)) }</div> }
     };
     html! {
-        <div class="row" role="group" aria-label={s.subject} id="zones">
+        <div class="zones" role="group" aria-label={s.subject} id="zones">
             <span class="lab" aria-hidden="true">{ s.subject }</span>
-            { self::chip(handle, html! { { s.all } }, &total.to_string(), asked.zones.is_empty(), Action::Zone(None)) }
-            { for found.into_iter().map(chip) }
+            <div class="row">{ chip(handle, html! { { s.all } }, &sum(&found), asked.zones.is_empty(), Action::Zones(Vec::new())) }</div>
+            { for grouped(&found, |zone| zone.province).iter().map(group) }
         </div>
     }
+}
+
+/// A subject, and how often it states the indicator.
+type Subject<'a> = (&'a str, usize);
+
+fn sum(subjects: &[Subject]) -> String {
+    subjects.iter().map(|(_, count)| count).sum::<usize>().to_string()
+}
+
+/// Subjects by region, in the order of their first ones; those of no known region, which are no zones of the lexicon, come last under an empty name.
+fn grouped<'a>(subjects: &[Subject<'a>], of: fn(&Zone) -> &'static str) -> Vec<(&'static str, Vec<Subject<'a>>)> {
+    let mut groups: Vec<(&'static str, Vec<Subject>)> = Vec::new();
+    for subject in subjects {
+        let region = lexicon::zone(subject.0).map_or("", of);
+        match groups.iter_mut().find(|(name, _)| *name == region) {
+            Some((_, members)) => members.push(*subject),
+            None => groups.push((region, vec![*subject])),
+        }
+    }
+    sort_by_key(&mut groups, |(name, _)| name.is_empty());
+    groups
 }
 
 /// The groups of periods that occur.
@@ -135,7 +187,12 @@ fn periods(handle: &Handle, asked: &Asked) -> Html {
 
 /// A choice with how much there is of it.
 pub fn chip(handle: &Handle, name: Html, count: &str, on: bool, action: Action) -> Html {
+    found_chip(handle, name, count, on, action, None)
+}
+
+/// A choice that the search field finds by some names.
+fn found_chip(handle: &Handle, name: Html, count: &str, on: bool, action: Action, names: Option<String>) -> Html {
     let dispatcher = handle.dispatcher();
     let onclick = Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()));
-    html! { <button type="button" class="chip" aria-pressed={on.to_string()} onclick={onclick}>{ name }<small>{ count }</small></button> }
+    html! { <button type="button" class="chip" aria-pressed={on.to_string()} data-names={names} onclick={onclick}>{ name }<small>{ count }</small></button> }
 }

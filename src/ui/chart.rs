@@ -2,6 +2,7 @@
 
 use super::markup::{classes, html};
 use super::names::tag_of;
+use super::tip::mark_id;
 use crate::language::Language;
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 use crate::svg::number;
@@ -24,58 +25,81 @@ pub struct Props {
     #[prop_or_default]
     pub class: Option<&'static str>,
     /// The mark that is explained beside the drawing.
-    #[prop_or_default]
     pub open: Option<usize>,
-    /// The reader points at a mark or has gone to it by key.
-    #[prop_or_default]
-    pub point: Callback<usize>,
+    /// Id of what explains it.
+    pub tip: AttrValue,
+    /// The reader points at a mark or has gone to it by key: which, and its id.
+    pub point: Callback<(usize, String)>,
 }
 
 /// The drawing.
 #[component]
 pub fn Drawing(props: &Props) -> Html {
     let Scene { width, height, .. } = *props.scene;
-    let at = use_state_eq(|| 0_usize);
+    let at = use_state_eq(|| None);
+    let last = props.scene.marks.len().saturating_sub(1);
+    // Another question may have fewer marks.
+    let here = at.unwrap_or(0).min(last);
+    let tapped = use_mut_ref(|| false);
     let id = &props.id;
     let hatched = shapes(&props.scene).any(|shape| matches!(shape, Shape::Rect { class: "hatch", .. }));
     let onkeydown = {
-        let (id, count, at) = (id.clone(), props.scene.marks.len(), at.clone());
+        let (id, at) = (id.clone(), at.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let last = count.saturating_sub(1);
             let next = match event.key().as_str() {
-                "ArrowDown" | "ArrowRight" => (*at + 1).min(last),
-                "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
+                "ArrowDown" | "ArrowRight" => (here + 1).min(last),
+                "ArrowUp" | "ArrowLeft" => here.saturating_sub(1),
                 "Home" => 0,
                 "End" => last,
                 _ => return,
             };
             event.prevent_default();
-            at.set(next);
+            at.set(Some(next));
             web::focus(&mark_id(&id, next));
             web::stand(&mark_id(&id, next));
         })
     };
     let mark = |(i, mark): (usize, &Mark)| {
+        let point = props.point.reform({
+            let id = id.clone();
+            move |()| (i, mark_id(&id, i))
+        });
         let reached = {
-            let (at, point) = (at.clone(), props.point.clone());
+            let (at, point) = (at.clone(), point.clone());
             Callback::from(move |_: FocusEvent| {
-                at.set(i);
-                point.emit(i);
+                at.set(Some(i));
+                point.emit(());
             })
         };
         let pointed = {
-            let point = props.point.clone();
+            let point = point.clone();
             Callback::from(move |event: PointerEvent| {
-                // A finger points by tapping, see `onclick`.
                 if event.pointer_type() != "touch" {
-                    point.emit(i);
+                    point.emit(());
+                }
+            })
+        };
+        // A finger cannot point: its first tap explains the mark, and the next one follows it.
+        let opened = props.open == Some(i);
+        let pressed = {
+            let tapped = tapped.clone();
+            Callback::from(move |event: PointerEvent| {
+                tapped.replace(event.pointer_type() == "touch" && !opened);
+            })
+        };
+        let clicked = {
+            let tapped = tapped.clone();
+            Callback::from(move |event: MouseEvent| {
+                if tapped.replace(false) {
+                    event.prevent_default();
+                    point.emit(());
                 }
             })
         };
         let Rect { x, y, width, height } = mark.hit;
         html! {
-            <a id={mark_id(id, i)} class={if props.open == Some(i) { "mark open" } else { "mark" }} href={props.links.get(i).cloned()}
-                tabindex={if i == *at { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed}>
+            <a id={mark_id(id, i)} class={if opened { "mark open" } else { "mark" }} href={props.links.get(i).cloned()} aria-describedby={opened.then(|| props.tip.clone())}
+                tabindex={if i == here { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed} onpointerdown={pressed} onclick={clicked}>
                 <title lang={tag_of(&mark.name, props.language)}>{ &mark.name }</title>
                 <rect class="hit" x={number(x - 4.0)} y={number(y)} width={number(width + 8.0)} height={number(height)} />
                 <g aria-hidden="true">{ for mark.shapes.iter().map(|s| shape(s, id, props.language)) }</g>
@@ -96,10 +120,6 @@ pub fn Drawing(props: &Props) -> Html {
             { for props.scene.marks.iter().enumerate().map(mark) }
         </svg>
     }
-}
-
-fn mark_id(id: &str, mark: usize) -> String {
-    format!("{id}-m{mark}")
 }
 
 fn shapes(scene: &Scene) -> impl Iterator<Item = &Shape> {

@@ -95,14 +95,18 @@ fn filters(handle: &Handle, place: &CheckPlace) -> Html {
         (value.to_owned(), name, count(&to), place.relation == relation)
     });
     let chosen = place.clone();
-    let by_report = move |id: String| CheckPlace {
-        report: Some(id).filter(|id| !id.is_empty()),
-        ..chosen.clone()
+    let by_report = move |id: String| {
+        Action::Check(CheckPlace {
+            report: Some(id).filter(|id| !id.is_empty()),
+            ..chosen.clone()
+        })
     };
     let chosen = place.clone();
-    let by_relation = move |code: String| CheckPlace {
-        relation: relation(&code),
-        ..chosen.clone()
+    let by_relation = move |code: String| {
+        Action::Check(CheckPlace {
+            relation: relation(&code),
+            ..chosen.clone()
+        })
     };
     html! {
         <div class="filters">
@@ -116,19 +120,19 @@ fn filters(handle: &Handle, place: &CheckPlace) -> Html {
     }
 }
 
-/// A list to choose from: for each option its value, its name, how many findings it leaves, and whether it is chosen.
-fn choice(
+/// A list to choose from: for each option its value, its name, how much it leaves, and whether it is chosen. The one without a value is all.
+pub fn choice(
     handle: &Handle,
     id: &'static str,
     label: &'static str,
     options: Vec<(String, &str, String, bool)>,
-    to: Box<dyn Fn(String) -> CheckPlace>,
+    to: Box<dyn Fn(String) -> Action>,
 ) -> Html {
     let s = words(handle);
     let dispatcher = handle.dispatcher();
     let onchange = Callback::from(move |event: Event| {
         if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            dispatcher.dispatch(Action::Check(to(select.value())));
+            dispatcher.dispatch(to(select.value()));
         }
     });
     let option = |(value, name, count, selected): (String, &str, String, bool)| {

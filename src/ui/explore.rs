@@ -2,17 +2,19 @@
 
 use super::ask::{Asked, ask, chip};
 use super::catalogue::{Item, catalogue, near};
+use super::dates::date_line;
 use super::markup::html;
 use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
-use super::{Handle, datatable, names, page_href, quote, save, words, zone};
+use super::{Handle, datatable, href, names, page_href, quote, save, words, zone};
+use crate::chart::canvas::USUAL;
 use crate::chart::{Form, Question, chart, forms};
 use crate::embed::{FEWEST, name as embed};
-use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, View};
+use crate::order::distinct;
+use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, ReportPlace, View};
 use crate::strings::fill;
 use crate::table::{Evidence, Observation};
 use crate::web;
-use crate::words::quantity_words;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,14 +40,20 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
         zones: place.zones.clone(),
         period: place.period,
     };
-    let fits = |o: &&Observation| {
+    let fits = |o: &Observation, period: Option<PeriodGroup>| {
         o.indicator == indicator
             && (place.zones.is_empty() || place.zones.contains(&o.subject))
-            && place
-                .period
-                .is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
+            && period.is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
     };
-    let shown: Vec<Observation> = table.iter().filter(fits).cloned().collect();
+    let fitting = |period| -> Vec<Observation> { table.iter().filter(|o| fits(o, period)).cloned().collect() };
+    let mut shown = fitting(place.period);
+    // What there is of other periods, each of which says so, serves better than nothing.
+    let instead = place.period.filter(|_| shown.is_empty());
+    if instead.is_some() {
+        shown = fitting(None);
+    }
+    let instead = instead.filter(|_| !shown.is_empty());
+    let instead = instead.map(|group| fill(s.other_periods, &[s.period_group(group)]));
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
     let still = (handle.still && place.view == View::Chart).then(|| values(handle, &indicator, &shown));
     let name = names::indicator(&indicator, handle.language);
@@ -66,13 +74,32 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
             <h1 class="sr">{ s.explore }{ s.colon }{ name }</h1>
             { ask(handle, &asked, &items) }
             { tabs(handle, place.view, sources.len()) }
+            if let Some(instead) = instead { <p class="lede" role="status">{ instead }</p> }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
-            if !sources.is_empty() { { give } }
+            if !sources.is_empty() { { origin(handle, &sources) }{ give } }
             { files }
             if still.is_some() { <div class="still">{ still }<p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p></div> }
             if place.indicator.is_none() { { every(handle, &items) } }
         </>
     }
+}
+
+/// Where the figures come from: the reports, each under its outlet and with its date.
+fn origin(handle: &Handle, sources: &[Evidence]) -> Html {
+    let mut reports: Vec<usize> = sources.iter().map(|at| at.report).collect();
+    distinct(&mut reports);
+    let report = |at: usize| {
+        let entry = handle.library.entries.get(at)?;
+        let place = Place::Report(ReportPlace {
+            id: entry.report.id.clone(),
+            ..ReportPlace::default()
+        });
+        let name = entry.report.outlet.as_ref().unwrap_or(&entry.report.title);
+        Some(
+            html! { <span><a href={href(handle, place)} lang="zh-Hans">{ name }</a>{ date_line(entry, handle.language) }</span> },
+        )
+    };
+    html! { <p class="meta origin">{ words(handle).origin }{ for reports.into_iter().filter_map(report) }</p> }
 }
 
 /// The indicator of a name, which may be that of its embeds.
@@ -179,7 +206,6 @@ struct ChartProps {
 fn ChartPanel(props: &ChartProps) -> Html {
     let handle = &props.handle;
     let s = words(handle);
-    let open = use_state_eq(|| None::<usize>);
     let answer = {
         let asked = (
             props.indicator.clone(),
@@ -194,39 +220,18 @@ fn ChartPanel(props: &ChartProps) -> Html {
                 subjects: zones.clone(),
                 ..Question::default()
             };
-            let fitting = forms(&question, &table.0, *language);
+            let fitting = forms(&question, &table.0);
             // A form that an address asks for may not fit.
             question.form = form
                 .filter(|form| fitting.contains(form))
                 .or(fitting.first().copied())?;
-            // Marks are the same at every width.
-            let drawn = chart(&question, &table.0, super::plot::WIDE, *language)?;
+            // Headline and subtitle are the same at every width.
+            let drawn = chart(&question, &table.0, USUAL, *language)?;
             Some((question, fitting, drawn))
         })
     };
-    {
-        // Another question has other marks.
-        let open = open.clone();
-        use_effect_with(answer.clone(), move |_| open.set(None));
-    }
-    {
-        let open = open.clone();
-        use_effect_with((), move |()| {
-            let listener = web::listen("keydown", move |event| {
-                if web::key(event).as_deref() == Some("Escape") {
-                    open.set(None);
-                }
-            });
-            move || drop(listener)
-        });
-    }
     let Some((question, fitting, drawn)) = answer.as_ref() else {
         return html! { <p class="lede">{ s.nothing_fits }</p> };
-    };
-    let evidence = open.and_then(|i| drawn.scene.marks.get(i)?.evidence.first().copied());
-    let point = {
-        let open = open.clone();
-        Callback::from(move |mark| open.set(Some(mark)))
     };
     html! {
         <section class="stage">
@@ -238,30 +243,13 @@ fn ChartPanel(props: &ChartProps) -> Html {
                         { for fitting.iter().map(|form| chip(handle, html! { { s.form(*form) } }, "", *form == question.form, Action::Form(*form))) }
                     </div>
                 }
-                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={props.table.clone()} id="chart" open={*open} {point} /> } }
+                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={props.table.clone()} id="chart" /> } }
             </div>
             <div class="side">
-                { tip(handle, evidence, open) }
+                <p class="tip-hint">{ s.point_at }</p>
                 { notes(handle, &props.near) }
             </div>
         </section>
-    }
-}
-
-/// Value, zone, period and sentence of a mark.
-fn tip(handle: &Handle, evidence: Option<Evidence>, open: UseStateHandle<Option<usize>>) -> Html {
-    let s = words(handle);
-    let found = evidence.and_then(|evidence| Some((evidence, handle.library.evidence(evidence)?.1)));
-    let Some((evidence, figure)) = found else {
-        return html! { <p class="tip-hint">{ s.point_at }</p> };
-    };
-    let close = Callback::from(move |_: MouseEvent| open.set(None));
-    html! {
-        <div id="tip" class="tip">
-            <p class="tv"><span>{ quantity_words(figure, handle.language) }</span>
-                <button type="button" class="xbtn" aria-label={s.close} onclick={close}>{ "×" }</button></p>
-            { quote::quote(handle, evidence) }
-        </div>
     }
 }
 

@@ -41,11 +41,6 @@ pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
             dispatcher.dispatch(Action::Select(None));
         })
     };
-    let notes = [
-        s.bound(figure.bound),
-        s.status(figure.status),
-        figure.unreliable.then_some(s.unreliable),
-    ];
     html! {
         <aside class="rail" aria-label={s.inspector}>
             <div id="inspector" class="insp" lang={handle.language.tag()}>
@@ -58,9 +53,7 @@ pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
                 </div>
                 <p class="big">{ quantity_words(figure, handle.language) }</p>
                 <p class="words">{ reading(figure, entry, handle.language) }</p>
-                if notes.iter().any(Option::is_some) {
-                    <ul class="notes">{ for notes.into_iter().flatten().map(|note| html! { <li>{ note }</li> }) }</ul>
-                }
+                { notes(handle, figure) }
                 <dl class="slots">{ slots(handle, entry, figure) }</dl>
                 { checks(handle, entry, index) }
                 { appearances(handle, entry, index) }
@@ -88,14 +81,62 @@ fn reading(figure: &Figure, entry: &Entry, language: Language) -> String {
     parts.join(s.semicolon)
 }
 
-fn slots(handle: &Handle, entry: &Entry, figure: &Figure) -> Html {
+/// How the text limits the value, whether it has happened, and whether it may be wrong.
+pub fn notes(handle: &Handle, figure: &Figure) -> Html {
     let s = words(handle);
-    let language = handle.language;
-    let text = |slot: &Slot<String>, name: fn(&str, Language) -> Html| slot.value.as_deref().map(|v| name(v, language));
-    let period = figure
-        .period
-        .value
-        .map(|period| html! { { period_words(Some(period), language) } });
+    let notes = [
+        s.bound(figure.bound),
+        s.status(figure.status),
+        figure.unreliable.then_some(s.unreliable),
+    ];
+    let mut notes = notes.into_iter().flatten().peekable();
+    let some = notes.peek().is_some();
+    html! {
+        if some { <ul class="notes">{ for notes.map(|note| html! { <li>{ note }</li> }) }</ul> }
+    }
+}
+
+/// What a figure measures, whom or when it is about: the name of the slot, what fills it, how that was found and from which words.
+pub struct Filled {
+    /// Name of the slot.
+    pub name: &'static str,
+    /// What fills it, in words.
+    pub value: Option<Html>,
+    /// How it was found.
+    pub found: Found,
+    evidence: Option<Span>,
+}
+
+/// The slots of a figure.
+pub fn filled(handle: &Handle, figure: &Figure) -> [Filled; 3] {
+    let (s, language) = (words(handle), handle.language);
+    let named = |name, slot: &Slot<String>, words: fn(&str, Language) -> Html| Filled {
+        name,
+        value: slot.value.as_deref().map(|value| words(value, language)),
+        found: slot.found,
+        evidence: slot.evidence,
+    };
+    let period = figure.period.value;
+    [
+        named(s.indicator, &figure.indicator, names::indicator),
+        named(s.subject, &figure.subject, names::subject),
+        Filled {
+            name: s.period,
+            value: period.map(|period| html! { { period_words(Some(period), language) } }),
+            found: figure.period.found,
+            evidence: figure.period.evidence,
+        },
+    ]
+}
+
+/// How a slot was found, as a stamp.
+pub fn stamp(handle: &Handle, found: Found) -> Html {
+    let s = words(handle);
+    html! { <dd class={classes(&["how", found.code()])} title={s.found_means(found)}>{ s.found(found) }</dd> }
+}
+
+fn slots(handle: &Handle, entry: &Entry, figure: &Figure) -> Html {
+    let (s, language) = (words(handle), handle.language);
     let basis = figure
         .basis
         .as_deref()
@@ -105,24 +146,9 @@ fn slots(handle: &Handle, entry: &Entry, figure: &Figure) -> Html {
         Kind::Gap => s.comparator,
         _ => s.whole,
     };
-    let rows = [
-        (
-            s.indicator,
-            text(&figure.indicator, names::indicator),
-            figure.indicator.found,
-            figure.indicator.evidence,
-        ),
-        (
-            s.subject,
-            text(&figure.subject, names::subject),
-            figure.subject.found,
-            figure.subject.evidence,
-        ),
-        (s.period, period, figure.period.found, figure.period.evidence),
-    ];
     html! {
         <>
-            { for rows.into_iter().map(|(name, value, found, evidence)| slot(handle, entry, figure, name, value, found, evidence)) }
+            { for filled(handle, figure).into_iter().map(|of| slot(handle, entry, figure, of)) }
             if let Some(basis) = basis.filter(|basis| !basis.is_empty()) {
                 <div><dt>{ basis_name }</dt><dd><b>{ names::mixed(&basis, language) }</b></dd></div>
             }
@@ -131,17 +157,9 @@ fn slots(handle: &Handle, entry: &Entry, figure: &Figure) -> Html {
 }
 
 /// One slot: what, from which words, and how found.
-fn slot(
-    handle: &Handle,
-    entry: &Entry,
-    figure: &Figure,
-    name: &str,
-    value: Option<Html>,
-    found: Found,
-    evidence: Option<Span>,
-) -> Html {
+fn slot(handle: &Handle, entry: &Entry, figure: &Figure, of: Filled) -> Html {
     let s = words(handle);
-    let evidence = evidence.filter(|span| !span.is_empty());
+    let evidence = of.evidence.filter(|span| !span.is_empty());
     let quoted = evidence.map(|span| {
         let near = entry.sentence(figure.span).holds(span);
         let quote = entry.reading.clean.slice(span);
@@ -156,12 +174,13 @@ fn slot(
             </small>
         }
     });
-    let why = (evidence.is_none() && found != Found::Stated).then(|| html! { <small>{ s.found_means(found) }</small> });
+    let why =
+        (evidence.is_none() && of.found != Found::Stated).then(|| html! { <small>{ s.found_means(of.found) }</small> });
     html! {
-        <div data-slot={name.to_owned()}>
-            <dt>{ name }</dt>
-            <dd>{ value.map_or_else(|| html! { <span class="muted">{ s.not_known }</span> }, |value| html! { <b>{ value }</b> }) }{ quoted }{ why }</dd>
-            <dd class={classes(&["how", found.code()])} title={s.found_means(found)}>{ s.found(found) }</dd>
+        <div data-slot={of.name}>
+            <dt>{ of.name }</dt>
+            <dd>{ of.value.map_or_else(|| html! { <span class="muted">{ s.not_known }</span> }, |value| html! { <b>{ value }</b> }) }{ quoted }{ why }</dd>
+            { stamp(handle, of.found) }
         </div>
     }
 }

@@ -6,6 +6,7 @@ use super::names::mixed;
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
+use crate::chart::canvas::USUAL;
 use crate::chart::{Pick, chart, highlights};
 use crate::check::{Finding, Verdict};
 use crate::order::distinct;
@@ -47,7 +48,7 @@ pub fn overview(handle: &Handle) -> Html {
             if !picks.is_empty() {
                 <section class="sec">
                     <header><h2>{ s.charts_title }</h2></header>
-                    <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| figure(handle, i, pick, &table)) }</div>
+                    { figures(handle, &picks, &table) }
                 </section>
             }
         </>
@@ -114,11 +115,15 @@ fn counts(handle: &Handle) -> Html {
     }
 }
 
-/// A chart under its headline, with the sentence that it rests on.
-pub fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
+/// Charts side by side, each under its headline, with the sentence that it rests on.
+pub fn figures(handle: &Handle, picks: &[Pick], table: &Table) -> Html {
+    html! { <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| figure(handle, i, pick, table)) }</div> }
+}
+
+fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let s = words(handle);
     // Headline and subtitle do not depend on the width.
-    let Some(drawn) = chart(&pick.question, &table.0, super::plot::WIDE, handle.language) else {
+    let Some(drawn) = chart(&pick.question, &table.0, USUAL, handle.language) else {
         return Html::default();
     };
     let explore = Place::Explore(ExplorePlace {

@@ -7,6 +7,7 @@ use crate::figure::{Figure, Status};
 use crate::state::{Address, Place};
 use crate::strings::strings;
 use crate::text::Span;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Everything that a paragraph shows, so that stepping through a report draws no more than the paragraphs that change.
@@ -20,6 +21,8 @@ pub struct Props {
     pub selected: Option<usize>,
     /// Words of this paragraph that the selected figure was linked by.
     pub evidence: Vec<Span>,
+    /// The figures that are marked.
+    pub marked: Rc<Vec<usize>>,
     /// What came of checking figures of this paragraph.
     pub marks: Vec<Mark>,
     /// The address of the report; each figure adds itself.
@@ -43,15 +46,12 @@ enum Piece {
 #[component]
 pub fn Paragraph(props: &Props) -> Html {
     let clean = &props.entry.reading.clean;
-    let Place::Report(place) = &props.address.place else {
-        return Html::default();
-    };
     let figures = &props.entry.reading.figures;
     let before = |end: usize| figures.partition_point(|figure| figure.span.start < end);
     let inside = before(props.span.start)..before(props.span.end);
     let marked = inside
         .map(|i| (i, &figures[i]))
-        .filter(|(i, f)| place.kinds.shows(f.kind) || props.selected == Some(*i));
+        .filter(|(i, _)| props.marked.binary_search(i).is_ok() || props.selected == Some(*i));
     let marked: Vec<(usize, Span)> = marked.map(|(i, f)| (i, f.span)).collect();
     let piece = |piece: Piece| match piece {
         Piece::Text(span, false) => html! { { clean.slice(span) } },

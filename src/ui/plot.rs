@@ -2,7 +2,9 @@
 
 use super::chart::Drawing;
 use super::markup::html;
+use super::tip::use_tip;
 use super::{Handle, href, quote};
+use crate::chart::canvas::USUAL;
 use crate::chart::{Chart, Question, chart};
 use crate::scene::Scene;
 use crate::table::Observation;
@@ -11,10 +13,8 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// Widths at which a chart is drawn before its place is measured: a phone's, and a column's.
-pub const NARROW: f64 = 328.0;
-/// See [`NARROW`].
-pub const WIDE: f64 = 544.0;
+/// The width of a phone, at which a chart is drawn before its place is measured, beside that of a column.
+const NARROW: f64 = 328.0;
 
 /// A question and the observations that answer it.
 #[derive(Properties, PartialEq)]
@@ -27,12 +27,6 @@ pub struct Props {
     pub table: Table,
     /// Name of the plot, unlike all others on the page.
     pub id: AttrValue,
-    /// The mark that is explained beside the drawing.
-    #[prop_or_default]
-    pub open: Option<usize>,
-    /// The reader points at a mark.
-    #[prop_or_default]
-    pub point: Callback<usize>,
 }
 
 /// Observations as a property.
@@ -52,6 +46,12 @@ pub fn Plot(props: &Props) -> Html {
     let handle = &props.handle;
     let node = use_node_ref();
     let width = use_width(&node);
+    let tip = use_tip(props.id.clone());
+    {
+        // Another question has other marks.
+        let tip = tip.clone();
+        use_effect_with((props.question.clone(), props.table.clone()), move |_| tip.forget());
+    }
     let language = handle.language;
     let scenes = {
         let (question, table) = (props.question.clone(), props.table.clone());
@@ -61,8 +61,8 @@ pub fn Plot(props: &Props) -> Html {
                 let draw =
                     |width: f64| chart(question, &table.0, width, *language).map(|chart: Chart| Rc::new(chart.scene));
                 match width {
-                    Some(width) => vec![(draw(f64::from(*width)), None)],
-                    None => vec![(draw(WIDE), Some("w")), (draw(NARROW), Some("n"))],
+                    Some(width) => vec![(draw(*width as f64), None)],
+                    None => vec![(draw(USUAL), Some("w")), (draw(NARROW), Some("n"))],
                 }
             },
         )
@@ -75,9 +75,10 @@ pub fn Plot(props: &Props) -> Html {
             .map(|mark| link(handle, mark.evidence.first().copied()))
             .collect();
         let id = AttrValue::from(format!("{}{}", props.id, class.unwrap_or_default()));
-        yew::html! { <Drawing key={id.to_string()} scene={scene.clone()} {language} {links} id={id.clone()} {class} open={props.open} point={props.point.clone()} /> }
+        yew::html! { <Drawing key={id.to_string()} scene={scene.clone()} {language} {links} id={id.clone()} {class} open={tip.mark()} tip={tip.id()} point={tip.point()} /> }
     };
-    html! { <div class="plot" ref={node}>{ for scenes.iter().map(drawing) }</div> }
+    let explained = scenes[0].0.as_ref().map(|scene| tip.view(handle, scene));
+    html! { <div class="plot" ref={node}>{ for scenes.iter().map(drawing) }{ explained }</div> }
 }
 
 fn link(handle: &Handle, evidence: Option<crate::table::Evidence>) -> AttrValue {
@@ -89,7 +90,7 @@ fn link(handle: &Handle, evidence: Option<crate::table::Evidence>) -> AttrValue 
 
 /// Width of a node in whole pixels, measured after the first drawing and whenever the window changes.
 #[hook]
-fn use_width(node: &NodeRef) -> Option<u16> {
+fn use_width(node: &NodeRef) -> Option<usize> {
     let width = use_state_eq(|| None);
     {
         let (node, width) = (node.clone(), width.clone());

@@ -8,7 +8,7 @@ use super::markup::html;
 use super::paragraph::Paragraph;
 use super::quote;
 use super::shared::Shared;
-use super::strip::strip;
+use super::strip::{filters, strip};
 use super::{Handle, page_href, words};
 use super::{datatable, matrix, zone};
 use crate::embed::name as embed;
@@ -67,6 +67,7 @@ pub fn ReportPage(props: &Props) -> Html {
         .map(|at| marks(&handle.library.findings, at.report))
         .unwrap_or_default();
     let at_home = handle.at_home();
+    let marked = Rc::new(handle.marked());
     let paragraph = |span: Span| {
         let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
         let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
@@ -79,7 +80,7 @@ pub fn ReportPage(props: &Props) -> Html {
         }));
         html! {
             <>
-                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} {marks} {address} {at_home} select={select.clone()} /> } }
+                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} marked={marked.clone()} {marks} {address} {at_home} select={select.clone()} /> } }
                 if let Some(figure) = here { { inspector(handle, &entry, figure) } }
             </>
         }
@@ -87,7 +88,8 @@ pub fn ReportPage(props: &Props) -> Html {
     html! {
         <>
             { head(handle, &entry) }
-            { strip(handle, &entry, selected, props.place.kinds) }
+            { filters(handle, &entry, &props.place) }
+            { strip(handle, &entry, selected, props.place.kinds, &marked) }
             <article class="rgrid">
                 if figure.is_none() && !entry.reading.figures.is_empty() {
                     <aside class="rail" aria-label={s.inspector}><p class="hint">{ s.hint }</p></aside>

@@ -7,11 +7,16 @@ use crate::state::address::language;
 use crate::state::{Action, Address, Own, Place, State, Theme, file};
 use crate::web;
 use crate::words::{indicator_words, subject_words};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What a folder of the site holds.
 const INDEX: &str = "index.html";
+
+/// Milliseconds after which a reader who no longer scrolls is taken to read.
+const REST: u32 = 1000;
 
 /// Names under which language and theme are remembered.
 const LANGUAGE: &str = "zhibiao-language";
@@ -21,6 +26,7 @@ const THEME: &str = "zhibiao-theme";
 #[hook]
 pub fn use_session(handle: Handle) {
     let site = use_mut_ref(|| None::<Rc<Site>>);
+    let travelled = use_mut_ref(|| None::<Place>);
 
     // Declared before the effect that reads the address, so that at the start it runs before it, and writes nothing.
     {
@@ -32,7 +38,7 @@ pub fn use_session(handle: Handle) {
         });
     }
     {
-        let state = handle.clone();
+        let (state, travelled) = (handle.clone(), travelled.clone());
         use_effect_with((), move |()| {
             let here = Rc::new(Site::new(&state));
             *site.borrow_mut() = Some(here.clone());
@@ -62,7 +68,11 @@ pub fn use_session(handle: Handle) {
                     }
                 }
             };
-            let travel = move |_: &Event| dispatcher.dispatch(Action::Visit(here.shown().1));
+            let travel = move |_: &Event| {
+                let address = here.shown().1;
+                travelled.replace(Some(address.place.clone()));
+                dispatcher.dispatch(Action::Visit(address));
+            };
             let listeners = [
                 web::listen("click", click),
                 web::listen("popstate", travel.clone()),
@@ -88,23 +98,40 @@ pub fn use_session(handle: Handle) {
     }
     use_effect_with(title(&handle), |title| web::title(title));
     use_keeping(&handle);
-    use_arrival(&handle.place);
+    use_arrival(&handle.place, travelled);
 }
 
-/// A move to another page starts at its top, with the focus on its main part, as a newly loaded page would.
+/// A move to another page has the focus on its main part, as a newly loaded page would, and starts at its top: but a report where the reader last
+/// rested in it, unless a figure of it is asked for. Who goes up to the navigation has not read on there. On the way back through the history
+/// the browser knows where each page was left.
 #[hook]
-fn use_arrival(place: &Place) {
+fn use_arrival(place: &Place, travelled: Rc<RefCell<Option<Place>>>) {
     let last = use_mut_ref(|| None::<Place>);
+    let resting = use_mut_ref(|| None::<Timeout>);
     use_effect_with(place.clone(), move |place| {
         let before = last.replace(Some(place.clone()));
+        resting.take();
         if *place == Place::Add {
             web::prepare();
         }
-        let chosen = matches!(place, Place::Report(place) if place.figure.is_some());
-        if before.is_some_and(|before| before.moves(place)) && !chosen {
+        let back = travelled.take().is_some_and(|to| to == *place);
+        let (name, chosen) = match place {
+            Place::Report(place) => (Some(["zhibiao-rested-", &place.id].concat()), place.figure.is_some()),
+            _ => (None, false),
+        };
+        if before.is_some_and(|before| before.moves(place)) && (back || !chosen) {
             web::focus("main");
-            web::scroll_to_top();
+            if !back {
+                web::scroll_to(name.as_deref().and_then(web::marked_top).unwrap_or_default());
+            }
         }
+        let listener = name.and_then(|name| {
+            web::listen("scroll", move |_| {
+                let name = name.clone();
+                resting.replace(Some(Timeout::new(REST, move || web::mark_top(&name))));
+            })
+        });
+        move || drop(listener)
     });
 }
 

@@ -1,15 +1,86 @@
-//! The strip that stays on top while a report is read: the kinds of figure, which are filter and legend in one, and the way to the next figure.
+//! What is marked in a report: the choice of indicator and verdict above it, and the strip that stays on top while it is read, with the kinds of
+//! figure, which are filter and legend in one, and the way to the next figure.
 
+use super::check::choice;
 use super::markup::{classes, html};
 use super::{Handle, words};
+use crate::check::Verdict;
 use crate::figure::Kind;
 use crate::library::Entry;
-use crate::state::{Action, Kinds};
+use crate::order::{distinct, sort_by_key};
+use crate::state::address::verdict;
+use crate::state::{Action, Kinds, ReportPlace, indicator_of};
 use crate::strings::fill;
+use crate::table::Evidence;
+use crate::words::indicator_words;
+use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// The strip of a report with a figure selected, and the kinds that are marked.
-pub fn strip(handle: &Handle, entry: &Entry, selected: Option<usize>, kinds: Kinds) -> Html {
+/// The indicators and verdicts that the report has, each with how many figures it marks.
+pub fn filters(handle: &Handle, entry: &Entry, place: &ReportPlace) -> Html {
+    let s = words(handle);
+    let figures = &entry.reading.figures;
+    let named = || figures.iter().filter_map(indicator_of);
+    let count = |name: &str| named().filter(|other| *other == name).count();
+    let mut names: Vec<&str> = named().chain(place.indicator.as_deref()).collect();
+    distinct(&mut names);
+    sort_by_key(&mut names, |name| Reverse(count(name)));
+    let mut indicators = vec![(
+        String::new(),
+        s.every_indicator,
+        figures.len().to_string(),
+        place.indicator.is_none(),
+    )];
+    for name in names {
+        let chosen = place.indicator.as_deref() == Some(name);
+        let words = indicator_words(name, handle.language);
+        indicators.push((name.to_owned(), words, count(name).to_string(), chosen));
+    }
+    let all = (
+        String::new(),
+        s.every_verdict,
+        figures.len().to_string(),
+        place.verdict.is_none(),
+    );
+    let mut verdicts = vec![all];
+    for verdict in Verdict::ALL {
+        let count = checked(handle, entry, verdict);
+        if count > 0 || place.verdict == Some(verdict) {
+            let (code, words) = (verdict.code().to_owned(), verdict.words(handle.language));
+            verdicts.push((code, words, count.to_string(), place.verdict == Some(verdict)));
+        }
+    }
+    let (with, of) = (place.verdict, place.indicator.clone());
+    let by_indicator = move |name: String| Action::Only(Some(name).filter(|name| !name.is_empty()), with);
+    let by_verdict = move |code: String| Action::Only(of.clone(), verdict(&code));
+    html! {
+        <div class="filters only">
+            { choice(handle, "only-indicator", s.indicator, indicators, Box::new(by_indicator)) }
+            if verdicts.len() > 1 { { choice(handle, "only-verdict", s.check_verdict, verdicts, Box::new(by_verdict)) } }
+        </div>
+    }
+}
+
+/// How many figures of a report take part in findings of a verdict.
+fn checked(handle: &Handle, entry: &Entry, verdict: Verdict) -> usize {
+    let library = &handle.library;
+    let of_report = |at: &&Evidence| {
+        library
+            .entries
+            .get(at.report)
+            .is_some_and(|e| e.report.id == entry.report.id)
+    };
+    let findings = library.findings.iter().filter(|finding| finding.verdict == verdict);
+    let mut figures: Vec<&Evidence> = findings
+        .flat_map(|finding| &finding.figures)
+        .filter(of_report)
+        .collect();
+    distinct(&mut figures);
+    figures.len()
+}
+
+/// The strip of a report with a figure selected, the kinds that are marked, and the figures.
+pub fn strip(handle: &Handle, entry: &Entry, selected: Option<usize>, kinds: Kinds, marked: &[usize]) -> Html {
     let s = words(handle);
     let figures = &entry.reading.figures;
     let kind = |kind: Kind| {
@@ -28,8 +99,9 @@ pub fn strip(handle: &Handle, entry: &Entry, selected: Option<usize>, kinds: Kin
         let dispatcher = handle.dispatcher();
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(Action::Step(forward)))
     };
-    let total = figures.len().to_string();
-    let position = match selected {
+    // Of those that are marked, which; one that is selected and not marked has no place among them.
+    let total = marked.len().to_string();
+    let position = match selected.and_then(|figure| marked.binary_search(&figure).ok()) {
         Some(i) => format!("{} / {total}", i + 1),
         None => fill(s.count_figures, &[&total]),
     };

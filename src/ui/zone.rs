@@ -63,7 +63,7 @@ pub fn zone(handle: &Handle, name: &str) -> Html {
             }
             if !picks.is_empty() {
                 <section class="sec"><header><h2>{ s.charts_title }</h2></header>
-                    <div class="charts">{ for picks.iter().enumerate().map(|(i, pick)| overview::figure(handle, i, pick, &table)) }</div>
+                    { overview::figures(handle, &picks, &table) }
                 </section>
             }
             if !table.0.is_empty() {

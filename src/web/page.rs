@@ -119,16 +119,55 @@ pub fn focus(id: &str) {
     let _ = element.focus_with_options(&options);
 }
 
-/// Goes to the top of the page at once.
-pub fn scroll_to_top() {
+/// Whether an event happens around an element: within the nearest thing that a selector names and that holds it.
+pub fn among(event: &Event, selector: &str, id: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(selector).ok()?);
+    around.is_some_and(|around| around.contains(element(id).as_deref()))
+}
+
+/// Whether an element stands in the lower half of the window.
+pub fn is_low(id: &str) -> bool {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let middle = element(id)
+        .map(|element| element.get_bounding_client_rect())
+        .map(|rect| rect.top() + rect.bottom());
+    middle.zip(height).is_some_and(|(middle, height)| middle > height)
+}
+
+/// Whether the focus is on an element or within it.
+pub fn holds_focus(id: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    element(id).is_some_and(|element| element.contains(focused.as_deref()))
+}
+
+/// Goes so far down the page at once.
+pub fn scroll_to(top: u32) {
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window.scroll_to_with_x_and_y(0.0, f64::from(top));
     }
 }
 
+/// Remembers under a name how far down the page is, for as long as the window is open.
+pub fn mark_top(name: &str) {
+    let top = web_sys::window().and_then(|window| window.scroll_y().ok());
+    if let (Some(storage), Some(top)) = (visit_storage(), top) {
+        let _ = storage.set_item(name, &(top as u32).to_string());
+    }
+}
+
+/// How far down the page was under that name.
+pub fn marked_top(name: &str) -> Option<u32> {
+    visit_storage()?.get_item(name).ok()??.parse().ok()
+}
+
+fn visit_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
 /// Width of an element's content in whole pixels; `None` while it is not shown.
-pub fn width_of(element: &Element) -> Option<u16> {
-    u16::try_from(element.client_width()).ok().filter(|width| *width > 0)
+pub fn width_of(element: &Element) -> Option<usize> {
+    usize::try_from(element.client_width()).ok().filter(|width| *width > 0)
 }
 
 /// Where a click leads that follows a link in this window: the link's address as it is written.

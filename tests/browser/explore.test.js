@@ -12,7 +12,7 @@ test("a mark leads to its sentence", async () => {
   const mark = marks(visit).first();
   const value = (await mark.locator("text").allTextContents()).join(" ");
   await mark.focus();
-  const tip = visit.page.locator("#tip");
+  const tip = visit.page.locator(".tip");
   await tip.waitFor();
   const digits = /\d[\d.]*(?=[^年月\d.—]*$)/.exec(value)[0];
   assert.ok((await tip.innerText()).includes(digits), `${digits} of ${value} is explained`);
@@ -37,9 +37,78 @@ test("a mark on the overview leads to its sentence too", async () => {
 test("a click selects by pointer as well, and Escape puts the explanation away", async () => {
   const visit = await open("#explore");
   await marks(visit).first().hover();
-  await visit.page.locator("#tip").waitFor();
+  await visit.page.locator(".tip").waitFor();
   await visit.page.keyboard.press("Escape");
-  await visit.page.locator("#tip").waitFor({ state: "detached" });
+  await visit.page.locator(".tip").waitFor({ state: "detached" });
+  await visit.quiet();
+});
+
+test("what explains a mark can be pointed at, and goes when the pointer leaves the chart", async () => {
+  const visit = await open("", { reducedMotion: "reduce" });
+  const { page } = visit;
+  const tip = page.locator(".tip");
+  for (const chart of await page.locator("main .chart").all()) {
+    await chart.scrollIntoViewIfNeeded();
+    const mark = chart.locator("svg a.mark:visible").first();
+    await mark.hover();
+    await tip.waitFor();
+    const [a, b] = [await mark.boundingBox(), await tip.boundingBox()];
+    assert.ok(a.y + a.height <= b.y + 1 || b.y + b.height <= a.y + 1 || a.x + a.width <= b.x || b.x + b.width <= a.x, "it does not cover its mark");
+    await tip.hover();
+    await visit.settled();
+    assert.equal(await tip.count(), 1, "the pointer can move onto it");
+    assert.match(await tip.innerText(), /写明|沿用|推定|未知/u);
+    await page.locator("h1").hover();
+    await tip.waitFor({ state: "detached" });
+  }
+  await visit.quiet();
+});
+
+test("a finger's first tap explains a mark, its second follows it", async () => {
+  for (const fragment of ["", "#explore"]) {
+    const visit = await open(fragment, { hasTouch: true, viewport: { width: 360, height: 740 } });
+    const mark = visit.page.locator("main svg a.mark:visible").first();
+    await mark.scrollIntoViewIfNeeded();
+    await mark.tap();
+    await visit.page.locator(".tip").waitFor();
+    assert.equal(await visit.page.locator("main[data-page=report]").count(), 0);
+    await mark.tap();
+    await visit.page.locator("main[data-page=report] #inspector").waitFor();
+    await visit.quiet();
+  }
+});
+
+test("all zones of a province are chosen at once, and let go", async () => {
+  const visit = await open("#explore");
+  const { page } = visit;
+  const zones = page.locator("#zones [aria-pressed=true]");
+  const region = page.locator("#zones button", { hasText: "江西各区" });
+  await region.click();
+  await visit.settled();
+  const chosen = await zones.allInnerTexts();
+  assert.ok(chosen.length >= 5, `the province and its zones: ${chosen}`);
+  assert.equal(await region.getAttribute("aria-pressed"), "true");
+  await visit.reload();
+  assert.deepEqual(await zones.allInnerTexts(), chosen);
+  await zones.nth(1).click();
+  await visit.settled();
+  assert.equal(await region.getAttribute("aria-pressed"), "false", "without one of them it is not the province");
+  await region.click();
+  await region.click();
+  await visit.settled();
+  assert.equal(await zones.count(), 1, "all again");
+  await visit.quiet();
+});
+
+test("where a period has no figure, those of others are shown, and it is said", async () => {
+  const visit = await open("#explore?i=财政总收入&z=萍乡经开区&p=stock");
+  const { page } = visit;
+  await page.locator("main [role=status]", { hasText: "截至某时" }).waitFor();
+  assert.ok((await marks(visit).count()) >= 1);
+  assert.match(await page.locator("#panel").innerText(), /2022年1—5月/);
+  await page.locator("#periods button").first().click();
+  await visit.settled();
+  assert.equal(await page.locator("main [role=status]", { hasText: "截至某时" }).count(), 0);
   await visit.quiet();
 });
 

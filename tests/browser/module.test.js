@@ -201,7 +201,7 @@ test("what is wrong is an Error that says what to do, and nothing stops it", asy
   }
   assert.match(found.messages.date, /2024-02-30.*2024-02-27/);
   assert.match(found.messages.slip, /“dat”.*date, title/);
-  assert.match(found.messages.form, /bars, change, completion, share, slope/);
+  assert.match(found.messages.form, /bars, completion, change, share, slope, rank, projects/);
   assert.match(found.messages.unknown, /签约项目/);
   assert.ok(found.fine.every(Boolean) && !found.hostile.includes("<img"));
   assert.equal(found.still, 1);

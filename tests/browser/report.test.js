@@ -122,6 +122,84 @@ test("the legend marks the chosen kinds only, and the address keeps them", async
   await visit.quiet();
 });
 
+test("an indicator or a verdict narrows what is marked and stepped through, and the address keeps it", async () => {
+  const visit = await open("report/jingdezhen-2023/");
+  const { page } = visit;
+  const all = await page.locator("main p.para a.f").count();
+  for (const id of ["only-indicator", "only-verdict"]) {
+    const options = await page.locator(`#${id} option`).evaluateAll((options) => options.map((option) => [option.value, Number(/(\d+)）$/.exec(option.textContent)[1])]));
+    assert.ok(options.length > 1, id);
+    assert.equal(options[0][1], all, "all of them");
+    const [value, count] = options[1];
+    await page.locator(`#${id}`).selectOption(value);
+    await visit.settled();
+    assert.equal(await page.locator("main p.para a.f").count(), count, id);
+    assert.match(await page.locator("#position").innerText(), new RegExp(`^${count}个数$`));
+    await page.keyboard.press("Escape");
+    await page.locator("h1").click();
+    for (let i = 0; i <= count; i += 1) await page.keyboard.press("j");
+    await visit.settled();
+    assert.equal(await page.locator("#position").innerText(), `${count} / ${count}`, "the last of them");
+    await page.keyboard.press("Escape");
+    await visit.settled();
+    await visit.reload();
+    assert.equal(await page.locator(`#${id}`).inputValue(), value);
+    assert.equal(await page.locator("main p.para a.f").count(), count);
+    await page.locator(`#${id}`).selectOption("");
+    await visit.settled();
+    assert.equal(await page.locator("main p.para a.f").count(), all);
+  }
+  await visit.quiet();
+});
+
+test("a report opens where one rested in it, and by way of the history where one left it; a figure that is asked for goes before", async () => {
+  const visit = await open("report/ganzhou-2024/", { viewport: { width: 800, height: 500 }, reducedMotion: "reduce" });
+  const { page } = visit;
+  const top = () => page.evaluate(() => Math.round(scrollY));
+  const scroll = async (to) => {
+    await page.evaluate((to) => scrollTo(0, to), to);
+    await visit.settled();
+  };
+  // Where the link stands, without bringing it into view first.
+  const follow = async (link, there) => {
+    await page.locator(link).first().evaluate((link) => link.click());
+    await page.locator(there).first().waitFor();
+    await visit.settled();
+  };
+  const back = async (there) => {
+    await page.goBack();
+    await page.locator(there).first().waitFor();
+    await visit.settled();
+  };
+  await scroll(900);
+  await page.waitForFunction(() => sessionStorage.getItem("zhibiao-rested-ganzhou-2024") === "900");
+  await scroll(40);
+  await follow(".nav a:last-child", "main[data-page=method]");
+  assert.equal(await top(), 0, "another page begins at its top");
+  await follow(".nav a:nth-child(2)", "main .rlist");
+  await scroll(300);
+  await follow("main a[href*='ganzhou-2024']", "main p.para");
+  assert.equal(await top(), 900, "by link: where one rested");
+  await back("main .rlist");
+  assert.equal(await top(), 300, "the list, by way of the history");
+  await back("main[data-page=method]");
+  await back("main p.para");
+  assert.equal(await top(), 40, "the report, by way of the history");
+  await follow(".nav a:nth-child(2)", "main .rlist");
+  await follow("main a[href*='jingdezhen-2023']", "main p.para");
+  assert.equal(await top(), 0, "another report begins at its top");
+  const figure = await page.evaluate(() => document.querySelector("main p.para a.f").id);
+  await scroll(700);
+  await follow(".nav a:nth-child(2)", "main .rlist");
+  await page.evaluate((figure) => (location.hash = `report/jingdezhen-2023?${figure}`), figure);
+  await selected(visit).waitFor();
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.querySelector("main p a.f[aria-current]").getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await visit.quiet();
+});
+
 test("what was left out can be seen", async () => {
   const visit = await report();
   const parts = visit.page.locator("main section.cut details");

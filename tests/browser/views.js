@@ -22,6 +22,22 @@ export const VIEWS = {
     for (const summary of await visit.page.locator("main summary").all()) await summary.click();
   },
   chart: (visit) => explore(visit, 0),
+  "chart, a mark explained": async (visit) => {
+    await explore(visit, 0);
+    await visit.page.locator("#panel svg a.mark").first().focus();
+    await visit.page.locator(".tip").waitFor();
+  },
+  "chart, searching": async (visit) => {
+    await explore(visit, 0);
+    await visit.page.locator("#find").fill("jx");
+    await visit.page.locator("#found li").first().waitFor();
+    await visit.page.keyboard.press("ArrowDown");
+  },
+  projects: async (visit) => {
+    await explore(visit, 0);
+    await visit.page.locator("#indicator").selectOption("总投资");
+    await visit.page.locator("#forms button").first().waitFor();
+  },
   table: (visit) => explore(visit, 1),
   sources: (visit) => explore(visit, 2),
   figures: async (visit) => {
@@ -40,6 +56,17 @@ export const VIEWS = {
     await visit.page.locator("main .nothing").waitFor();
   },
   check: (visit) => go(visit, "check"),
+  "report, narrowed": async (visit) => {
+    await go(visit, "report");
+    await visit.page.locator("main li a[href*='report/']").first().click();
+    await visit.page.locator("#only-verdict").selectOption({ index: 1 });
+    await visit.settled();
+  },
+  "overview, a mark explained": async (visit) => {
+    await go(visit, "overview");
+    await visit.page.locator("main .chart svg a.mark:visible").first().focus();
+    await visit.page.locator(".tip").waitFor();
+  },
   "check, nothing fits": async (visit) => {
     await go(visit, "check");
     // A report whose findings all hold cannot differ.

@@ -141,6 +141,16 @@ pub const PLACES: [&str; 9] = [
     "霞岭高新区|创优评估|2019-01/2019-06|rank|32|rank|",
 ];
 
+pub const PROJECTS: [&str; 7] = [
+    "吉祥动力电池|总投资|2024|level|30000000000|CNY|planned",
+    "富光精密项目|富光精密项目|2024|level|13100000000|CNY|",
+    "石英晶片扩能与智能封装一体化建设二期项目|计划总投资|2022|level|5600000000|CNY|planned report:1",
+    "新一代航空产业链项目|投资额||level|5000000000|CNY|gt report:2",
+    "晨湖高新区|总投资|2024|level|90000000000|CNY|",
+    "霞岭市|投资|2024|level|80000000000|CNY|",
+    "富光精密项目|用地|2024|level|162|mu|",
+];
+
 /// Every drawing of the tests: its name, the question, the table.
 pub fn cases() -> Vec<(&'static str, Question, Vec<Observation>)> {
     let asked = ["晨湖高新区", "云屏经开区", "霞岭高新区", "石坪经开区"];
@@ -159,6 +169,7 @@ pub fn cases() -> Vec<(&'static str, Question, Vec<Observation>)> {
         ("completion", form(Form::Completion), table(&PLANS)),
         ("share", form(Form::Share), table(&SHARES)),
         ("rank", form(Form::Rank), table(&PLACES)),
+        ("projects", form(Form::Projects), table(&PROJECTS)),
         ("rank-alone", of(Form::Rank, "云屏经开区"), table(&PLACES)),
         (
             "slope",

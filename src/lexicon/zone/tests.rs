@@ -80,3 +80,13 @@ fn english_names_and_regions() {
             .all(|zone| !zone.city.is_empty() && !zone.province.is_empty())
     );
 }
+
+#[test]
+fn regions_in_english() {
+    let check = |name, expect| assert_eq!(region_english(name), expect, "{name}");
+    check("江西", Some("Jiangxi"));
+    check("内蒙古", Some("Inner Mongolia"));
+    check("景德镇", Some("Jingdezhen"));
+    check("北京", Some("Beijing"));
+    check("甲市", None);
+}
