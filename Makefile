@@ -159,7 +159,7 @@ wasm: tools browser
 	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_PROFILE_DEV_OPT_LEVEL=1 $(IN_BROWSER) --test web
 
 end-to-end: site browser
-	$(call step,end to end) node --test --test-force-exit --test-timeout=600000 $(BROWSER_TESTS)/*.test.js
+	$(call step,end to end) node --test --test-concurrency=2 --test-force-exit --test-timeout=600000 $(BROWSER_TESTS)/*.test.js
 
 # What has to be there. Each looks first, and does nothing where it is.
 .PHONY: rust tools browser
