@@ -13,8 +13,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** Opens the site; the table is drawn by a script of its own, which is loaded for it. */
 async function open(fragment, options) {
   const visit = await start(fragment, options);
-  if (fragment.startsWith("#figures")) await visit.page.locator("#figures .filters").waitFor();
+  if (fragment.startsWith("#figures")) await drawn(visit);
   return visit;
+}
+
+const drawn = (visit) => visit.page.locator("#figures .filters").waitFor();
+
+async function reload(visit) {
+  await visit.reload();
+  await drawn(visit);
 }
 
 const rows = (visit) => visit.page.locator(".grid tbody tr[aria-rowindex]");
@@ -172,7 +179,7 @@ test("columns come and go, and the way to the sentence stays", async () => {
   for (const name of ["报道", "基期或范围", "时段类别"]) await page.locator(".cols").getByRole("button", { name, exact: true }).click();
   await visit.settled();
   assert.deepEqual(await heads(), ["原文写法", "指标", "对象", "时段", "数值", "类别", "核对", "时段类别"]);
-  await visit.reload();
+  await reload(visit);
   assert.deepEqual(await heads(), ["原文写法", "指标", "对象", "时段", "数值", "类别", "核对", "时段类别"]);
   await visit.quiet();
 });
@@ -254,7 +261,7 @@ test("a reload and a shared address show the same", async () => {
   await choose(visit, "order", "-value");
   const shown = async (visit) => [await visit.page.locator("main").innerText(), await visit.page.locator("#search").inputValue()];
   const before = await shown(visit);
-  await visit.reload();
+  await reload(visit);
   assert.deepEqual(await shown(visit), before);
   const other = await open(page.url().slice(visit.base.length));
   assert.deepEqual(await shown(other), before);
