@@ -1,7 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
-use crate::prefix::{Letters, Words};
+use crate::prefix::{Letters, Words, starts};
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -166,11 +166,8 @@ pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
 
 /// The length of the first of some words, parted by `|`, that begins `chars`.
 pub fn begins_with_one(chars: &[char], words: &str) -> Option<usize> {
-    let begins = |word: &&str| {
-        let mut rest = chars.iter();
-        word.chars().all(|c| rest.next() == Some(&c))
-    };
-    words.split('|').find(begins).map(|word| word.chars().count())
+    let found = words.split('|').find(|word| starts(chars, word));
+    found.map(|word| word.chars().count())
 }
 
 /// A table of words of bound, which stand in a line for each of [`BOUNDS`].

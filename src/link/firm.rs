@@ -89,7 +89,7 @@ fn listed<'a>(doc: &Doc<'a>, i: usize) -> Vec<&'a [char]> {
         return Vec::new();
     }
     let mut names = Vec::new();
-    for token in doc.tokens[..i].iter().rev().take(2 * 8) {
+    for token in doc.tokens[..i].iter().rev().take(16) {
         let word = &doc.chars[token.span.start..token.span.end];
         let name = word.strip_suffix(&['等']).unwrap_or(word);
         match token.kind {

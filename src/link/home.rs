@@ -70,7 +70,7 @@ fn overview(doc: &Doc, candidates: &BTreeMap<String, (usize, Span)>) -> Option<S
     let by_the_way = zones
         .iter()
         .all(|(_, (weight, span))| *weight <= 6 && span.start > headline);
-    let area = area(doc).filter(|_| zones.len() > 2 && by_the_way)?;
+    let area = (zones.len() > 2 && by_the_way).then(|| area(doc)).flatten()?;
     let often = doc
         .tokens
         .iter()

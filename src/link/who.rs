@@ -191,7 +191,7 @@ impl<'a> Running<'a> {
                 _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
-                _ if head && is_area(doc, token) && fields(doc, behind) => Some(Floor {
+                _ if head && is_area(doc, token, behind) && fields(doc, behind) => Some(Floor {
                     who: Slot::stated(
                         doc.text(token.span)
                             .trim_end_matches("水平")

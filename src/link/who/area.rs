@@ -32,13 +32,11 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
 }
 
 /// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
-pub(super) fn is_area(doc: &Doc, token: &Token) -> bool {
+pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     let word = &doc.chars[token.span.start..token.span.end];
     // 西部氢能产业园: the beginning of a name.
     let named = || {
-        let next = doc
-            .tokens
-            .get(doc.tokens.partition_point(|t| t.span.start < token.span.end));
+        let next = behind.first();
         next.is_some_and(|t| t.kind == token::Kind::Word(Classes::NONE) && t.span.start == token.span.end)
     };
     token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']) && !named())
