@@ -43,6 +43,24 @@ impl Date {
         (whole && month <= 12 && date.day <= days_in(date.year, date.month)).then_some(date)
     }
 
+    /// The day before; `None` for a date without a day.
+    pub fn day_before(self) -> Option<Self> {
+        match (self.month, self.day) {
+            (_, 0) => None,
+            (1, 1) => Some(Self {
+                year: self.year - 1,
+                month: 12,
+                day: 31,
+            }),
+            (month, 1) => Some(Self {
+                month: month - 1,
+                day: days_in(self.year, month - 1),
+                ..self
+            }),
+            (_, day) => Some(Self { day: day - 1, ..self }),
+        }
+    }
+
     /// The same date without its day.
     pub const fn without_day(self) -> Self {
         Self { day: 0, ..self }

@@ -268,13 +268,14 @@ fn now(rest: &[char], clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
     if starts(&rest[len..], "位置") || starts(&rest[len..], "年") {
         return None;
     }
-    Some((len, clock.date.map(|d| Period::until(d.without_day())), Role::Stock))
+    let date = clock.date.filter(|d| d.month > 0);
+    Some((len, date.map(|d| Period::until(d.without_day())), Role::Stock))
 }
 
 /// Whether the time at `start..end` is what something is compared with: 比2020年, 较上年, 与去年同期相比, 是2020年的2倍.
 fn compared(chars: &[char], start: usize, end: usize) -> bool {
     let before = chars[..start].last().copied();
-    if matches!(before, Some('比' | '较')) {
+    if matches!(before, Some('比' | '较')) || matches!(chars[..start], [.., '快' | '慢' | '高' | '低' | '好' | '优' | '多' | '少', '于']) {
         return true;
     }
     let rest = &chars[end..];

@@ -25,20 +25,7 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     if ahead && behind.iter().any(|t| t.is_mark("；")) {
         return false;
     }
-    // 10月15日，2020年四季度招商项目集中签约仪式举行: the name of the event.
-    const EVENTS: &str = "仪式|活动|签约会|推介会|大会|会议";
-    let days = || {
-        left[..i]
-            .iter()
-            .any(|t| matches!(t.kind, Kind::Time(t) if doc.times[t].period.is_some_and(|p| p.end.day > 0)))
-    };
-    let named = || {
-        behind
-            .iter()
-            .take_while(|t| t.is_nominal())
-            .any(|t| cue::ends_with_one(&doc.chars[..t.span.end], EVENTS).is_some())
-    };
-    if behind.first().is_some_and(|t| t.span.start == time.span.end) && named() && days() {
+    if names_event(doc, left, i, time) {
         return false;
     }
     // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
@@ -48,6 +35,24 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     }
     let own = (aside(doc, left, i, time) || began(doc, behind, time)) && parted();
     !(names || own || narrowed(left, i))
+}
+
+/// 10月15日，2020年四季度招商项目集中签约仪式举行，…: the name of an event of some day.
+fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
+    const EVENTS: &str = "仪式|活动|签约会|推介会|大会|会议|集中签约|集中开工|集中动工|集中竣工|集中投产";
+    let days = || {
+        left[..i]
+            .iter()
+            .any(|t| matches!(t.kind, Kind::Time(t) if doc.times[t].period.is_some_and(|p| p.end.day > 0)))
+    };
+    let named = || {
+        left[i + 1..]
+            .iter()
+            .take_while(|t| matches!(t.kind, Kind::Word(_) | Kind::Noun(_)))
+            .any(|t| cue::ends_with_one(&doc.chars[..t.span.end], EVENTS).is_some())
+    };
+    let adjoins = left.get(i + 1).is_some_and(|t| t.span.start == time.span.end);
+    adjoins && days() && named()
 }
 
 /// 完成年初计划的103.9%, 本年计划投资6.2亿元, 完成全年650亿元任务的96.6%: a plan's name.
@@ -103,14 +108,15 @@ fn narrowed(left: &[Token], i: usize) -> bool {
 
 /// 园区2010年升级为国家级，规划面积35平方公里: when something began, long before the report, is not when the rest is true.
 pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
-    const BEGINNINGS: [&str; 20] = [
+    const BEGINNINGS: [&str; 32] = [
         "成立", "设立", "建立", "创办", "创建", "创立", "始建", "建区", "组建", "升级", "升格", "获批", "批准", "挂牌",
-        "落户", "入驻", "启动", "奠基", "起步", "注册",
+        "落户", "入驻", "启动", "奠基", "起步", "注册", "跻身", "晋升", "晋级", "升为", "批复", "核准", "合署", "合并",
+        "列入", "纳入", "更名", "扩区",
     ];
+    let now = doc.date.filter(|now| now.month > 0);
     let long_ago = time
         .period
-        .zip(doc.date)
-        .is_some_and(|(p, now)| p.start.is_some() && p.end.year + 2 <= now.year);
+        .is_some_and(|p| p.start.is_some() && now.is_none_or(|now| p.end.year + 2 <= now.year));
     let clause = behind.iter().take_while(|t| !t.is_mark("，；、"));
     let amount = clause.clone().any(|t| doc.amount(t).is_some());
     let (Some(first), Some(last)) = (behind.first(), clause.last()) else {

@@ -272,7 +272,7 @@ pub(super) fn by_now(
     slot: &Slot<Period>,
     said: bool,
 ) -> Option<Slot<Period>> {
-    let date = doc.date.filter(|_| draft.kind == Kind::Level)?;
+    let date = doc.date.filter(|date| draft.kind == Kind::Level && date.month > 0)?;
     // 园区现有企业320家, 高新技术企业现已达210家.
     let mut near = left
         .iter()

@@ -36,9 +36,10 @@ pub struct Running {
 }
 
 impl Running {
-    /// Before the first sentence: the year of the report, which nobody has stated yet.
+    /// Before the first sentence: the year of the report, which nobody has stated yet. A date that was only guessed from a year that the text names
+    /// tells nothing of the rest of it.
     pub fn new(doc: &Doc) -> Self {
-        let frame = match doc.date {
+        let frame = match doc.date.filter(|date| date.month > 0) {
             Some(date) => Slot::assumed(Period::at(Date::year(date.year)), None, "report date"),
             None => Slot::unknown(),
         };

@@ -134,7 +134,7 @@ fn sentence_lists(text: &[Ch]) -> bool {
 /// Whether a full stop of ASCII between these ends a Chinese sentence. After a numeral it marks an item: `一.`.
 fn ends_sentence(before: char, after: char) -> bool {
     let closes = (is_han(before) && !is_one(before, "一二三四五六七八九十")) || is_one(before, "%）)”");
-    closes && (is_han(after) || matches!(after, '\n' | ' ' | '“'))
+    closes && (is_han(after) || matches!(after, '\n' | ' ' | '“' | '0'..='9'))
 }
 
 fn is_dash(c: char) -> bool {

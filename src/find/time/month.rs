@@ -1,11 +1,14 @@
-//! Months: `1-9月`, `9月`, `9月21日`, `前8个月`.
+//! Months: `1-9月`, `9月`, `9月21日`, `9月4日至6日`, `前8个月`.
 
 use super::starts;
 use crate::find::numeral::numeral;
 use crate::prefix::is_one;
 
-/// `1-9月`, `9月`, `9月21日`, `前8个月`: length, first month, last month, day.
-pub fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<u8>)> {
+/// Length, first month, last month, first and last day.
+pub type Months = (usize, u8, u8, Option<(u8, u8)>);
+
+/// `1-9月`, `9月`, `9月21日`, `9月4日至6日`, `前8个月`.
+pub fn months(rest: &[char], names_year: bool) -> Option<Months> {
     let ahead = usize::from(matches!(rest.first(), Some('前' | '首')));
     let (mut len, mut first) = small(&rest[ahead..], 12)?;
     len += ahead;
@@ -32,10 +35,8 @@ pub fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<
     }
     len += 1;
     if first == last {
-        if let Some((more, day)) = small(&rest[len..], 31)
-            && matches!(rest.get(len + more), Some('日' | '号'))
-        {
-            return Some((len + more + 1, first, last, Some(day)));
+        if let Some((more, days)) = days(&rest[len..]) {
+            return Some((len + more, first, last, Some(days)));
         }
         // 三月三, 八月桂花: a Chinese numeral alone is too weak.
         if !rest[0].is_ascii_digit() && !names_year {
@@ -44,6 +45,20 @@ pub fn months(rest: &[char], names_year: bool) -> Option<(usize, u8, u8, Option<
     }
     first = first.min(last);
     Some((len, first, last, None))
+}
+
+/// `21日`, `4日至6日`, `4-6日`: length, first day, last day.
+fn days(rest: &[char]) -> Option<(usize, (u8, u8))> {
+    let named = |at: usize| matches!(rest.get(at), Some('日' | '号'));
+    let (mut len, first) = small(rest, 31)?;
+    let whole = usize::from(named(len));
+    len += whole;
+    let joint = rest.get(len).is_some_and(|c| is_one(*c, "-—–－~～至到"));
+    let last = joint.then(|| small(&rest[len + 1..], 31)).flatten();
+    match last.filter(|(more, last)| *last > first && named(len + 1 + more)) {
+        Some((more, last)) => Some((len + more + 2, (first, last))),
+        None => (whole > 0).then_some((len, (first, first))),
+    }
 }
 
 /// A numeral from 1 to `most` in Arabic or Chinese digits, with its length first.

@@ -103,6 +103,9 @@ static YEAR_WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 static PART_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PARTS.into_iter().map(|(word, ..)| word).zip(0..)));
 
+/// Words for the day before the report's.
+const YESTERDAY: [&str; 3] = ["昨日", "昨天", "昨晚"];
+
 /// Words that a point in time may begin with, where no number does.
 pub fn openings() -> impl Iterator<Item = &'static str> {
     let years = YEARS.into_iter().map(|(word, _)| word);
@@ -110,6 +113,7 @@ pub fn openings() -> impl Iterator<Item = &'static str> {
     years
         .chain(RUNNING)
         .chain(parts)
+        .chain(YESTERDAY)
         .chain(["同期", "年", "民国", "第", "首", "元月"])
 }
 
@@ -149,16 +153,22 @@ impl Point {
 
 /// `year part? | part`, at the start of `rest`; `before` is the character in front of it.
 pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point> {
-    if starts(rest, "同期") {
-        return Some(Point {
+    let word = |role, period| {
+        Some(Point {
             len: 2,
-            period: None,
-            role: Role::Same,
+            period,
+            role,
             late: Late::No,
             names_year: false,
-            relative: false,
+            relative: true,
             running: false,
-        });
+        })
+    };
+    if starts(rest, "同期") {
+        return word(Role::Same, None);
+    }
+    if YESTERDAY.iter().any(|w| starts(rest, w)) {
+        return word(Role::When, clock.date.and_then(Date::day_before).map(Period::at));
     }
     if before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) {
         return None;
@@ -184,7 +194,7 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         })
     };
     let january = january.then_some((2, 1, 1, None));
-    if let Some((more, first, last, day)) = january.or_else(|| months(tail, names_year)) {
+    if let Some((more, first, last, days)) = january.or_else(|| months(tail, names_year)) {
         let late = ["底", "末"].into_iter().any(|w| starts(&tail[more..], w));
         let more = more + usize::from(late);
         // 截至8月底: the last one that has been.
@@ -194,14 +204,17 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         } else {
             year(first, last)
         };
-        let period = of.map(|y| match day {
-            Some(day) => Period::at(Date {
-                year: y,
-                month: last,
-                day,
-            }),
-            None if first == last => Period::at(Date::month(y, last)),
-            None => Period::months(y, first, last),
+        let period = of.map(|year| match days {
+            Some((from, to)) => {
+                let on = |day| Date {
+                    year,
+                    month: last,
+                    day,
+                };
+                Period::between(on(from), on(to))
+            }
+            None if first == last => Period::at(Date::month(year, last)),
+            None => Period::months(year, first, last),
         });
         return done(more, period, if late { Late::Yes } else { Late::No });
     }

@@ -98,7 +98,9 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     let past = tail.ends_with('来') || ["近", "过去", "最近"].into_iter().any(|w| starts(rest, w));
     let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
     let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
-    let Some(date) = clock.date.filter(|_| past || ahead) else {
+    // 十余年来: nobody says how many.
+    let exact = found.more.is_none() && tail != "多来";
+    let Some(date) = clock.date.filter(|_| exact && (past || ahead)) else {
         return Some((len, None, Role::Vague));
     };
     // 过去一年 in a report of the first months is the year before.
