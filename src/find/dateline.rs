@@ -5,21 +5,32 @@
 //! ```
 
 use super::numeral::digit;
+use crate::prefix::holds_one;
 use crate::period::Date;
 
-/// The first full date of the raw text; else the latest year that it names (2023年), since a report seldom looks ahead further than it
+/// The first full date of the raw text that is not when something was founded; else the latest year that it names (2023年), since a report seldom looks ahead further than it
 /// looks back. The guess comes with the byte offset of its words.
 pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let chars: Vec<(usize, char)> = raw.char_indices().collect();
     let digits_before = |i: usize| i > 0 && chars[i - 1].1.is_ascii_digit();
     let starts = (0..chars.len()).filter(|i| !digits_before(*i));
-    let full = starts.clone().find_map(|i| Some((full_date(&chars[i..])?, chars[i].0)));
+    let full = starts.clone().find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
     let year = || {
         starts
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
     };
     full.or_else(year)
+}
+
+/// 成立于1997年7月29日, 1993年4月4日经国务院批准设立: a date of long ago.
+fn history(chars: &[(usize, char)], at: usize) -> bool {
+    const FOUNDED: [&str; 10] = [
+        "成立", "设立", "創立", "創辦", "创办", "批准", "獲批", "获批", "升级", "升格",
+    ];
+    let clause = chars[at..].iter().take(30).map(|(_, c)| *c).take_while(|c| !"，。；,;\n".contains(*c));
+    let clause: Vec<char> = clause.collect();
+    at > 0 && chars[at - 1].1 == '于' || holds_one(&clause, &FOUNDED)
 }
 
 fn full_date(chars: &[(usize, char)]) -> Option<Date> {
@@ -72,6 +83,8 @@ mod tests {
         check("本报2021年7月6日讯", Some("2021-07-06"));
         check("2019年增长，2020年回落", Some("2020"));
         check("时间 2024/9/14", Some("2024-09-14"));
+        check("园区1993年4月4日经国务院批准设立，2019年产值", Some("2019"));
+        check("研究院成立于2017年7月29日，现有员工", Some("2017"));
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub enum Role {
     Base,
     /// Says only that time has passed: 近年来.
     Vague,
-    /// Says over which years something happened, in its own clause: 三年来, 近五年.
+    /// Says when something happened, in its own clause: 三年来, 近五年, 昨日.
     Lately,
 }
 
@@ -210,6 +210,9 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
     if role == Role::When && first.names_year && !first.running {
         clock.note(chars, at, at + len, &first);
     }
+    if role == Role::Stock && first.names_year && !first.relative {
+        clock.mention(period);
+    }
     if role == Role::When && clock::founded(chars, at, at + len) {
         (period, role) = (None, Role::Vague);
     }
@@ -275,7 +278,12 @@ fn now(rest: &[char], clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
 /// Whether the time at `start..end` is what something is compared with: 比2020年, 较上年, 与去年同期相比, 是2020年的2倍.
 fn compared(chars: &[char], start: usize, end: usize) -> bool {
     let before = chars[..start].last().copied();
-    if matches!(before, Some('比' | '较')) || matches!(chars[..start], [.., '快' | '慢' | '高' | '低' | '好' | '优' | '多' | '少', '于']) {
+    if matches!(before, Some('比' | '较'))
+        || matches!(
+            chars[..start],
+            [.., '快' | '慢' | '高' | '低' | '好' | '优' | '多' | '少', '于']
+        )
+    {
         return true;
     }
     let rest = &chars[end..];

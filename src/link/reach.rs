@@ -37,8 +37,8 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     !(names || own || narrowed(left, i))
 }
 
-/// 10月15日，2020年四季度招商项目集中签约仪式举行，…: the name of an event of some day.
-fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
+/// 10月15日，2020年四季度招商项目集中签约仪式举行，…: the name of an event of some day; 3月24日讯: when the report was sent.
+pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
     const EVENTS: &str = "仪式|活动|签约会|推介会|大会|会议|集中签约|集中开工|集中动工|集中竣工|集中投产";
     let days = || {
         left[..i]
@@ -51,8 +51,9 @@ fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
             .take_while(|t| matches!(t.kind, Kind::Word(_) | Kind::Noun(_)))
             .any(|t| cue::ends_with_one(&doc.chars[..t.span.end], EVENTS).is_some())
     };
+    let sent = time.period.is_some_and(|p| p.end.day > 0) && matches!(doc.chars.get(time.span.end), Some('讯' | '电'));
     let adjoins = left.get(i + 1).is_some_and(|t| t.span.start == time.span.end);
-    adjoins && days() && named()
+    sent || adjoins && days() && named()
 }
 
 /// 完成年初计划的103.9%, 本年计划投资6.2亿元, 完成全年650亿元任务的96.6%: a plan's name.
@@ -129,6 +130,24 @@ pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
         && BEGINNINGS
             .iter()
             .any(|w| words.windows(2).any(|own| w.chars().eq(own.iter().copied())))
+}
+
+/// Whether what stands behind a time up to the end of its clause is an event without an amount: 2010年|与某区合并，…; not 2010年|，….
+pub(super) fn tells_event(doc: &Doc, behind: &[Token]) -> bool {
+    let mut clause = behind.iter().take_while(|t| !t.is_mark("，；、（"));
+    !behind.first().is_none_or(|t| matches!(t.kind, Kind::Mark(_))) && clause.all(|t| doc.amount(t).is_none())
+}
+
+/// 贡献了全市16.5%的税收（2022年）: the time that brackets at the end of the clause give to it.
+pub(super) fn bracketed<'a>(doc: &'a Doc, rest: &[Token]) -> Option<&'a Time> {
+    let open = rest.iter().position(|t| t.is_mark("（；"))?;
+    let [_, inner, close, ..] = &rest[open..] else {
+        return None;
+    };
+    let Kind::Time(time) = inner.kind else { return None };
+    let time = &doc.times[time];
+    let says = close.is_mark("）") && matches!(time.role, Role::When | Role::Stock | Role::Over);
+    (rest[open].is_mark("（") && says).then_some(time)
 }
 
 /// 首期20万辆产能去年底建成: a time behind an amount in its clause, where none stands before it.

@@ -274,10 +274,11 @@ pub(super) fn by_now(
 ) -> Option<Slot<Period>> {
     let date = doc.date.filter(|date| draft.kind == Kind::Level && date.month > 0)?;
     // 园区现有企业320家, 高新技术企业现已达210家.
+    let counts = is_counted(doc.amounts[draft.amount].unit) && !anew(draft);
     let mut near = left
         .iter()
         .rev()
-        .take_while(|t| !t.is_mark("，；") && !matches!(t.kind, token::Kind::Time(_)));
+        .take_while(|t| !t.is_mark(if counts { "；" } else { "，；" }) && !matches!(t.kind, token::Kind::Time(_)));
     let at_hand = near.any(|t| doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
     let whole = slot.value == Some(Period::at(Date::year(date.year)));
     // 高新技术企业已超5600家 in a report on last year.

@@ -6,7 +6,7 @@
 
 mod frame;
 
-use super::reach::{began, behind, reaches};
+use super::reach::{began, behind, bracketed, names_event, reaches, tells_event};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, lasts,
@@ -24,8 +24,12 @@ use crate::unit::{is_counted, is_money};
 pub struct Running {
     frame: Slot<Period>,
     paragraph: Option<(Period, Span)>,
+    /// Whether the paragraph's time only tells of an event: 2010年与某区合并。
+    event: bool,
     /// 1—7月: the months so far that the text reports on.
     so_far: Option<(Period, Span)>,
+    /// Whether the headline says so.
+    titled: bool,
     narrow: Option<(Period, Span)>,
     /// The year of the contest that the text tells of.
     judged: Option<(Period, Span)>,
@@ -46,7 +50,9 @@ impl Running {
         Self {
             frame,
             paragraph: None,
+            event: false,
             so_far: None,
+            titled: false,
             narrow: None,
             judged: None,
             contest: false,
@@ -85,7 +91,8 @@ impl Running {
                 i < first_amount && tokens[..i].iter().all(leads),
             ) {
                 let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
-                if running.is_some_and(|p| p.end.year < period.end.year) {
+                let span = |p: Period| p.class() == PeriodClass::Years && p.end.year == period.end.year;
+                if running.is_some_and(|p| p.end.year < period.end.year || span(p)) {
                     self.paragraph = Some((Period::at(Date::year(period.end.year)), time.span));
                 }
             }
@@ -95,7 +102,9 @@ impl Running {
             if let Some(period) = time
                 .period
                 .filter(|_| i < first_amount && self.reaches(doc, sentence, tokens, i, time))
+                .filter(|_| !names_event(doc, tokens, i, time))
             {
+                self.titled |= sentence.heading;
                 let nine = self.so_far.map(|(wide, _)| wide).or(self.frame.value);
                 let kept = nine.is_some_and(|wide| goes_on(wide, period));
                 if !kept {
@@ -111,7 +120,7 @@ impl Running {
             if self.told_year(doc, time).is_some() {
                 continue;
             }
-            if began(doc, &tokens[i + 1..], time) {
+            if began(doc, &tokens[i + 1..], time) || names_event(doc, tokens, i, time) {
                 continue;
             }
             let year = period.class() == PeriodClass::Year;
@@ -142,6 +151,7 @@ impl Running {
                 within = part && wide.is_some_and(|wide| holds(wide, period));
                 if !within && !by_the_way(doc, tokens, i) {
                     self.paragraph = Some((period, time.span));
+                    self.event = tells_event(doc, &tokens[i + 1..]);
                 }
             }
             if !year && !within && i < first_amount && !self.narrow.is_some_and(|(wide, _)| holds(wide, period)) {
@@ -194,6 +204,14 @@ impl Running {
         (doc.is_year_word(time.span) && Some(year) != time.period && within).then_some(year)
     }
 
+    /// Whether a draft passes over the paragraph's time: how long something takes is not of these months, and neither is what came about since an event
+    /// of another time (某港建设启动以来); in a text without a date a level is not of the time of an event.
+    fn passes(&self, doc: &Doc, left: &[token::Token], draft: &Draft) -> bool {
+        let level = draft.kind == Kind::Level;
+        let undated = doc.date.is_none_or(|date| date.month == 0);
+        level && (draft.is_time(doc) || left.iter().any(|t| doc.is_word(t, &["以来"])) || undated && self.event)
+    }
+
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
     fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
         let unit = doc.amounts[draft.amount].unit;
@@ -207,9 +225,14 @@ impl Running {
         if let Some((period, span)) = self.judged.filter(|_| place && self.frame.found == Found::Assumed) {
             return Slot::inherited(period, span, "judged");
         }
-        let part = self.frame.value.is_some_and(|p| p.class() != PeriodClass::Year);
-        match self.so_far.filter(|_| (flow || rate) && !lasts(doc, draft) || part) {
-            Some((period, span)) if self.frame.value.is_some_and(|p| p.end.year == period.end.year) => {
+        let part = self.frame.value.is_none_or(|p| p.class() != PeriodClass::Year);
+        // Where the headline gives the months, all is counted in them but what does not change by the month.
+        let titled = self.titled && is_counted(unit);
+        match self
+            .so_far
+            .filter(|_| (flow || rate || titled) && !lasts(doc, draft) || part)
+        {
+            Some((period, span)) if self.frame.value.is_none_or(|p| p.end.year == period.end.year) => {
                 Slot::inherited(period, span, "so far")
             }
             _ => self.frame.clone(),
@@ -309,7 +332,17 @@ impl Running {
         if timeless(doc, left) {
             return Slot::unknown();
         }
+        let said = said.or_else(|| bracketed(doc, rest));
         let slot = match said {
+            // 2020年末，…，较2015年增加13个: what changed by the end of a year changed in it.
+            Some(time)
+                if time.role == Role::Stock
+                    && (draft.kind == Kind::Change || anew(draft))
+                    && year_of(time).is_some() =>
+            {
+                let year = year_of(time).map(|year| Period::at(Date::year(year)));
+                year.map_or_else(Slot::unknown, |year| Slot::stated(year, time.span, "by its end"))
+            }
             Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
                 // 目前已收购2家: what has been done by now was done in the year.
                 (Some(date), Some(p)) if p.end == date.without_day() => {
@@ -329,7 +362,7 @@ impl Running {
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),
-            None => match self.paragraph {
+            None => match self.paragraph.filter(|_| !self.passes(doc, left, draft)) {
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
                 None => self.framed(doc, draft),
             },
@@ -341,7 +374,9 @@ impl Running {
             return averaged(doc, left, slot);
         }
         // A plan for the year is the year's, whenever it is spoken of.
-        if draft.kind == Kind::Level && ["年计划", "年度计划", "年度投资"].iter().any(|w| name.contains(w)) {
+        let planned = || !left.iter().rev().take(4).any(|t| t.is(Classes::DONE));
+        if draft.kind == Kind::Level && ["年计划", "年度计划", "年度投资"].iter().any(|w| name.contains(w)) && planned()
+        {
             return Slot {
                 value: slot.value.map(|p| Period::at(Date::year(p.end.year))),
                 ..slot
@@ -349,6 +384,12 @@ impl Running {
         }
         slot
     }
+}
+
+/// The year at whose end a time stands: 2020年末.
+fn year_of(time: &Time) -> Option<i16> {
+    let end = time.period.filter(|p| p.end.month == 12 && p.end.day == 0)?.end;
+    Some(end.year)
 }
 
 fn stated(time: &Time) -> Slot<Period> {

@@ -6,7 +6,7 @@
 use super::point::Point;
 use super::starts;
 use crate::find::era::Era;
-use crate::period::Date;
+use crate::period::{Date, Period};
 use crate::prefix::{holds_one, is_one};
 
 /// What times without a year of their own refer to.
@@ -124,6 +124,11 @@ impl Clock {
     /// 当年, 同年: the year named last.
     pub fn that_year(&self) -> Option<i16> {
         self.sentence.or(self.last).or(self.year_of(1, 12))
+    }
+
+    /// Takes note of the year of a time that something was counted until: 当年 may go back to it.
+    pub fn mention(&mut self, period: Option<Period>) {
+        self.last = period.map(|p| p.end.year).or(self.last);
     }
 
     /// Takes note of a time at `start..end` that names its year and says when.

@@ -39,7 +39,8 @@ pub fn months(rest: &[char], names_year: bool) -> Option<Months> {
             return Some((len + more, first, last, Some(days)));
         }
         // 三月三, 八月桂花: a Chinese numeral alone is too weak.
-        if !rest[0].is_ascii_digit() && !names_year {
+        let told = rest.get(len).is_some_and(|c| is_one(*c, "底末份"));
+        if !rest[0].is_ascii_digit() && !names_year && !told {
             return None;
         }
     }

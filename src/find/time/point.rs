@@ -168,7 +168,7 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         return word(Role::Same, None);
     }
     if YESTERDAY.iter().any(|w| starts(rest, w)) {
-        return word(Role::When, clock.date.and_then(Date::day_before).map(Period::at));
+        return word(Role::Lately, clock.date.and_then(Date::day_before).map(Period::at));
     }
     if before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) {
         return None;
@@ -206,11 +206,7 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         };
         let period = of.map(|year| match days {
             Some((from, to)) => {
-                let on = |day| Date {
-                    year,
-                    month: last,
-                    day,
-                };
+                let on = |day| Date { year, month: last, day };
                 Period::between(on(from), on(to))
             }
             None if first == last => Period::at(Date::month(year, last)),

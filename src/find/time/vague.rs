@@ -108,6 +108,10 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         let year = if date.month <= 3 { date.year - 1 } else { date.year };
         return Some((len, Some(Period::at(Date::year(year))), Role::When));
     }
+    // 一年来 late in a year is that year.
+    if years == 1 && date.month > 9 {
+        return Some((len, Some(Period::at(Date::year(date.year))), Role::Lately));
+    }
     if ahead {
         let period = Period::between(Date::year(date.year), Date::year(date.year + years - 1));
         return Some((len, Some(period), Role::Over));
