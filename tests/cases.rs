@@ -1,7 +1,7 @@
 //! Wordings and the figures that they hold: the tables in `tests/cases`, one file for each kind of construction.
 //!
 //! ```text
-//! date: 2024-03-05                                             the report's date and zone, for the cases below
+//! date: 2024-03-05                                             the report's date (`date:` for none) and zone, for the cases below
 //! zone: 南昌高新区
 //!
 //! > 财政收入完成17.9亿元，增长8.8%，其中非税收入2.1亿元。      the text; each line is a paragraph

@@ -330,7 +330,9 @@ fn amount(
     let negative = minus(&chars[..at]);
     let before = cue::bound_before(&chars[..at]).filter(|_| !surplus(&chars[..at]));
     let before = before.or_else(|| about(&chars[..at]));
-    let after = cue::bound_after(&chars[end..]);
+    // 230亿元起步: no 起 of bound.
+    let begins = matches!(chars[end..], ['起', '步' | '家' | '点' | '航', ..]);
+    let after = cue::bound_after(&chars[end..]).filter(|_| !begins);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let inside = matches!(measure, Measure::Unit(unit) if unit.form.contains('多')).then_some(Bound::Gt);
     // 18个月内: within a time.

@@ -5,8 +5,8 @@
 //! ```
 
 use super::numeral::digit;
-use crate::prefix::holds_one;
 use crate::period::Date;
+use crate::prefix::holds_one;
 
 /// The first full date of the raw text that is not when something was founded; else the latest year that it names (2023年), since a report seldom looks ahead further than it
 /// looks back. The guess comes with the byte offset of its words.
@@ -14,7 +14,9 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let chars: Vec<(usize, char)> = raw.char_indices().collect();
     let digits_before = |i: usize| i > 0 && chars[i - 1].1.is_ascii_digit();
     let starts = (0..chars.len()).filter(|i| !digits_before(*i));
-    let full = starts.clone().find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
+    let full = starts
+        .clone()
+        .find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
     let year = || {
         starts
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
@@ -28,7 +30,11 @@ fn history(chars: &[(usize, char)], at: usize) -> bool {
     const FOUNDED: [&str; 10] = [
         "成立", "设立", "創立", "創辦", "创办", "批准", "獲批", "获批", "升级", "升格",
     ];
-    let clause = chars[at..].iter().take(30).map(|(_, c)| *c).take_while(|c| !"，。；,;\n".contains(*c));
+    let clause = chars[at..]
+        .iter()
+        .take(30)
+        .map(|(_, c)| *c)
+        .take_while(|c| !"，。；,;\n".contains(*c));
     let clause: Vec<char> = clause.collect();
     at > 0 && chars[at - 1].1 == '于' || holds_one(&clause, &FOUNDED)
 }

@@ -93,7 +93,7 @@ fn may_begin(chars: &[char], at: usize) -> bool {
     let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
     // No numeral that a time begins with is longer than a year.
     let behind = || chars[at..].iter().take(6).find(|c| !c.is_ascii_digit());
-    !inside && behind().is_some_and(|c| is_one(*c, "年月季个-—–－~～至到、和与及"))
+    !inside && behind().is_some_and(|c| is_one(*c, "年月季个-—–－~～至到、和与及/"))
 }
 
 /// What a time may begin with; at most places of a text nothing more need be asked.

@@ -9,8 +9,8 @@ mod frame;
 use super::reach::{began, behind, bracketed, names_event, reaches, tells_event};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
-    acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, lasts,
-    leads, of_origin, relative_past, since, timeless,
+    acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, leads,
+    of_origin, relative_past, since, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -18,7 +18,6 @@ use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::text::Span;
 use crate::token;
-use crate::unit::{is_counted, is_money};
 
 /// The times that run on.
 pub struct Running {
@@ -40,15 +39,10 @@ pub struct Running {
 }
 
 impl Running {
-    /// Before the first sentence: the year of the report, which nobody has stated yet. A date that was only guessed from a year that the text names
-    /// tells nothing of the rest of it.
+    /// Before the first sentence: the year of the report, which nobody has stated yet.
     pub fn new(doc: &Doc) -> Self {
-        let frame = match doc.date.filter(|date| date.month > 0) {
-            Some(date) => Slot::assumed(Period::at(Date::year(date.year)), None, "report date"),
-            None => Slot::unknown(),
-        };
         Self {
-            frame,
+            frame: this_year(doc),
             paragraph: None,
             event: false,
             so_far: None,
@@ -204,41 +198,6 @@ impl Running {
         (doc.is_year_word(time.span) && Some(year) != time.period && within).then_some(year)
     }
 
-    /// Whether a draft passes over the paragraph's time: how long something takes is not of these months, and neither is what came about since an event
-    /// of another time (某港建设启动以来); in a text without a date a level is not of the time of an event.
-    fn passes(&self, doc: &Doc, left: &[token::Token], draft: &Draft) -> bool {
-        let level = draft.kind == Kind::Level;
-        let undated = doc.date.is_none_or(|date| date.month == 0);
-        level && (draft.is_time(doc) || left.iter().any(|t| doc.is_word(t, &["以来"])) || undated && self.event)
-    }
-
-    /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
-    fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
-        let unit = doc.amounts[draft.amount].unit;
-        // What is made, sold or used up is of the months that are reported; land, people and time are not.
-        let flows = is_money(unit)
-            || matches!(unit, "t" | "kWh" | "m3" | "TEU" | "辆" | "台")
-            || is_counted(unit) && anew(draft);
-        let flow = draft.kind == Kind::Level && draft.project.is_none() && flows;
-        let rate = matches!(draft.kind, Kind::Change | Kind::Share | Kind::Completion | Kind::Gap);
-        let place = draft.kind == Kind::Rank || draft.unit == Some("rank");
-        if let Some((period, span)) = self.judged.filter(|_| place && self.frame.found == Found::Assumed) {
-            return Slot::inherited(period, span, "judged");
-        }
-        let part = self.frame.value.is_none_or(|p| p.class() != PeriodClass::Year);
-        // Where the headline gives the months, all is counted in them but what does not change by the month.
-        let titled = self.titled && is_counted(unit);
-        match self
-            .so_far
-            .filter(|_| (flow || rate || titled) && !lasts(doc, draft) || part)
-        {
-            Some((period, span)) if self.frame.value.is_none_or(|p| p.end.year == period.end.year) => {
-                Slot::inherited(period, span, "so far")
-            }
-            _ => self.frame.clone(),
-        }
-    }
-
     /// 近三年 counts back from the year that is spoken of, else from the report's.
     fn up_to_running(&self, time: &Time) -> Slot<Period> {
         let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
@@ -362,7 +321,9 @@ impl Running {
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),
-            None => match self.paragraph.filter(|_| !self.passes(doc, left, draft)) {
+            // 某港建设启动以来，…: since an event that is not dated, up to now.
+            None if draft.kind == Kind::Level && left.iter().any(|t| doc.is_word(t, &["以来"])) => this_year(doc),
+            None => match self.paragraph.filter(|_| !self.passes(doc, draft)) {
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
                 None => self.framed(doc, draft),
             },
@@ -383,6 +344,14 @@ impl Running {
             };
         }
         slot
+    }
+}
+
+/// The year of the report. A date that was only guessed from a year that the text names tells nothing of the rest of it.
+fn this_year(doc: &Doc) -> Slot<Period> {
+    match doc.date.filter(|date| date.month > 0) {
+        Some(date) => Slot::assumed(Period::at(Date::year(date.year)), None, "report date"),
+        None => Slot::unknown(),
     }
 }
 

@@ -164,6 +164,8 @@ fn table(path: &Path, text: &str) -> Result<Vec<Case>, String> {
         let place = format!("tests/cases/{name}:{}", i + 1);
         if line.is_empty() || line.starts_with('#') {
             open = false;
+        } else if line == "date:" {
+            date = None;
         } else if let Some(value) = line.strip_prefix("date: ") {
             date = Some(Date::parse(value).ok_or_else(|| format!("{place}: `{value}` is no date"))?);
         } else if let Some(value) = line.strip_prefix("zone: ") {

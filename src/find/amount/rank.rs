@@ -5,7 +5,7 @@ use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
 use crate::find::numeral::numeral;
-use crate::prefix::is_one;
+use crate::prefix::{is_one, starts};
 use crate::text::Span;
 
 /// 第55位, 全市第一; 第三批 and 第一产业 are names.
@@ -20,7 +20,7 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let before: String = chars[at.saturating_sub(8)..at].iter().collect();
     let ranked = [
         "全市", "全省", "全国", "全区", "全县", "全球", "世界", "列", "居", "排名", "位次", "排", "夺得", "获得", "获",
-        "中部", "第", "勇夺", "稳居", "均", "省内", "市内", "国内", "之首", "同类",
+        "中部", "西部", "东部", "第", "勇夺", "稳居", "均", "省内", "市内", "国内", "之首", "同类",
     ]
     .iter()
     .any(|w| before.ends_with(w));
@@ -82,10 +82,20 @@ pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     match next {
         Some('位' | '名' | '强') => end += 1,
         Some(c) if is_one(*c, "个月年季日天次期批轮届件项家款种周") => return None,
-        _ if !number.han => return None,
+        // 跻身全球前5.
+        _ if !number.han && (next.is_some_and(|c| c.is_alphanumeric()) || !field(&chars[..at])) => return None,
         _ => {}
     }
     (number.value > Decimal::new(1, 0)).then(|| rank(chars, at, end, number.value, Bound::Le))
+}
+
+/// Whether a field of comparison or a word of rank ends here.
+fn field(before: &[char]) -> bool {
+    cue::ends_with_one(
+        before,
+        "全市|全省|全国|全球|世界|行业|国内|跻身|进入|位居|排名|位列|稳居",
+    )
+    .is_some()
 }
 
 /// 首位, 榜首: the first place, where a word of rank or a whole stands before it.
@@ -117,10 +127,14 @@ fn rank(chars: &[char], at: usize, end: usize, value: Decimal, bound: Bound) -> 
     }
 }
 
-/// 翻番, 翻一番, 翻两番: 2, 2 and 4 times.
+/// 翻番, 翻一番, 翻两番, 翻了近两番: 2, 2, 4 and 4 times.
 pub fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let rest = &chars[at + 1..limit];
     let done = usize::from(rest.first() == Some(&'了'));
+    // 翻了近两番.
+    let inside = ["近", "约", "逾", "超"].iter().position(|w| starts(&rest[done..], w));
+    let done = done + usize::from(inside.is_some());
+    let inner = inside.and_then(|_| cue::bound_before(&chars[..at + 1 + done]));
     let number = numeral(&rest[done..]).filter(|n| n.han && n.scale == 0);
     let len = done + number.map_or(0, |n| n.len);
     let times = number.map_or(Decimal::new(1, 0), |n| n.value);
@@ -128,9 +142,10 @@ pub fn fold(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let end = at + 2 + len;
     // 翻一番还多.
     let after = chars.get(end..).and_then(cue::bound_after);
-    let bound = after.or_else(|| cue::bound_before(&chars[..at]));
+    let bound = after.or(inner).or_else(|| cue::bound_before(&chars[..at]));
+    let start = if inner.is_some() { at + 1 + done } else { at };
     (rest.get(len) == Some(&'番')).then(|| Amount {
-        span: Span::new(at, end),
+        span: Span::new(start, end),
         value: Decimal::new(1 << power, 0),
         max: None,
         unit: "x",

@@ -1,4 +1,4 @@
-//! Several times whose unit is written once: years from one to another (2019—2021年), and times told one by one (一、二季度; 2020、2021和2022年).
+//! Several times whose unit is written once: years from one to another (2019—2021年), fiscal years (2020/21年度), and times told one by one (一、二季度; 2020、2021和2022年).
 
 use super::clock::Clock;
 use super::month::small;
@@ -24,6 +24,16 @@ pub fn several(chars: &[char], at: usize, clock: &mut Clock) -> Option<Vec<Time>
 fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
     let mut found = vec![year(chars, at, clock.era)?];
     let mut end = found[0].1;
+    if let Some(stop) = fiscal(chars, end, found[0].0) {
+        return Some(vec![Time {
+            span: Span::new(at, stop),
+            period: Some(Period::between(
+                Date::month(found[0].0, 4),
+                Date::month(found[0].0 + 1, 3),
+            )),
+            role: Role::When,
+        }]);
+    }
     let span = ["——", "—", "-", "–", "~", "～", "至", "到"]
         .into_iter()
         .find(|w| starts(&chars[end..], w));
@@ -60,6 +70,20 @@ fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
             .into_iter()
             .map(|(year, end)| (Some(Period::at(Date::year(year))), end)),
     ))
+}
+
+/// 2020|/21年度, 2020|/2021年: the place behind a fiscal year, which goes on into the next. Hong Kong's begins in April.
+fn fiscal(chars: &[char], at: usize, year: i16) -> Option<usize> {
+    let rest = chars.get(at..)?.strip_prefix(&['/'])?;
+    let digits = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let number = rest[..digits].iter().fold(0, |n, c| n * 10 + *c as i16 - '0' as i16);
+    let next = match digits {
+        2 => (year + 1) % 100 == number,
+        4 => year + 1 == number,
+        _ => false,
+    };
+    let end = at + 1 + digits;
+    (next && chars.get(end) == Some(&'年')).then(|| end + 1 + usize::from(chars.get(end + 1) == Some(&'度')))
 }
 
 /// The year at a character without its 年, with the place behind it.

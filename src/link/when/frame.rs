@@ -2,13 +2,14 @@
 
 use super::Running;
 use crate::cue::{self, Classes};
-use crate::figure::Found;
+use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::link::reach::prelude;
-use crate::link::sentence::{Doc, Sentence};
-use crate::link::tense::{leads, now, relative, relative_past};
-use crate::period::PeriodClass;
+use crate::link::sentence::{Doc, Draft, Sentence};
+use crate::link::tense::{anew, lasts, leads, now, relative, relative_past};
+use crate::period::{Period, PeriodClass};
 use crate::token;
+use crate::unit::{is_counted, is_money};
 
 impl Running {
     /// Whether the time at token `i` of a sentence frames what follows: a year that a paragraph opens with or that stands apart at the head of a
@@ -89,5 +90,39 @@ impl Running {
         let clause = i == 0 || tokens[i - 1].is_mark("，：；");
         (months && !relative_past(doc, time) && time.role == Role::When || until && head)
             && (head && sentence.opens || clause && !self.begun || sentence.heading)
+    }
+
+    /// Whether a draft passes over the paragraph's time: how long something takes is not of these months, and in a text without a date a level is not of
+    /// the time of an event.
+    pub(super) fn passes(&self, doc: &Doc, draft: &Draft) -> bool {
+        let undated = doc.date.is_none_or(|date| date.month == 0);
+        draft.kind == Kind::Level && (draft.is_time(doc) || undated && self.event)
+    }
+
+    /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
+    pub(super) fn framed(&self, doc: &Doc, draft: &Draft) -> Slot<Period> {
+        let unit = doc.amounts[draft.amount].unit;
+        // What is made, sold or used up is of the months that are reported; land, people and time are not.
+        let flows = is_money(unit)
+            || matches!(unit, "t" | "kWh" | "m3" | "TEU" | "辆" | "台")
+            || is_counted(unit) && anew(draft);
+        let flow = draft.kind == Kind::Level && draft.project.is_none() && flows;
+        let rate = matches!(draft.kind, Kind::Change | Kind::Share | Kind::Completion | Kind::Gap);
+        let place = draft.kind == Kind::Rank || draft.unit == Some("rank");
+        if let Some((period, span)) = self.judged.filter(|_| place && self.frame.found == Found::Assumed) {
+            return Slot::inherited(period, span, "judged");
+        }
+        let part = self.frame.value.is_none_or(|p| p.class() != PeriodClass::Year);
+        // Where the headline gives the months, all is counted in them but what does not change by the month.
+        let titled = self.titled && is_counted(unit);
+        match self
+            .so_far
+            .filter(|_| (flow || rate || titled) && !lasts(doc, draft) || part)
+        {
+            Some((period, span)) if self.frame.value.is_none_or(|p| p.end.year == period.end.year) => {
+                Slot::inherited(period, span, "so far")
+            }
+            _ => self.frame.clone(),
+        }
     }
 }
