@@ -44,12 +44,12 @@ pub const MEASURED: [Measurement; 4] = [
         corpus: Corpus::Other,
         figures: 4017,
         value: 998,
-        full: 894,
+        full: 895,
     },
     Measurement {
         corpus: Corpus::Unseen,
         figures: 476,
         value: 998,
-        full: 840,
+        full: 838,
     },
 ];

@@ -123,7 +123,9 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
     ];
     let verb = doc.tokens[..draft.at].last().filter(|t| doc.is_word(t, &GIVEN));
     let agent = left.is_some_and(|l| l.end < draft.at && doc.tokens[l.end - 1].is(Classes::HEAD));
-    if unit != "%" && !naming::is_time(unit) && verb.is_some() && (agent || left.is_none_or(|l| !known(l))) {
+    // 提供500万元的补助.
+    let owned = doc.tokens.get(draft.at + 1).is_some_and(|t| t.is(Classes::DE));
+    if unit != "%" && !naming::is_time(unit) && verb.is_some() && (agent || owned || left.is_none_or(|l| !known(l))) {
         return true;
     }
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))

@@ -134,8 +134,10 @@ pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
 
 /// Whether what stands behind a time up to the end of its clause is an event without an amount: 2010年|与某区合并，…; not 2010年|，….
 pub(super) fn tells_event(doc: &Doc, behind: &[Token]) -> bool {
-    let mut clause = behind.iter().take_while(|t| !t.is_mark("，；、（"));
-    !behind.first().is_none_or(|t| matches!(t.kind, Kind::Mark(_))) && clause.all(|t| doc.amount(t).is_none())
+    let clause = behind.iter().take_while(|t| !t.is_mark("，；、（：。"));
+    let told = behind.get(clause.clone().count()).is_some_and(|t| t.is_mark("："));
+    let mut clause = clause;
+    !told && !behind.first().is_none_or(|t| matches!(t.kind, Kind::Mark(_))) && clause.all(|t| doc.amount(t).is_none())
 }
 
 /// 贡献了全市16.5%的税收（2022年）: the time that brackets at the end of the clause give to it.

@@ -124,7 +124,7 @@ pub(super) fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bo
 
 /// Words of a time that nobody has dated.
 static TIMELESS: LazyLock<Words> = LazyLock::new(|| {
-    let words = "达产后 投产后 建成后 达标后 以往 此前 过去 原来 原先 最初";
+    let words = "达产后 投产后 建成后 达标后 年可 每年可 以往 此前 过去 原来 原先 最初";
     Words::new(words.split(' ').zip(0..))
 });
 
@@ -207,6 +207,15 @@ pub(super) fn by_the_way(doc: &Doc, tokens: &[token::Token], i: usize) -> bool {
 
 /// 2019年以来，企业从86家增加到240家: the first of the two is of that year.
 pub(super) fn since(doc: &Doc, left: &[token::Token]) -> Slot<Period> {
+    // 四年来，由最初的12家…: nobody says when that was.
+    if left
+        .iter()
+        .rev()
+        .take(3)
+        .any(|t| doc.is_word(t, &["最初的", "最初", "原来的", "原先的"]))
+    {
+        return Slot::unknown();
+    }
     let found = left.iter().rev().find_map(|t| match t.kind {
         token::Kind::Time(t) => Some(&doc.times[t]).filter(|t| begins(doc, t)),
         _ => None,
@@ -260,7 +269,7 @@ pub(super) fn goes_on(nine: Period, period: Period) -> bool {
 pub(super) fn lasts(doc: &Doc, draft: &Draft) -> bool {
     let near = doc.tokens[..draft.at].iter().rev().take(3);
     near.take_while(|t| !t.is_mark("，；。"))
-        .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短"]))
+        .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短", "可达"]))
 }
 
 /// What a count is of that is said to be at hand, or to have come about already: as the report is written. `slot` is what it would be else, and

@@ -128,6 +128,10 @@ impl Running {
                     .find(|t| !matches!(t.kind, token::Kind::Time(_)))
                     .is_some_and(|t| t.is(Classes::FROM));
             let mut within = false;
+            // 全省107家开发区2019年实现…: the first year of a text without a date.
+            if year && !start && undated(doc) && self.frame.value.is_none() && !tells_event(doc, &tokens[i + 1..]) {
+                self.frame = Slot::inherited(period, time.span, "frame");
+            }
             if i < first_amount && !start {
                 if self.frames(doc, sentence, tokens, i) {
                     self.frame = Slot::inherited(period, time.span, "frame");
@@ -245,9 +249,19 @@ impl Running {
         if let Some((i, time)) = said.filter(|(i, time)| joint(i + 1) && relative_past(doc, time)) {
             return self.year_before(doc, &left[..i], time);
         }
-        let said = said.map(|(_, time)| time);
-        // 首期20万辆产能去年底建成: what stands in the clause itself comes before what runs on.
         let clause = clause_start(sentence, draft.at);
+        // 从开工到投产只用了9个月: how long something takes is of no months but those of its own clause.
+        let named = draft
+            .indicator
+            .value
+            .as_ref()
+            .is_some_and(|name| name.ends_with("用时"));
+        let mean = || left.iter().rev().take(4).any(|t| doc.is_word(t, &["平均"]));
+        let takes = draft.indicator.rule == "duration" && named && !mean();
+        let said = said
+            .filter(|(i, _)| sentence.range.start + i >= clause || !takes)
+            .map(|(_, time)| time);
+        // 首期20万辆产能去年底建成: what stands in the clause itself comes before what runs on.
         let own_clause = &doc.tokens[clause..draft.at];
         let rest = &doc.tokens[draft.at + 1..sentence.range.end];
         let said = (draft.kind == Kind::Level && !draft.origin)
@@ -275,7 +289,9 @@ impl Running {
             };
         }
         // 2010年到2019年，…增长到660亿元: the end of a move is of the last year.
-        if let Some(time) = said.filter(|t| t.role == Role::Over && left.last().is_some_and(|w| w.is(Classes::TO))) {
+        if let Some(time) = said
+            .filter(|t| matches!(t.role, Role::Over | Role::Lately) && left.last().is_some_and(|w| w.is(Classes::TO)))
+        {
             return last_of(time);
         }
         // 较2020年的2410亿元增加…: a time right before its amount is that amount's.
@@ -321,6 +337,7 @@ impl Running {
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),
+            None if takes => Slot::unknown(),
             // 某港建设启动以来，…: since an event that is not dated, up to now.
             None if draft.kind == Kind::Level && left.iter().any(|t| doc.is_word(t, &["以来"])) => this_year(doc),
             None => match self.paragraph.filter(|_| !self.passes(doc, draft)) {
@@ -353,6 +370,11 @@ fn this_year(doc: &Doc) -> Slot<Period> {
         Some(date) => Slot::assumed(Period::at(Date::year(date.year)), None, "report date"),
         None => Slot::unknown(),
     }
+}
+
+/// Whether nobody has given the report's date: the text alone may suggest a year.
+fn undated(doc: &Doc) -> bool {
+    doc.date.is_none_or(|date| date.month == 0)
 }
 
 /// The year at whose end a time stands: 2020年末.

@@ -96,7 +96,21 @@ fn stays(before: &[Ch], gap: char, after: &[Ch], setting: Setting) -> bool {
         return setting == Setting::Words;
     }
     let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '\'' | '%' | '$');
-    latin(left) && latin(right) && !(setting == Setting::Prose && is_broken(before, after)) && right != '%'
+    latin(left)
+        && latin(right)
+        && !(setting == Setting::Prose && is_broken(before, after) || is_grouped(before, after))
+        && right != '%'
+}
+
+/// Whether the space between these groups the digits of a number: `新增:3 215 户`.
+fn is_grouped(before: &[Ch], after: &[Ch]) -> bool {
+    let digits = |text: &[Ch]| text.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let lead = before.iter().rev().take_while(|ch| ch.c.is_ascii_digit()).count();
+    let opens = before[..before.len() - lead]
+        .last()
+        .is_some_and(|ch| matches!(ch.c, '：' | ':'));
+    let unit = after.iter().skip(3).find(|ch| !is_blank(ch.c)).map_or('\n', |ch| ch.c);
+    opens && (1..=3).contains(&lead) && digits(after) == 3 && is_han(unit) && !is_one(unit, "年月日时至")
 }
 
 /// Whether the space between these broke a number: a few digits after a Chinese character, and digits that a unit follows.

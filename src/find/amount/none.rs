@@ -17,6 +17,13 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     if matches!(measure, Measure::Money) && at == 0 || number.han && heads {
         return Some("no unit");
     }
+    // 由8升至12; 1类新药; 0.4吨标准煤/万元.
+    let behind = chars.get(end).copied().unwrap_or('\n');
+    let rises = measure.code() == "L" && (number.han && number.scale < 4 || is_one(behind, "至到级温格高幅"));
+    let class = measure.code() == "类" && !number.han && is_one(behind, "新药医器土建");
+    if rises || class || chars[..at].ends_with(&['/']) {
+        return Some("name");
+    }
     // 三元前驱体, 三元里: chemistry and addresses.
     let next = chars.get(end).is_some_and(|c| is_one(*c, "前锂材正电催聚乙里化区桥"));
     if number.han && number.len == 1 && measure.code() == "CNY" && next {

@@ -28,8 +28,8 @@ pub struct Clock {
 }
 
 /// Words for what is to come.
-const AHEAD: [&str; 10] = [
-    "计划", "力争", "预计", "拟", "有望", "确保", "目标", "争取", "可望", "将",
+const AHEAD: [&str; 14] = [
+    "计划", "力争", "预计", "拟", "有望", "确保", "目标", "争取", "可望", "将", "实施", "安排", "谋划", "抓好",
 ];
 
 /// What a place begins with: behind such a year only its history is told.

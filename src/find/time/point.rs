@@ -40,7 +40,7 @@ const RUNNING: [&str; 10] = [
 ];
 
 /// Parts of a year, as first and last month.
-const PARTS: [(&str, u8, u8); 52] = [
+const PARTS: [(&str, u8, u8); 55] = [
     ("上半年", 1, 6),
     ("下半年", 7, 12),
     ("前三季度", 1, 9),
@@ -73,6 +73,9 @@ const PARTS: [(&str, u8, u8); 52] = [
     ("首季", 1, 3),
     ("首三季", 1, 9),
     ("首两季", 1, 6),
+    ("半年报", 1, 6),
+    ("一季报", 1, 3),
+    ("三季报", 1, 9),
     ("半年度", 1, 6),
     ("半年", 1, 6),
     ("四个季度", 1, 12),
@@ -216,7 +219,7 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
     }
     if let Some((more, part)) = PART_WORDS.longest(Letters::exact(tail))
         && let (word, first, last) = PARTS[usize::from(part)]
-        && (names_year || !word.starts_with('半') && before != Some('第'))
+        && (names_year || word.ends_with('报') || !word.starts_with('半') && before != Some('第'))
     {
         let whole = (first, last) == (1, 12);
         let months = |y| {

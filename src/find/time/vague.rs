@@ -100,6 +100,13 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
     // 十余年来: nobody says how many.
     let exact = found.more.is_none() && tail != "多来";
+    // 五年前，…: in its own clause.
+    if let Some(date) = clock
+        .date
+        .filter(|date| exact && tail == "前" && date.month > 0 && rest.get(len) != Some(&'的'))
+    {
+        return Some((len, Some(Period::at(Date::year(date.year - years))), Role::Lately));
+    }
     let Some(date) = clock.date.filter(|_| exact && (past || ahead)) else {
         return Some((len, None, Role::Vague));
     };

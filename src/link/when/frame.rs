@@ -1,6 +1,6 @@
 //! Which times frame what follows, and which tell how far a report reaches.
 
-use super::Running;
+use super::{Running, undated};
 use crate::cue::{self, Classes};
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
@@ -92,11 +92,9 @@ impl Running {
             && (head && sentence.opens || clause && !self.begun || sentence.heading)
     }
 
-    /// Whether a draft passes over the paragraph's time: how long something takes is not of these months, and in a text without a date a level is not of
-    /// the time of an event.
+    /// Whether a draft passes over the paragraph's time: in a text without a date a level is not of the time of an event.
     pub(super) fn passes(&self, doc: &Doc, draft: &Draft) -> bool {
-        let undated = doc.date.is_none_or(|date| date.month == 0);
-        draft.kind == Kind::Level && (draft.is_time(doc) || undated && self.event)
+        draft.kind == Kind::Level && undated(doc) && self.event
     }
 
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
