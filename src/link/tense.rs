@@ -272,6 +272,27 @@ pub(super) fn lasts(doc: &Doc, draft: &Draft) -> bool {
         .any(|t| doc.is_word(t, &["先后", "陆续", "相继", "压减", "压缩", "精简", "缩短", "可达"]))
 }
 
+/// 1-8月，…；累计签约项目138个: what has been counted up to the end of the months that are spoken of.
+pub(super) fn so_far(doc: &Doc, left: &[token::Token], draft: &Draft, slot: &Slot<Period>) -> Option<Slot<Period>> {
+    let months = slot.value.filter(|p| matches!(p.class(), PeriodClass::Months(1, _)))?;
+    let counted = draft.kind == Kind::Level && is_counted(doc.amounts[draft.amount].unit);
+    let mut near = left.iter().rev().take_while(|t| !t.is_mark("，；。")).take(5);
+    let sum = near.any(|t| {
+        doc.is_word(t, &["累计", "累计已", "累计达", "总数", "总量", "现有", "共有"])
+            || doc.chars[..t.span.end].ends_with(&['总', '数'])
+    });
+    // 前三季度累计签约112个: there the months are the sum's own.
+    let since = left
+        .iter()
+        .rev()
+        .take_while(|t| !matches!(t.kind, token::Kind::Time(_)));
+    let apart = since.clone().count() == left.len() || since.clone().any(|t| t.is_mark("；"));
+    (counted && sum && apart).then(|| Slot {
+        value: Some(Period::until(months.end)),
+        ..slot.clone()
+    })
+}
+
 /// What a count is of that is said to be at hand, or to have come about already: as the report is written. `slot` is what it would be else, and
 /// `said` whether its sentence says when.
 pub(super) fn by_now(

@@ -10,7 +10,7 @@ use super::reach::{began, behind, bracketed, names_event, reaches, tells_event};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, leads,
-    of_origin, relative_past, since, timeless,
+    of_origin, relative_past, since, so_far, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -340,12 +340,12 @@ impl Running {
             None if takes => Slot::unknown(),
             // 某港建设启动以来，…: since an event that is not dated, up to now.
             None if draft.kind == Kind::Level && left.iter().any(|t| doc.is_word(t, &["以来"])) => this_year(doc),
-            None => match self.paragraph.filter(|_| !self.passes(doc, draft)) {
+            None => match self.paragraph.filter(|(period, _)| !self.passes(doc, draft, *period)) {
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
                 None => self.framed(doc, draft),
             },
         };
-        if let Some(now) = by_now(doc, left, draft, &slot, said.is_some()) {
+        if let Some(now) = by_now(doc, left, draft, &slot, said.is_some()).or_else(|| so_far(doc, left, draft, &slot)) {
             return now;
         }
         if draft.basis.as_deref() == Some("annual-average") {

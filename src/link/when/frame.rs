@@ -92,9 +92,12 @@ impl Running {
             && (head && sentence.opens || clause && !self.begun || sentence.heading)
     }
 
-    /// Whether a draft passes over the paragraph's time: in a text without a date a level is not of the time of an event.
-    pub(super) fn passes(&self, doc: &Doc, draft: &Draft) -> bool {
-        draft.kind == Kind::Level && undated(doc) && self.event
+    /// Whether a draft passes over the paragraph's time: in a text without a date a level is not of the time of an event, and what a project that begins
+    /// on a day will take up or make is not of that day.
+    pub(super) fn passes(&self, doc: &Doc, draft: &Draft, paragraph: Period) -> bool {
+        let unit = doc.amounts[draft.amount].unit;
+        let planned = paragraph.class() == PeriodClass::Day && !is_money(unit) && !is_counted(unit) && unit != "%";
+        draft.kind == Kind::Level && (planned || undated(doc) && self.event)
     }
 
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.
