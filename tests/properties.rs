@@ -9,7 +9,7 @@ mod properties {
 use properties::damage::{Dice, damaged, passage};
 use properties::reading::{check, meaning};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use zhibiao::report::{EMBEDDED, Report};
 
 /// The embedded reports, and the reports as received where they are at hand.
@@ -18,15 +18,10 @@ fn reports() -> Vec<Report> {
         .iter()
         .map(|e| Report::from_markdown(e.file).expect("the build has checked the embedded reports"));
     let mut reports: Vec<Report> = embedded.collect();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seeds");
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|e| e.path())
-        .collect();
-    paths.sort();
-    for text in paths.iter().filter_map(|path| fs::read_to_string(path).ok()) {
+    for text in files("../shared/seeds")
+        .iter()
+        .filter_map(|path| fs::read_to_string(path).ok())
+    {
         reports.push(Report {
             date: reports[0].date,
             text,
@@ -34,6 +29,15 @@ fn reports() -> Vec<Report> {
         });
     }
     reports
+}
+
+/// The files of a folder, in order; none where it is absent.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<_> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
 }
 
 /// A report with another text.
@@ -51,16 +55,8 @@ fn whole_reports() {
 /// Texts that stopped a reading once, or made it say what cannot be: found by `make fuzz`, made as short as they go.
 #[test]
 fn what_the_fuzzer_found() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/found");
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|e| e.path())
-        .collect();
-    paths.sort();
     let date = reports()[0].date;
-    for path in paths {
+    for path in files("tests/fuzz/found") {
         let bytes = fs::read(&path).expect("a finding can be read");
         for date in [None, date] {
             check(&Report {

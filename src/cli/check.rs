@@ -4,22 +4,13 @@ use super::{Call, Failure, Format, input, output};
 use crate::check::Verdict;
 use crate::figure::Reading;
 use crate::language::Language;
-use crate::wire::{self, Offsets};
+use crate::wire;
 use std::io::Write;
 
 /// Checks the figures of all files together.
 pub fn check(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Failure> {
-    let mut inputs = Vec::new();
-    for file in files {
-        inputs.push(input::load(file, call.date)?);
-    }
-    let readings: Vec<Reading> = inputs.iter().map(|input| crate::read(&input.report)).collect();
+    let (readings, figures) = input::read(files, call.date)?;
     let readings: Vec<&Reading> = readings.iter().collect();
-    let figures: Vec<_> = readings
-        .iter()
-        .zip(&inputs)
-        .map(|(reading, input)| wire::figures(reading, &input.report.text, input.skip, Offsets::CodePoints))
-        .collect();
     let findings = crate::check(&readings);
     if call.format == Some(Format::Jsonl) {
         for finding in &findings {

@@ -1,9 +1,11 @@
 //! Files as they come: text in three encodings, HTML, reports with front matter, standard input.
 
 use super::Failure;
+use crate::figure::Reading;
 use crate::front::has_front;
 use crate::period::Date;
 use crate::report::Report;
+use crate::wire::{self, Offsets, WireFigure};
 use std::fs;
 use std::io::{self, Read};
 
@@ -38,6 +40,19 @@ pub fn load(file: &str, date: Option<Date>) -> Result<Input, Failure> {
     let skip = text[..text.len() - report.text.len()].chars().count();
     report.date = date.or(report.date);
     Ok(Input { report, skip })
+}
+
+/// Reads files, with what each figure looks like outside: offsets are code points of the file.
+pub fn read(files: &[&str], date: Option<Date>) -> Result<(Vec<Reading>, Vec<Vec<WireFigure>>), Failure> {
+    let mut read = (Vec::new(), Vec::new());
+    for file in files {
+        let Input { report, skip } = load(file, date)?;
+        let reading = crate::read(&report);
+        read.1
+            .push(wire::figures(&reading, &report.text, skip, Offsets::CodePoints));
+        read.0.push(reading);
+    }
+    Ok(read)
 }
 
 /// The text of a file: UTF-8 (a byte order mark stays, as a character), else whichever of GB18030 and Big5 reads without error and gives more Chinese.

@@ -2,22 +2,13 @@
 
 use super::{Call, Failure, Format, input, output};
 use crate::figure::Reading;
-use crate::wire::{self, Offsets, WireObservation};
+use crate::wire::{self, WireObservation};
 use std::io::Write;
 
 /// Prints the observations of all files together: restatements joined, contradictions apart.
 pub fn table(files: &[&str], call: &Call, out: &mut dyn Write) -> Result<(), Failure> {
-    let mut inputs = Vec::new();
-    for file in files {
-        inputs.push(input::load(file, call.date)?);
-    }
-    let readings: Vec<Reading> = inputs.iter().map(|input| crate::read(&input.report)).collect();
+    let (readings, figures) = input::read(files, call.date)?;
     let readings: Vec<&Reading> = readings.iter().collect();
-    let figures: Vec<_> = readings
-        .iter()
-        .zip(&inputs)
-        .map(|(reading, input)| wire::figures(reading, &input.report.text, input.skip, Offsets::CodePoints))
-        .collect();
     let source = |report: usize, figure: usize| format!("{}:{}", files[report], figures[report][figure].start);
     let observations = wire::observations(&crate::table::table(&readings), &readings, source);
     if call.format == Some(Format::Jsonl) {
