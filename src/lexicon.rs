@@ -7,7 +7,10 @@ use crate::language::is_han;
 use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
 
-pub use zone::{Level, ZONES, Zone, ZoneKind, cities, longest_zone, places, region_english, region_len, zone};
+pub use zone::{
+    Level, ZONES, Zone, ZoneKind, cities, is_region, longest_zone, places, region_english, region_len, region_title,
+    zone,
+};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

@@ -12,6 +12,7 @@ pub mod home;
 pub mod moves;
 pub mod naming;
 pub mod noun;
+pub mod overview;
 pub mod part;
 pub mod place;
 pub mod project;
@@ -24,6 +25,7 @@ pub mod tense;
 pub mod trade;
 pub mod when;
 pub mod who;
+pub mod zones;
 
 use crate::figure::{Figure, Found, Kind, Skipped, Slot, Status};
 use crate::find::currency::{self, Currencies};

@@ -174,6 +174,22 @@ pub fn region_len(chars: &[char]) -> Option<usize> {
     heads(chars).map(|head| head.len).max().filter(|len| opens && *len > 0)
 }
 
+/// Whether a name is a province's or the country's that does not end like one: 广西, 全国.
+pub fn is_region(name: &str) -> bool {
+    name == "全国" || ZONES.iter().any(|zone| zone.province == name)
+}
+
+/// What stands behind the bare name of a province or city in its full one: 省, 市, or nothing.
+pub fn region_title(name: &str) -> &'static str {
+    match name {
+        "北京" | "天津" | "上海" | "重庆" => "市",
+        "内蒙古" | "广西" | "西藏" | "宁夏" | "新疆" => "",
+        _ if ZONES.iter().any(|zone| zone.province == name) => "省",
+        _ if ZONES.iter().any(|zone| zone.city == name) => "市",
+        _ => "",
+    }
+}
+
 /// Every place where a text names the place of a zone that is not its city's.
 pub fn places(chars: &[char]) -> impl Iterator<Item = (Range<usize>, &'static Zone)> {
     let at = |i: usize| {

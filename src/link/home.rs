@@ -63,14 +63,17 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
 /// 湖南：园区“挑大梁”: a report on the zones of a province or city, each of which is named by the way and none in the headline.
 fn overview(doc: &Doc, candidates: &BTreeMap<String, (usize, Span)>) -> Option<Slot<String>> {
     let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
-    let zones: Vec<_> = candidates
-        .iter()
-        .filter(|(name, _)| lexicon::zone(name).is_some())
-        .collect();
-    let by_the_way = zones
-        .iter()
-        .all(|(_, (weight, span))| *weight <= 6 && span.start > headline);
-    let area = (zones.len() > 2 && by_the_way).then(|| area(doc)).flatten()?;
+    let known = candidates.iter().filter(|(name, _)| lexicon::zone(name).is_some());
+    let zones: Vec<_> = known.map(|(_, found)| found).collect();
+    let first = zones.iter().map(|(_, span)| span.start).min()?;
+    if zones.len() < 2 || first <= headline && headline > 0 || zones.iter().any(|(weight, _)| *weight > 6) {
+        return None;
+    }
+    if let Some((named, span)) = super::overview::overview(doc, first) {
+        let area = || area(doc).unwrap_or_else(|| Slot::assumed("全国".to_owned(), Some(span), "overview"));
+        return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
+    }
+    let area = area(doc).filter(|_| zones.len() > 2)?;
     let often = doc
         .tokens
         .iter()
@@ -114,7 +117,7 @@ fn candidates(doc: &Doc) -> BTreeMap<String, (usize, Span)> {
 
 /// Whether a name is a city's or a province's rather than a zone's.
 pub fn is_area(name: &str) -> bool {
-    name.ends_with(['市', '县', '省', '州', '盟', '旗'])
+    name.ends_with(['市', '县', '省', '州', '盟', '旗']) || lexicon::is_region(name)
 }
 
 /// Whether two names that no list holds are one place's: 新站高新区 and 合肥新站高新区.
@@ -277,9 +280,10 @@ fn area(doc: &Doc) -> Option<Slot<String>> {
                 .tokens
                 .get(i + 1)
                 .is_some_and(|t| t.is(Classes::DE.or(Classes::RANK)));
-            let of = i
-                .checked_sub(1)
-                .is_some_and(|b| doc.tokens[b].is(Classes::SHARE.or(Classes::RANK)));
+            // 高于全市1.8个百分点.
+            let of = i.checked_sub(1).is_some_and(|b| {
+                doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
+            });
             !whole && !of && doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"])
         })
         .map(|(_, t)| t)?;

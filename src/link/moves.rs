@@ -55,16 +55,15 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
-        if let Some((zones, noun)) = zones_before(doc, sentence, cue).filter(|(zones, _)| zones.len() == row && row > 1)
+        if let Some((zones, noun)) =
+            super::zones::zones_before(doc, sentence, cue).filter(|(zones, _)| zones.len() == row && row > 1)
         {
-            for (draft, zone) in drafts[first..first + row].iter_mut().zip(zones) {
-                let span = doc.tokens[zone].span;
-                let name = match doc.tokens[zone].kind {
-                    token::Kind::Zone(name) => name.to_owned(),
-                    _ => doc.text(span),
-                };
+            for (draft, (name, span)) in drafts[first..first + row].iter_mut().zip(zones) {
                 draft.subject = Slot::stated(name, span, "respective");
-                draft.indicator = Slot::stated(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "respective");
+                if !noun.is_empty() {
+                    draft.indicator =
+                        Slot::stated(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "respective");
+                }
             }
             continue;
         }
@@ -93,26 +92,6 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             deal(draft, own, span, &tail, object.as_deref());
         }
     }
-}
-
-/// 九江经开区、赣州经开区|营业收入|分别为…: the zones of a list, and what is measured of each.
-fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<(Vec<usize>, Range<usize>)> {
-    let tokens = doc.tokens;
-    let clause = super::sentence::clause_start(sentence, cue);
-    let place = |t: &token::Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
-    let last = (clause..cue).rev().find(|i| place(&tokens[*i]))?;
-    let noun = left_noun(doc, last + 1, cue).filter(|noun| noun.start == last + 1)?;
-    let mut zones = vec![last];
-    let mut at = last;
-    while at >= clause + 2
-        && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ))
-        && place(&tokens[at - 2])
-    {
-        at -= 2;
-        zones.push(at);
-    }
-    zones.reverse();
-    Some((zones, noun))
 }
 
 /// Gives a draft the item that is its own: as its subject, where the item is a company or a place and what is measured stands elsewhere, else as the

@@ -14,7 +14,7 @@ use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use area::{at_head, fields, is_area, keeps_head, zones_at_large};
+use area::{at_head, fields, is_area, keeps_head, unlisted, zones_at_large, zones_of};
 use floor::{at_home, goes_on_with, inside, last_project, org, project};
 
 /// The subject that runs on.
@@ -91,7 +91,13 @@ impl<'a> Running<'a> {
         let whole = matches!(draft.kind, Kind::Rank | Kind::Share);
         let fits = |floor: &&(usize, Floor)| {
             let near = floor.0 >= doc.tokens[clause].span.start;
-            floor.0 < start && !(whole && near && floor.1.what == What::Area)
+            let all = floor
+                .1
+                .who
+                .value
+                .as_deref()
+                .is_some_and(|name| !name.starts_with(['东', '中', '西']));
+            floor.0 <= start && !(whole && near && all && floor.1.what == What::Area)
         };
         match self.taken.iter().rev().find(fits) {
             Some((_, floor)) => floor.who.clone(),
@@ -148,6 +154,8 @@ impl<'a> Running<'a> {
                     what: What::Zone,
                     keeps: head || at_head(doc, tokens, i),
                 }),
+                // 8家高新区共有…, 四区合计…: in an overview, all of them.
+                _ if head && self.of_several(doc, sentence.range.start + i) => Some(own(self.zone, Some(token.span))),
                 // 参评经开区合计…: zones in general.
                 token::Kind::Word(Classes::NONE) if head && zones_at_large(doc, token, behind) => Some(Floor {
                     who: Slot::stated(
@@ -171,6 +179,8 @@ impl<'a> Running<'a> {
                     what: What::Area,
                     keeps: false,
                 }),
+                // 东部地区|经开区.
+                _ if token.is(Classes::SELF) && inside(&taken, token) => None,
                 // 居全省园区第一: zones at large.
                 _ if token.is(Classes::SELF)
                     && i > 0
@@ -191,18 +201,16 @@ impl<'a> Running<'a> {
                 _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
-                _ if head && is_area(doc, token, behind) && fields(doc, behind) => Some(Floor {
-                    who: Slot::stated(
-                        doc.text(token.span)
-                            .trim_end_matches("水平")
-                            .trim_end_matches("平均")
-                            .to_owned(),
-                        token.span,
-                        "area",
-                    ),
-                    what: What::Area,
-                    keeps: false,
-                }),
+                _ if head && is_area(doc, token, behind) && fields(doc, behind) => {
+                    let span = zones_of(token, behind);
+                    let name = doc.text(span);
+                    let name = name.trim_end_matches("水平").trim_end_matches("平均");
+                    Some(Floor {
+                        who: Slot::stated(name.to_owned(), span, "area"),
+                        what: What::Area,
+                        keeps: false,
+                    })
+                }
                 _ => self
                     .firm(doc, sentence, i, head)
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
@@ -280,24 +288,16 @@ impl<'a> Running<'a> {
         if let Some(floor) = self.part_of_park(doc, i) {
             return Some(floor);
         }
-        let area = self.zone.value.as_deref().is_some_and(super::home::is_area);
-        if !area || doc.chars[doc.tokens[i].span.start] == '全' {
+        let token = &doc.tokens[i];
+        if doc.chars[token.span.start] == '全' {
             return None;
         }
-        let named = |i: usize| {
-            let (before, token) = (doc.tokens[..i].last()?, doc.tokens[i]);
-            let name = before.kind == token::Kind::Word(Classes::NONE) && before.span.end == token.span.start;
-            let word = &doc.chars[before.span.start..before.span.end];
-            // 头部开发区, 千亿级开发区: some among many.
-            let some =
-                cue::ends_with_one(word, "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等").is_some();
-            let long = token.is(Classes::SELF) && token.span.len() > 2 && (2..=6).contains(&word.len()) && !some;
-            (name && long).then(|| Span::new(before.span.start, token.span.end))
-        };
-        let paragraph = (0..i).rev().take_while(|j| !doc.tokens[*j].is_mark("\n"));
-        let span = named(i).or_else(|| paragraph.take(120).find_map(named))?;
-        Some(Floor {
-            who: Slot::stated(doc.text(span), span, "zone"),
+        let area = self.zone.value.as_deref().is_some_and(super::home::is_area);
+        let paragraph = (0..i).rev().take_while(|j| area && !doc.tokens[*j].is_mark("\n"));
+        let span = unlisted(doc, i).or_else(|| paragraph.take(120).find_map(|j| unlisted(doc, j)))?;
+        let name = doc.text(span);
+        (area || !self.is_own(&name)).then(|| Floor {
+            who: Slot::stated(name, span, "zone"),
             what: What::Zone,
             keeps: true,
         })
@@ -316,6 +316,17 @@ impl<'a> Running<'a> {
             what: What::Zone,
             keeps: false,
         })
+    }
+
+    /// Whether token `i` begins words for all zones that an overview is on, or their area: 七家合计, 四川8家高新区.
+    fn of_several(&self, doc: &Doc, i: usize) -> bool {
+        let token = &doc.tokens[i];
+        let Some(own) = self.zone.value.as_deref().filter(|own| super::home::is_area(own)) else {
+            return false;
+        };
+        let other = token.is(Classes::WHOLE) && !doc.chars[token.span.start..].starts_with(&['全']);
+        super::overview::region(doc, token).as_deref() == Some(own)
+            || !other && super::overview::together_from(doc, i).is_some()
     }
 
     /// Whether a place is the report's own zone, however much of its name is said.

@@ -1,7 +1,9 @@
 //! Words for areas and for zones in general, and where they head a clause.
 
-use crate::cue::Classes;
+use crate::cue::{self, Classes};
+use crate::link::overview::together;
 use crate::link::sentence::Doc;
+use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
 
@@ -11,7 +13,7 @@ pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
     match token.kind {
         token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
         token::Kind::Time(_) => head,
-        _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中"])),
+        _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中", "至", "到", "截至"])),
     }
 }
 
@@ -42,6 +44,18 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']) && !named())
 }
 
+/// 东部地区经开区: an area with the word for its zones.
+pub(super) fn zones_of(area: &Token, behind: &[Token]) -> Span {
+    let rest = usize::from(
+        behind
+            .first()
+            .is_some_and(|t| t.is(Classes::PLAIN) && t.span.len() == 2),
+    );
+    let zones = behind.get(rest).filter(|t| t.is(Classes::SELF) && t.span.len() > 2);
+    let end = zones.filter(|t| t.span.end <= area.span.end + 2 * rest + t.span.len());
+    Span::new(area.span.start, end.map_or(area.span.end, |t| t.span.end))
+}
+
 /// Zones in general, of a country or a league: 国家级经开区, 参评高新区.
 pub(super) fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     let own = behind
@@ -53,4 +67,30 @@ pub(super) fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool
 /// 在某某经开区，…: whether a sentence begins with where token `i` of it is.
 pub(super) fn at_head(doc: &Doc, tokens: &[Token], i: usize) -> bool {
     i == 1 && doc.is_word(&tokens[0], &["在"])
+}
+
+/// 新站高新区, 安巢经开区: the name of a zone that no list holds, whose last word is token `i`.
+pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
+    let token = &doc.tokens[i];
+    let mut start = token.span.start;
+    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE);
+    let part = |t: &Token| unknown(t) || t.span.len() == 1 && token::in_names(doc.chars[t.span.start]);
+    let mut first = i;
+    while let Some(before) = doc.tokens[..first].last().filter(|t| t.span.end == start && part(t)) {
+        start = before.span.start;
+        first -= 1;
+    }
+    let name = &doc.chars[start..token.span.start];
+    // 头部开发区, 千亿级开发区: some among many.
+    let some = cue::ends_with_one(
+        name,
+        "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家",
+    )
+    .is_some();
+    let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && token.span.len() > 2;
+    let head = first
+        .checked_sub(1)
+        .is_none_or(|b| matches!(doc.tokens[b].kind, token::Kind::Mark(_) | token::Kind::Time(_)));
+    (named && !some && head && (2..=6).contains(&name.len()) && together(doc, i).is_none())
+        .then(|| Span::new(start, token.span.end))
 }

@@ -1,0 +1,87 @@
+//! Overviews: texts on the zones of a country, a province or a city together, each of which is named by the way.
+
+use super::sentence::Doc;
+use crate::cue::{self, Classes};
+use crate::lexicon;
+use crate::prefix::is_one;
+use crate::text::Span;
+use crate::token::{Kind, Token};
+
+/// Words that stand between the number of zones and the word for them.
+const GRADES: &str =
+    "自治区级以上|自治区级|省级及以上|省级以上|市级以上|国家级|省级|市级|国家|各类|各级|参评|入围|上榜|类";
+
+/// Where words for several zones begin whose last is token `i`: 8家国家高新区, 全省经开区, 四大开发区, 国家级经开区.
+pub fn together(doc: &Doc, i: usize) -> Option<usize> {
+    let token = &doc.tokens[i];
+    let word = &doc.chars[token.span.start..token.span.end];
+    let kind = token.is(Classes::SELF.or(Classes::WHOLE)) && word.ends_with(&['区']) && word.len() > 2;
+    if !kind || is_one(word[0], "全该我本") && token.is(Classes::SELF) {
+        return None;
+    }
+    let before = &doc.chars[..token.span.start];
+    let grade = cue::ends_with_one(before, GRADES).unwrap_or(0);
+    let at = before.len() - grade;
+    let before = &before[..at];
+    // 四大开发区.
+    let great = before.ends_with(&['大'])
+        && before
+            .iter()
+            .nth_back(1)
+            .is_some_and(|c| is_one(*c, "两二三四五六七八九十"));
+    let whole = token.is(Classes::WHOLE);
+    let first = doc.tokens.partition_point(|t| t.span.end <= at);
+    let last = first.checked_sub(1).filter(|b| doc.tokens[*b].span.end == at);
+    let counted = last.filter(|b| {
+        doc.amount(&doc.tokens[*b])
+            .is_some_and(|a| crate::unit::is_counted(a.unit))
+    });
+    // 郑州航空港|实验区 is one zone.
+    let all = |t: &Token| lexicon::region_len(&doc.chars[t.span.start..t.span.end]) == Some(t.span.len());
+    let area = last.filter(|b| doc.tokens[*b].is(Classes::WHOLE) || all(&doc.tokens[*b]));
+    let first = first.min(i);
+    (counted.or(area)).or((whole || great || grade > 0).then_some(first))
+}
+
+/// The last of the words for several zones that begin with token `i`: of a kind (8家高新区) or just so many (七家合计).
+pub fn together_from(doc: &Doc, i: usize) -> Option<usize> {
+    let next = doc.tokens.get(i + 1)?;
+    let sum = || doc.is_word(next, &["合计", "共计", "总计", "一共", "共"]);
+    let word = &doc.chars[doc.tokens[i].span.start..doc.tokens[i].span.end];
+    let so_many = match doc.tokens[i].kind {
+        Kind::Amount(amount) => matches!(doc.amounts[amount].unit, "家" | "个"),
+        _ => word.len() == 2 && is_one(word[0], "两二三四五六七八九十") && is_one(word[1], "区园"),
+    };
+    if so_many && sum() {
+        return Some(i);
+    }
+    (i..doc.tokens.len().min(i + 5)).find(|end| together(doc, *end) == Some(i))
+}
+
+/// The province or city that a word begins with, under its full name.
+pub fn region(doc: &Doc, token: &Token) -> Option<String> {
+    // 合肥 holds a cue.
+    if !matches!(token.kind, Kind::Place | Kind::Word(Classes::NONE)) && !token.is(Classes::PLAIN) {
+        return None;
+    }
+    let len = lexicon::region_len(&doc.chars[token.span.start..token.span.end])?;
+    let name = doc.text(Span::new(token.span.start, token.span.start + len));
+    Some([&name, lexicon::region_title(&name)].concat())
+}
+
+/// Whom an overview is about, and where it says so: several zones are spoken of together before the `first` of them is named.
+pub fn overview(doc: &Doc, first: usize) -> Option<(Option<String>, Span)> {
+    let head = doc.tokens.partition_point(|t| t.span.end <= first).min(100);
+    let mention = (0..head).find(|i| together(doc, *i).is_some_and(|start| !is_field(doc, start, *i)))?;
+    let named = doc.tokens[..head].iter().find_map(|t| Some((region(doc, t)?, t.span)));
+    Some(named.map_or((None, doc.tokens[mention].span), |(name, span)| (Some(name), span)))
+}
+
+/// Whether several zones are only those among which one is ranked: 在169家国家高新区中.
+fn is_field(doc: &Doc, start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).is_some_and(|b| {
+        doc.tokens[b].is(Classes::RANK.or(Classes::SHARE).or(Classes::GAP))
+            || doc.is_word(&doc.tokens[b], &["在", "成为", "作为", "入选", "晋升"])
+    });
+    before || doc.tokens.get(end + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]))
+}
