@@ -66,13 +66,10 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         &report.text,
     );
     // A zone of the mainland counts in yuan, whoever reports on it.
-    let mainland = zone
-        .value
-        .as_deref()
-        .is_some_and(|name| crate::lexicon::zone(name).is_some());
-    let home = if era == Era::Republic {
+    let known = zone.value.as_deref().and_then(crate::lexicon::zone);
+    let home = if era == Era::Republic || known.is_some_and(|zone| zone.province == "台湾") {
         "TWD"
-    } else if mainland {
+    } else if known.is_some() {
         "CNY"
     } else {
         currency::home(&report.text)

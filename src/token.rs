@@ -93,7 +93,12 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         }
         let limit = amounts.peek().map_or(chars.len(), |(_, a)| a.whole.start);
         let limit = times.peek().map_or(limit, |(_, t)| limit.min(t.span.start));
-        let (len, kind) = word(&chars[at..limit]);
+        let (mut len, mut kind) = word(&chars[at..limit]);
+        // 湖南科技大学 holds 南科, which is a park.
+        let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE) && t.span.end == at;
+        if len == 2 && matches!(kind, Kind::Zone(_)) && found.last().is_some_and(unknown) {
+            (len, kind) = (1, Kind::Word(Classes::NONE));
+        }
         let span = Span::new(at, at + len);
         at += len;
         match kind {

@@ -183,7 +183,7 @@ pub fn is_region(name: &str) -> bool {
 pub fn region_title(name: &str) -> &'static str {
     match name {
         "北京" | "天津" | "上海" | "重庆" => "市",
-        "内蒙古" | "广西" | "西藏" | "宁夏" | "新疆" => "",
+        "内蒙古" | "广西" | "西藏" | "宁夏" | "新疆" | "台湾" => "",
         _ if ZONES.iter().any(|zone| zone.province == name) => "省",
         _ if ZONES.iter().any(|zone| zone.city == name) => "市",
         _ => "",

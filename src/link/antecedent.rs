@@ -49,7 +49,10 @@ pub fn antecedents<'a>(doc: &Doc<'a>, named: &[Span]) -> Vec<&'a [char]> {
 /// Whether token `i` is 公司, 这家企业 or 该公司 at the head of a clause.
 fn refers(doc: &Doc, i: usize) -> bool {
     let token = &doc.tokens[i];
-    let head = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("，。；：,;:\n“"));
+    let mark = |b: usize| doc.tokens[b].is_mark("，。；：,;:\n“");
+    // “去年公司卖了….
+    let timed = |b: usize| matches!(doc.tokens[b].kind, Kind::Time(_)) && b.checked_sub(1).is_none_or(mark);
+    let head = i.checked_sub(1).is_none_or(|b| mark(b) || timed(b));
     let rest = &doc.chars[token.span.start..];
     let opens = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("。\n“"));
     head && (doc.is_word(token, &["公司"]) || cue::begins_with_one(rest, "这家|该公司|该企业").is_some())
@@ -90,14 +93,18 @@ fn prefixes<'a>(doc: &Doc<'a>, i: usize) -> impl Iterator<Item = &'a [char]> {
     })
 }
 
-/// 某某氢能的测试台架上，…。企业成立仅四年: a name that is said once, at the head of a clause, and has something.
+/// 某某氢能的测试台架上，…。企业成立仅四年: a name that is said once, at the head of a clause, and has something, or is one of many (某某就是其中之一).
 fn owner<'a>(doc: &Doc<'a>, j: usize) -> Option<&'a [char]> {
     let head = j.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("，。；\n"));
     if !head || !opens(doc, j) {
         return None;
     }
     let start = doc.tokens[j].span.start;
-    prefixes(doc, j).find(|name| name.len() < 6 && doc.chars.get(start + name.len()) == Some(&'的'))
+    prefixes(doc, j).find(|name| {
+        let behind = &doc.chars[start + name.len()..];
+        let one = || cue::begins_with_one(behind, "是其中|就是|便是|正是|也是|即是").is_some();
+        name.len() < 6 && (behind.starts_with(&['的']) || one())
+    })
 }
 
 /// Whether no other unknown word ends with a name: 国兴碳纤维 tells that 碳纤维 is none.

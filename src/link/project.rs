@@ -128,7 +128,17 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     let counted = doc.tokens[i + 1..sentence.range.end].first().is_none_or(|t| {
         matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)) || t.is(Classes::DE.or(Classes::CONJ))
     });
-    if counted || !ends_project(doc, i) || doc.chars[doc.tokens[i].span.end..].starts_with(&['等']) {
+    // 最大的是某某项目，计划投资35亿元: it is presented, and the next clause tells of it.
+    let presented = || {
+        let clause = &doc.tokens[clause_start(sentence, i)..i];
+        let (comma, behind) = doc.tokens[i + 1..sentence.range.end].split_first()?;
+        let told = comma.is_mark("，") && speaks_of_project(doc, behind);
+        Some(told && clause.iter().any(|t| doc.is_word(t, &["为", "是"])))
+    };
+    if counted && presented() != Some(true)
+        || !ends_project(doc, i)
+        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
+    {
         return None;
     }
     let start = clause_start(sentence, i);
@@ -218,7 +228,14 @@ pub(super) fn project_label(doc: &Doc, sentence: &Sentence) -> Option<Range<usiz
     let colon = tokens.get(end).is_some_and(|t| t.is_mark("：")) && end > first;
     let named =
         || crate::cue::ends_with_one(&doc.chars[..tokens[end - 1].span.end], "项目|工程|基地|产业园|生产线").is_some();
-    (colon && named()).then_some(first..end)
+    // 新引进产业项目：53个: a class that is counted.
+    let counted = || {
+        tokens
+            .get(end + 1)
+            .and_then(|t| doc.amount(t))
+            .is_some_and(|a| matches!(a.unit, "个" | "家" | "项"))
+    };
+    (colon && named() && !counted()).then_some(first..end)
 }
 
 /// The name of the project that a sum before token `at` is spent on, unless it is one in a list.

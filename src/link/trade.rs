@@ -1,10 +1,11 @@
 //! Companies by the short names of the press: two characters and a trade (某某线束, 某某电器), where they act as companies do.
 
+use super::firm::NO_NAME;
 use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes, FIRM, TRADE};
 use crate::language::is_han;
 use crate::lexicon;
-use crate::prefix::holds_one;
+use crate::prefix::{holds_one, is_one};
 use crate::token::{Kind, Token};
 
 /// The name that begins at token `i`: it heads a clause, or stands behind a zone or 企业.
@@ -17,23 +18,60 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         // 位于某某经开区的飞跃体育.
         let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
         let of = t.is(Classes::DE) && i > 1 && place(&doc.tokens[i - 2]);
-        t.is_mark("，。；：\n“【】") || of || beside && t.span.end == start
+        let like = doc.is_word(t, &["如", "像"]);
+        t.is_mark("，。；：\n“”【】）") || of || like || beside && t.span.end == start
     });
     if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) {
         return None;
     }
-    let len = [4, 5].into_iter().find(|len| {
-        let name = rest.get(..*len).filter(|name| name.iter().all(|c| is_han(*c)));
-        name.and_then(|name| TRADE.ending(name)) == Some(len - 2)
-    })?;
-    (!is_word(&rest[..2]) && acts(doc, start + len)).then(|| &rest[..len])
+    let coined = !is_word(rest.get(..2)?);
+    (4..=7).filter(|_| coined).find_map(|len| {
+        let name = rest.get(..len).filter(|name| name.iter().all(|c| is_han(*c)))?;
+        let trade = TRADE.ending(name);
+        // 泽衡|汽车|电子, 三峡|晶润|新材料: two characters more.
+        let stem = len - trade.unwrap_or(0);
+        let told = stem == 2 || stem == 4 && !is_common(&name[2..4]);
+        // 泽晟|内饰: no trade that is listed, but a stem that no word begins with.
+        let ends = || doc.tokens[i..].iter().take(4).any(|t| t.span.end == start + len);
+        let made = trade.is_none() && len < 7 && is_made(&rest[..2]) && !NO_NAME.contains(name[len - 1]) && ends();
+        let clever = cue::begins_with_one(&name[stem.min(len - 1)..], "智|精|数").is_some();
+        let amount = || (made || clever) && counts_and_acts(doc, start + len);
+        ((trade.is_some() && told || made) && (acts(doc, start + len) || amount())).then_some(name)
+    })
+}
+
+/// Whether two characters hold one that the names of companies like and words do not.
+fn is_made(stem: &[char]) -> bool {
+    stem.iter().any(|c| is_one(*c, MADE))
+}
+
+/// Whether an amount stands at a character and its clause goes on to a verb: 某某智驾|2款|域控制器|通过….
+fn counts_and_acts(doc: &Doc, at: usize) -> bool {
+    let first = doc.tokens.partition_point(|t| t.span.end <= at);
+    let [amount, rest @ ..] = &doc.tokens[first..] else {
+        return false;
+    };
+    let counted = doc.amount(amount).is_some_and(|a| crate::unit::is_counted(a.unit));
+    let mut clause = rest
+        .iter()
+        .take(8)
+        .take_while(|t| !matches!(t.kind, Kind::Mark(_) | Kind::Amount(_)));
+    counted && clause.any(|t| t.is(Classes::VERB.or(Classes::DONE)) || doc.is_word(t, &["通过"]))
+}
+
+/// Characters that the names of companies like and ordinary words do not.
+const MADE: &str = "晟睿鑫曜昊泽瀚铭钧皓宸昱弘奕铂骏鸿鹏恺炜煜烨昕旭轩霖楠禾迪芯";
+
+/// Whether two characters are a common word.
+fn is_common(word: &[char]) -> bool {
+    is_word(word) && TRADE.ending(word) != Some(2)
 }
 
 /// Whether two characters are a word rather than a made-up name: 生物医药, 矿山机械 and 江苏化工 are no companies.
 fn is_word(stem: &[char]) -> bool {
     const OTHERS: &str = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
         保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
-        清洁|可再|公共|政务|交通|城市|农村|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
+        清洁|可再|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
     let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || lexicon::region_len(stem) == Some(2);
     known
         || [&COMMON, &TRADE, &FIRM]
@@ -46,22 +84,25 @@ fn is_word(stem: &[char]) -> bool {
 fn acts(doc: &Doc, end: usize) -> bool {
     const ACTS: Classes = Classes::ADVERB
         .or(Classes::PREP)
+        .or(Classes::FROM)
         .or(Classes::VERB)
         .or(Classes::DONE)
         .or(Classes::COPULA)
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);
-    const HAS: &str =
-        "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司";
+    const HAS: &str = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖";
     let rest = &doc.chars[end..];
     let of = usize::from(rest.first() == Some(&'的'));
-    if cue::begins_with_one(&rest[of..], HAS).is_some() {
+    // 刀片电池年产能 is a product's.
+    let measured = cue::begins_with_one(&rest[of..], "年产能|年产量|年产值").is_some();
+    if !measured && cue::begins_with_one(&rest[of..], HAS).is_some() {
         return true;
     }
     // 某某碳纤维的50K大丝束产品, 某某体育的智造基地里.
-    let has = &rest[..rest.len().min(of * 12)];
+    let has = &rest[..rest.len().min(if of > 0 { 12 } else { 6 })];
     let has = &has[..has.iter().position(|c| "，。；\n".contains(*c)).unwrap_or(has.len())];
-    if holds_one(has, &["产品", "车间", "基地", "工厂", "生产线", "实验室"]) {
+    if holds_one(has, &["车间", "展厅"]) || of > 0 && holds_one(has, &["产品", "基地", "工厂", "生产线", "实验室"])
+    {
         return true;
     }
     // 走进某某高新区某某新材: the end of a headline.

@@ -14,7 +14,7 @@ use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use area::{at_head, fields, is_area, keeps_head, unlisted, zones_at_large, zones_of};
+use area::{at_head, fields, is_area, keeps_head, site_of, unlisted, zones_at_large, zones_of};
 use floor::{at_home, goes_on_with, inside, last_project, org, project};
 
 /// The subject that runs on.
@@ -174,11 +174,14 @@ impl<'a> Running<'a> {
                         ..own(self.zone, Some(token.span))
                     })
                 }
-                token::Kind::Place if head => Some(Floor {
-                    who: Slot::stated(doc.text(token.span), token.span, "place"),
-                    what: What::Area,
-                    keeps: false,
-                }),
+                token::Kind::Place if head => {
+                    let span = site_of(doc, token.span);
+                    Some(Floor {
+                        who: Slot::stated(doc.text(span), span, "place"),
+                        what: What::Area,
+                        keeps: false,
+                    })
+                }
                 // 东部地区|经开区.
                 _ if token.is(Classes::SELF) && inside(&taken, token) => None,
                 // 居全省园区第一: zones at large.

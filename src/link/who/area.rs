@@ -41,7 +41,16 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
         let next = behind.first();
         next.is_some_and(|t| t.kind == token::Kind::Word(Classes::NONE) && t.span.start == token.span.end)
     };
-    token.is(Classes::WHOLE) && (word[0] == '全' || matches!(word, [_, '部']) && !named())
+    // 全球知名药企: what they are, not where.
+    let praise =
+        cue::begins_with_one(&doc.chars[token.span.end..], "知名|著名|领先|顶尖|首|最|唯一|少有|排名").is_some();
+    token.is(Classes::WHOLE) && !praise && (word[0] == '全' || matches!(word, [_, '部']) && !named())
+}
+
+/// 喀什市|片区: a place with the word for a part of the zone.
+pub(super) fn site_of(doc: &Doc, place: Span) -> Span {
+    let site = cue::begins_with_one(&doc.chars[place.end..], "片区|组团|园区|功能区|港区");
+    Span::new(place.start, place.end + site.unwrap_or(0))
 }
 
 /// 东部地区经开区: an area with the word for its zones.
@@ -88,9 +97,13 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     )
     .is_some();
     let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && token.span.len() > 2;
-    let head = first
-        .checked_sub(1)
-        .is_none_or(|b| matches!(doc.tokens[b].kind, token::Kind::Mark(_) | token::Kind::Time(_)));
+    // 位列第3位、某某经开区第5位, but not 某某园区、某某园区等六个园区.
+    let head = first.checked_sub(1).is_none_or(|b| {
+        let before = &doc.tokens[b];
+        matches!(before.kind, token::Kind::Time(_))
+            || before.is_mark("，。；：:;,\n")
+            || before.is_mark("、") && b.checked_sub(1).is_some_and(|a| doc.amount(&doc.tokens[a]).is_some())
+    });
     (named && !some && head && (2..=6).contains(&name.len()) && together(doc, i).is_none())
         .then(|| Span::new(start, token.span.end))
 }
