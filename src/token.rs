@@ -152,8 +152,13 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     while let [token, behind @ ..] = rest {
         rest = behind;
         let whole = &tokens[tokens.len() - rest.len() - 1..];
-        let known = (!names.is_empty()).then(|| named(whole)).flatten();
-        if let Some((at, _)) = known.filter(|(_, name)| names.contains_key(name)) {
+        // 日照高新区: a city's zone, though no list has it.
+        let citys = |at: usize| {
+            let (word, ending) = (&chars[token.span.start..whole[at].span.start], whole[at].span.len());
+            ending > 2 && lexicon::region_len(word) == Some(word.len()) && !lexicon::is_region(&String::from_iter(word))
+        };
+        let known = (unknown(token) || letter(token)).then(|| named(whole)).flatten();
+        if let Some((at, _)) = known.filter(|(at, name)| names.contains_key(name) || citys(*at)) {
             found.push(Token {
                 span: Span::new(token.span.start, whole[at].span.end),
                 kind: Kind::Place,

@@ -309,7 +309,7 @@ fn title_len(chars: &[char], words: &[&str]) -> usize {
 /// Characters of the ending of a name: 市, 县 or 区 of the place, the level, the kind.
 fn ending_len(kind: ZoneKind, chars: &[char]) -> Option<usize> {
     let title = title_len(chars, &["市", "县", "区"]);
-    let level = title + title_len(&chars[title..], &["国家级", "国家", "省级"]);
+    let level = title + title_len(&chars[title..], &["国家级", "国家", "省级", "（国家级）", "(国家级)"]);
     let ending = title_len(&chars[level..], kind.endings());
     (ending > 0).then_some(level + ending)
 }

@@ -175,6 +175,16 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let parted = || i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b]));
     // 某某等龙头企业也…: there the names stand before it.
     let before = &doc.chars[..token.span.start];
+    // 作为链主企业，某某….
+    let as_one = i > 1
+        && doc.tokens[i - 1].is_mark("，")
+        && doc.tokens[..i - 1]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|t| !matches!(t.kind, Kind::Mark(_)))
+            .any(|t| doc.is_word(t, &["作为"]));
+    let before = if as_one { &before[..before.len() - 1] } else { before };
     let intro = word
         && INTRO
             .ending(before)
@@ -190,7 +200,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let apposed = || {
         let name = apposed(doc, i)?;
         // 民营企业主力军地位稳固。 is a sentence, 走进某某。 a heading.
-        let ends = before.len() + name.len();
+        let ends = token.span.start + name.len();
         let whole = doc.chars.get(ends).is_none_or(|c| is_one(*c, "。！？\n"));
         let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
         Some(name).filter(|_| !said)
@@ -229,8 +239,11 @@ fn stretch<'a>(doc: &Doc<'a>, i: usize) -> &'a [char] {
 /// 龙头企业某某去年…: the unknown words behind, up to something that goes on with a sentence.
 fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let unknown = |t: &Token| match t.kind {
+        // 某某智行|自|成立以来.
         Kind::Word(own) => {
-            own == Classes::NONE || own.any(Classes::ORG.or(Classes::PLAIN)) || t.span.len() == 1 && !t.is(Classes::DE)
+            own == Classes::NONE
+                || own.any(Classes::ORG.or(Classes::PLAIN))
+                || t.span.len() == 1 && !t.is(Classes::DE.or(Classes::FROM))
         }
         _ => false,
     };
@@ -240,6 +253,7 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         .or(Classes::DONE)
         .or(Classes::ADVERB)
         .or(Classes::DE)
+        .or(Classes::FROM)
         .or(Classes::CONJ)
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);

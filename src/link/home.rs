@@ -65,11 +65,12 @@ fn overview(doc: &Doc, candidates: &BTreeMap<String, (usize, Span)>) -> Option<S
     let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
     let known = candidates.iter().filter(|(name, _)| lexicon::zone(name).is_some());
     let zones: Vec<_> = known.map(|(_, found)| found).collect();
-    let first = zones.iter().map(|(_, span)| span.start).min()?;
-    if zones.len() < 2 || first <= headline && headline > 0 || zones.iter().any(|(weight, _)| *weight > 6) {
+    let first = zones.iter().map(|(_, span)| span.start).min().unwrap_or(usize::MAX);
+    let most = if zones.len() < 2 { 3 } else { 6 };
+    if first <= headline && headline > 0 || zones.iter().any(|(weight, _)| *weight > most) {
         return None;
     }
-    if let Some((named, span)) = super::overview::overview(doc, first) {
+    if let Some((named, span)) = super::overview::overview(doc, zones.len(), first) {
         let area = || area(doc).unwrap_or_else(|| Slot::assumed("全国".to_owned(), Some(span), "overview"));
         return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
     }

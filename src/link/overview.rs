@@ -6,6 +6,7 @@ use crate::lexicon;
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
+use std::ops::Range;
 
 /// Words that stand between the number of zones and the word for them.
 const GRADES: &str =
@@ -15,7 +16,7 @@ const GRADES: &str =
 pub fn together(doc: &Doc, i: usize) -> Option<usize> {
     let token = &doc.tokens[i];
     let word = &doc.chars[token.span.start..token.span.end];
-    let kind = token.is(Classes::SELF.or(Classes::WHOLE)) && word.ends_with(&['区']) && word.len() > 2;
+    let kind = token.is(Classes::SELF.or(Classes::WHOLE)) && word.ends_with(&['区']);
     if !kind || is_one(word[0], "全该我本") && token.is(Classes::SELF) {
         return None;
     }
@@ -29,7 +30,7 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
             .iter()
             .nth_back(1)
             .is_some_and(|c| is_one(*c, "两二三四五六七八九十"));
-    let whole = token.is(Classes::WHOLE);
+    let whole = token.is(Classes::WHOLE) && word.len() > 2;
     let first = doc.tokens.partition_point(|t| t.span.end <= at);
     let last = first.checked_sub(1).filter(|b| doc.tokens[*b].span.end == at);
     let counted = last.filter(|b| {
@@ -69,12 +70,36 @@ pub fn region(doc: &Doc, token: &Token) -> Option<String> {
     Some([&name, lexicon::region_title(&name)].concat())
 }
 
-/// Whom an overview is about, and where it says so: several zones are spoken of together before the `first` of them is named.
-pub fn overview(doc: &Doc, first: usize) -> Option<(Option<String>, Span)> {
+/// Whom an overview is about, and where it says so: several zones are spoken of together before the `first` of them is named. Of fewer than two `zones`
+/// it is one only if it names their area there: 湖南省级园区, 江苏：共有国家级经开区27家.
+pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>, Span)> {
     let head = doc.tokens.partition_point(|t| t.span.end <= first).min(100);
     let mention = (0..head).find(|i| together(doc, *i).is_some_and(|start| !is_field(doc, start, *i)))?;
-    let named = doc.tokens[..head].iter().find_map(|t| Some((region(doc, t)?, t.span)));
-    Some(named.map_or((None, doc.tokens[mention].span), |(name, span)| (Some(name), span)))
+    let named = |range: Range<usize>| {
+        range
+            .into_iter()
+            .find_map(|i| Some((region(doc, &doc.tokens[i])?, doc.tokens[i].span)))
+    };
+    let (name, span) = match (zones, named(0..head)) {
+        (2.., Some(named)) => (Some(named.0), named.1),
+        (2.., None) => (None, doc.tokens[mention].span),
+        _ => {
+            let own = |t: &Token| doc.is_word(t, &["全区", "我区", "该区", "本区", "区内"]);
+            let sentence = doc.tokens[..mention]
+                .iter()
+                .rposition(|t| t.is_mark("。\n"))
+                .map_or(0, |i| i + 1)
+                .max(mention.saturating_sub(5));
+            let named = named(sentence..mention).map(|(name, span)| (Some(name), span));
+            let all = doc.tokens[sentence..mention]
+                .iter()
+                .find(|t| t.is(Classes::WHOLE) && doc.chars[t.span.start] == '全');
+            named
+                .or_else(|| Some((None, all?.span)))
+                .filter(|_| !doc.tokens.iter().any(own))?
+        }
+    };
+    Some((name, span))
 }
 
 /// Whether several zones are only those among which one is ranked: 在169家国家高新区中.

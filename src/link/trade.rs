@@ -17,7 +17,8 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         let beside = matches!(t.kind, Kind::Zone(_) | Kind::Place) || doc.is_word(t, &["企业"]);
         // 位于某某经开区的飞跃体育.
         let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
-        let of = t.is(Classes::DE) && i > 1 && place(&doc.tokens[i - 2]);
+        let settled = |t: &Token| doc.is_word(t, &["落户", "入驻", "引进", "投产", "开工", "签约"]);
+        let of = t.is(Classes::DE) && i > 1 && (place(&doc.tokens[i - 2]) || settled(&doc.tokens[i - 2]));
         let like = doc.is_word(t, &["如", "像"]);
         t.is_mark("，。；：\n“”【】）") || of || like || beside && t.span.end == start
     });
@@ -90,7 +91,7 @@ fn acts(doc: &Doc, end: usize) -> bool {
         .or(Classes::COPULA)
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);
-    const HAS: &str = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖";
+    const HAS: &str = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立";
     let rest = &doc.chars[end..];
     let of = usize::from(rest.first() == Some(&'的'));
     // 刀片电池年产能 is a product's.

@@ -15,7 +15,7 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{at_head, fields, is_area, keeps_head, site_of, unlisted, zones_at_large, zones_of};
-use floor::{at_home, goes_on_with, inside, last_project, org, project};
+use floor::{at_home, goes_on_with, inside, last_project, org, project, speaker};
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -76,6 +76,18 @@ impl<'a> Running<'a> {
         }
         if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {
             self.topic = own(self.zone, None);
+        }
+        let said = speaker(doc, sentence).filter(|at| {
+            TITLE
+                .beginning(&doc.chars[self.firm_at(*at).map_or(*at, |span| span.end)..])
+                .is_some()
+        });
+        if let Some(span) = said.and_then(|at| self.firm_at(at)) {
+            self.topic = Floor {
+                who: Slot::inherited(doc.text(span), span, "speaker"),
+                what: What::Firm,
+                keeps: true,
+            };
         }
         self.taken = self.floors(doc, sentence);
     }

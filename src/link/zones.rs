@@ -50,7 +50,13 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<(Vec<(
     let mut at = last;
     while at >= clause + 2 && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ)) {
         at -= 2;
-        if place(&tokens[at]) {
+        // 贵安|新区: no list holds it.
+        let pair = at > clause && tokens[at].is(Classes::SELF) && tokens[at - 1].is_nominal();
+        if pair {
+            at -= 1;
+            let span = Span::new(tokens[at].span.start, tokens[at + 1].span.end);
+            zones.push((doc.text(span), span));
+        } else if place(&tokens[at]) {
             zones.push((name(at), tokens[at].span));
         } else if let Some(ending) = ending.filter(|_| tokens[at].is_nominal() && tokens[at].span.len() < 5) {
             let whole = [&doc.text(tokens[at].span), ending].concat();

@@ -29,7 +29,10 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
     // 全市投资占比16.8%: the whole of a share.
     let run = noun.clone().count();
     let whole = behind.get(run).is_some_and(|t| t.is(Classes::SHARE)) && run > 0;
-    let word = next.is_nominal() && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
+    // 东部地区|国家级经开区.
+    let zones = next.is(Classes::WHOLE.or(Classes::SELF))
+        && together(doc, doc.tokens.partition_point(|t| t.span.start < next.span.start)).is_some();
+    let word = (next.is_nominal() || zones) && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
     counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB)))
 }
 
@@ -44,7 +47,9 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     // 全球知名药企: what they are, not where.
     let praise =
         cue::begins_with_one(&doc.chars[token.span.end..], "知名|著名|领先|顶尖|首|最|唯一|少有|排名").is_some();
-    token.is(Classes::WHOLE) && !praise && (word[0] == '全' || matches!(word, [_, '部']) && !named())
+    token.is(Classes::WHOLE)
+        && !praise
+        && (word[0] == '全' || (word.ends_with(&['部']) || word.ends_with(&['地', '区'])) && !named())
 }
 
 /// 喀什市|片区: a place with the word for a part of the zone.
@@ -60,7 +65,9 @@ pub(super) fn zones_of(area: &Token, behind: &[Token]) -> Span {
             .first()
             .is_some_and(|t| t.is(Classes::PLAIN) && t.span.len() == 2),
     );
-    let zones = behind.get(rest).filter(|t| t.is(Classes::SELF) && t.span.len() > 2);
+    let zones = behind
+        .get(rest)
+        .filter(|t| t.is(Classes::SELF.or(Classes::WHOLE)) && t.span.len() > 2);
     let end = zones.filter(|t| t.span.end <= area.span.end + 2 * rest + t.span.len());
     Span::new(area.span.start, end.map_or(area.span.end, |t| t.span.end))
 }
@@ -93,10 +100,12 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     // 头部开发区, 千亿级开发区: some among many.
     let some = cue::ends_with_one(
         name,
-        "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家",
+        "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家|市|县|区|省|地",
     )
     .is_some();
-    let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && token.span.len() > 2;
+    // 冀南新区, but not 城市园区.
+    let long = token.span.len() > 2 || doc.is_word(token, &["新区"]) && name.len() == 2;
+    let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && long;
     // 位列第3位、某某经开区第5位, but not 某某园区、某某园区等六个园区.
     let head = first.checked_sub(1).is_none_or(|b| {
         let before = &doc.tokens[b];

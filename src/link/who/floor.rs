@@ -50,6 +50,17 @@ pub(super) fn goes_on_with(doc: &Doc, sentence: &Sentence) -> bool {
     cue::begins_with_one(&doc.chars[rest..], "企业|公司|该公司|该企业|这家|其").is_some()
 }
 
+/// “…。”某某光电董事长说: where the company stands whose people say the quotation that a sentence opens.
+pub(super) fn speaker(doc: &Doc, sentence: &Sentence) -> Option<usize> {
+    let quote = &doc.tokens[sentence.range.start..];
+    let close = quote.iter().take(150).position(|t| t.is_mark("”"))?;
+    let next = quote.get(close + 1).filter(|t| !t.is_mark("，"));
+    quote[0]
+        .is_mark("“")
+        .then(|| next.or_else(|| quote.get(close + 2)))?
+        .map(|t| t.span.start)
+}
+
 /// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
 pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor> {
     let told = || {
