@@ -107,7 +107,9 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         moves::parallel(&doc, &mut drafts[first..]);
         moves::pair(&doc, &sentence, &mut drafts[first..]);
         deal::times(&doc, &sentence, &mut drafts[first..]);
-        drafts[first..].iter_mut().for_each(without_subject);
+        drafts[first..]
+            .iter_mut()
+            .for_each(|draft| without_subject(&doc, draft));
     }
     Linked {
         figures: drafts
@@ -205,11 +207,20 @@ fn figure(doc: &Doc, draft: Draft) -> Figure {
 }
 
 /// 某某公司研发费用 of 某某公司 is 研发费用.
-fn without_subject(draft: &mut Draft) {
+fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     let Some(name) = draft.indicator.value.as_mut() else {
         return;
     };
     let subject = draft.subject.value.as_deref().unwrap_or_default();
+    if name == subject {
+        // 某某精工投入8500万元: what it did is what is measured; 甲高新区税收9亿元，乙新区3亿元: the same of another.
+        let did = draft.at.checked_sub(1).map(|b| &doc.tokens[b]);
+        match did.filter(|t| t.is(crate::cue::Classes::VERB)) {
+            Some(did) => *name = doc.text(did.span),
+            None => draft.indicator = before.map_or_else(Slot::unknown, |b| carried(&b.indicator, None, "runs on")),
+        }
+        return;
+    }
     // 项目占地 of a project is 占地.
     let project = if ["项目", "基地", "工程", "期"].iter().any(|w| subject.ends_with(w)) {
         "项目"

@@ -104,7 +104,7 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     )
     .is_some();
     // 冀南新区, but not 城市园区.
-    let long = token.span.len() > 2 || doc.is_word(token, &["新区"]) && name.len() == 2;
+    let long = token.span.len() > 2 || doc.is_word(token, &["新区"]) && name.len() < 4;
     let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && long;
     // 位列第3位、某某经开区第5位, but not 某某园区、某某园区等六个园区.
     let head = first.checked_sub(1).is_none_or(|b| {
