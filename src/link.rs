@@ -18,6 +18,7 @@ pub mod place;
 pub mod project;
 pub mod reach;
 pub mod role;
+pub mod rows;
 pub mod running;
 pub mod sentence;
 pub mod share;
@@ -107,10 +108,12 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         moves::parallel(&doc, &mut drafts[first..]);
         moves::pair(&doc, &sentence, &mut drafts[first..]);
         deal::times(&doc, &sentence, &mut drafts[first..]);
-        drafts[first..]
-            .iter_mut()
-            .for_each(|draft| without_subject(&doc, draft));
+        for at in first..drafts.len() {
+            let (before, rest) = drafts.split_at_mut(at);
+            without_subject(&doc, &mut rest[0], before.last());
+        }
     }
+    rows::rows(&doc, &mut drafts);
     Linked {
         figures: drafts
             .into_iter()

@@ -1,0 +1,128 @@
+//! Rows of a table that lies flat in the text: whose their figures are, and under which words of the header.
+//!
+//! ```text
+//! 序号 项目名称 总投资 用地
+//! 1 某某生产线 1.8亿元 85亩
+//! ```
+
+use super::sentence::{Doc, Draft};
+use crate::figure::Slot;
+use crate::lexicon;
+use crate::prefix::{holds_one, is_one};
+use crate::text::Span;
+use crate::token::Kind;
+
+/// What parts the cells of a line.
+const GAPS: &str = " \t|｜";
+/// Words by which the column is told whose rows have names.
+const NAMED: [&str; 10] = [
+    "名称",
+    "项目",
+    "企业",
+    "公司",
+    "单位",
+    "园区",
+    "开发区",
+    "地区",
+    "区县",
+    "县区",
+];
+
+/// Gives the figures in rows the subject and the indicator of their cells.
+pub fn rows(doc: &Doc, drafts: &mut [Draft]) {
+    let mut header: Vec<Span> = Vec::new();
+    let mut rest = drafts;
+    for line in doc.tokens.split(|t| t.is_mark("\n")).filter(|line| !line.is_empty()) {
+        let end = line[line.len() - 1].span.end;
+        let span = Span::new(line[0].span.start, end);
+        let count = line.iter().filter(|t| matches!(t.kind, Kind::Amount(_))).count();
+        let drafted = rest.iter().take_while(|d| doc.tokens[d.at].span.start < end).count();
+        let (row, others) = rest.split_at_mut(drafted);
+        rest = others;
+        let prose = line.iter().any(|t| t.is_mark("。，；"));
+        let ruled = doc.chars[span.start..end].iter().all(|c| is_one(*c, "|｜-—：: "));
+        if count == 0 && !ruled || prose {
+            header = if prose { Vec::new() } else { cells(doc, span) };
+        } else if header.len() > 2 && count == drafted {
+            fill(doc, &header, span, row);
+        }
+    }
+}
+
+/// The cells of a header, its first the one that names the rows; none where the line is no header.
+fn cells(doc: &Doc, line: Span) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut start = line.start;
+    for at in line.start..=line.end {
+        if at == line.end || is_one(doc.chars[at], GAPS) {
+            if at > start {
+                found.push(Span::new(start, at));
+            }
+            start = at + 1;
+        }
+    }
+    let named = |cell: &&Span| cell.len() < 9 && holds_one(&doc.chars[cell.start..cell.end], &NAMED);
+    match found.iter().take(2).position(|cell| named(&cell)) {
+        Some(name) => found.split_off(name),
+        None => Vec::new(),
+    }
+}
+
+/// Fills in a row's figures.
+fn fill(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
+    let chars = doc.chars;
+    let trim = |mut span: Span| {
+        while span.start < span.end && is_one(chars[span.start], " \t|｜.、（）()") {
+            span.start += 1;
+        }
+        while span.start < span.end && is_one(chars[span.end - 1], " \t|｜：:（(") {
+            span.end -= 1;
+        }
+        span
+    };
+    let Some(first) = row.first().map(|d| doc.tokens[d.at].span.start) else {
+        return;
+    };
+    let number = chars[line.start..first]
+        .iter()
+        .take_while(|c| c.is_ascii_digit() || is_one(**c, " \t|｜.、"))
+        .count();
+    let name = trim(Span::new(line.start + number, first));
+    // The name is the first of several cells.
+    let cut = chars[name.start..name.end].iter().position(|c| is_one(*c, "\t|｜"));
+    let name = Span::new(name.start, cut.map_or(name.end, |at| name.start + at));
+    let sum = ["合计", "总计", "小计"].contains(&doc.text(name).as_str());
+    let columns = &header[1..];
+    let mut before = first;
+    let whole = row.len() == columns.len() || sum && row.len() < columns.len();
+    if name.is_empty() || name.len() > 30 || !whole {
+        return;
+    }
+    for (i, draft) in row.iter_mut().enumerate() {
+        let token = doc.tokens[draft.at].span;
+        let own = trim(Span::new(before.min(token.start), token.start));
+        before = token.end;
+        let cell = if own.is_empty() {
+            columns.get(i).copied()
+        } else {
+            Some(own)
+        };
+        if let Some(cell) = cell {
+            draft.indicator = Slot::stated(doc.text(unbracketed(doc, cell)), cell, "column");
+        }
+        if !sum {
+            let text = doc.text(name);
+            let known = lexicon::zone(&text).map_or(text, |zone| zone.name.clone());
+            draft.subject = Slot::stated(known, name, "row");
+        }
+    }
+}
+
+/// 产值（亿元）: a column's words without its unit.
+fn unbracketed(doc: &Doc, cell: Span) -> Span {
+    let open = doc.chars[cell.start..cell.end].iter().position(|c| is_one(*c, "（("));
+    Span::new(
+        cell.start,
+        open.filter(|at| *at > 0).map_or(cell.end, |at| cell.start + at),
+    )
+}
