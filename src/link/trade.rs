@@ -13,15 +13,18 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let start = doc.tokens[i].span.start;
     let rest = &doc.chars[start..];
     let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
-    let heads = before.is_none_or(|t| {
-        let beside = matches!(t.kind, Kind::Zone(_) | Kind::Place) || doc.is_word(t, &["企业"]);
-        // 位于某某经开区的飞跃体育.
-        let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
-        let settled = |t: &Token| doc.is_word(t, &["落户", "入驻", "引进", "投产", "开工", "签约"]);
-        let of = t.is(Classes::DE) && i > 1 && (place(&doc.tokens[i - 2]) || settled(&doc.tokens[i - 2]));
-        let like = doc.is_word(t, &["如", "像"]);
-        t.is_mark("，。；：\n“”【】）") || of || like || beside && t.span.end == start
+    // 某某高新区企业|飞跃体育.
+    let beside = before.is_some_and(|t| {
+        (matches!(t.kind, Kind::Zone(_) | Kind::Place) || doc.is_word(t, &["企业"])) && t.span.end == start
     });
+    let heads = beside
+        || before.is_none_or(|t| {
+            // 位于某某经开区的飞跃体育.
+            let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
+            let settled = |t: &Token| doc.is_word(t, &["落户", "入驻", "引进", "投产", "开工", "签约"]);
+            let of = t.is(Classes::DE) && i > 1 && (place(&doc.tokens[i - 2]) || settled(&doc.tokens[i - 2]));
+            of || t.is_mark("，。；：\n“”【】）") || doc.is_word(t, &["如", "像"])
+        });
     if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) {
         return None;
     }
@@ -37,8 +40,21 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         let made = trade.is_none() && len < 7 && is_made(&rest[..2]) && !NO_NAME.contains(name[len - 1]) && ends();
         let clever = cue::begins_with_one(&name[stem.min(len - 1)..], "智|精|数").is_some();
         let amount = || (made || clever) && counts_and_acts(doc, start + len);
-        ((trade.is_some() && told || made) && (acts(doc, start + len) || amount())).then_some(name)
+        let named = (trade.is_some() && (told || stem == 3 && beside) || made) && (acts(doc, start + len) || amount());
+        // 敏实汽零|去年|出口12亿元: no half of it is a word.
+        let timed = || len == 4 && !is_word(&name[2..]) && !NO_NAME.contains(name[3]) && is_timed(doc, i);
+        (named || timed()).then_some(name)
     })
+}
+
+/// Whether a time stands behind the word at token `i`, and an amount in the same clause.
+fn is_timed(doc: &Doc, i: usize) -> bool {
+    let behind = doc.tokens[i + 1..]
+        .iter()
+        .take(12)
+        .take_while(|t| !t.is_mark("，。；：\n"));
+    let time = doc.tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Time(_)));
+    time && doc.tokens[i].span.len() == 4 && behind.clone().any(|t| matches!(t.kind, Kind::Amount(_)))
 }
 
 /// Whether two characters hold one that the names of companies like and words do not.
@@ -72,7 +88,7 @@ fn is_common(word: &[char]) -> bool {
 fn is_word(stem: &[char]) -> bool {
     const OTHERS: &str = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
         保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
-        清洁|可再|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
+        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
     let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || lexicon::region_len(stem) == Some(2);
     known
         || [&COMMON, &TRADE, &FIRM]
