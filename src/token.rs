@@ -152,10 +152,14 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     while let [token, behind @ ..] = rest {
         rest = behind;
         let whole = &tokens[tokens.len() - rest.len() - 1..];
-        // 日照高新区: a city's zone, though no list has it.
+        // 日照高新区, 宁波杭州湾新区: a city's zone, though no list has it.
         let citys = |at: usize| {
-            let (word, ending) = (&chars[token.span.start..whole[at].span.start], whole[at].span.len());
-            ending > 2 && lexicon::region_len(word) == Some(word.len()) && !lexicon::is_region(&String::from_iter(word))
+            let (word, ending) = (&chars[token.span.start..whole[at].span.start], whole[at].span);
+            let official = ending.len() > 2 && !chars[ending.start..ending.end].ends_with(&['园', '区'])
+                || chars[ending.start..ending.end] == ['新', '区'];
+            let city = lexicon::region_len(word)
+                .filter(|len| !lexicon::is_region(String::from_iter(&word[..*len]).trim_end_matches('省')));
+            official && city.is_some_and(|len| len == word.len() || len + 2 <= word.len())
         };
         let known = (unknown(token) || letter(token)).then(|| named(whole)).flatten();
         if let Some((at, _)) = known.filter(|(at, name)| names.contains_key(name) || citys(*at)) {

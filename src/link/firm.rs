@@ -175,6 +175,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let parted = || i.checked_sub(1).is_none_or(|b| parts(&doc.tokens[b]));
     // 某某等龙头企业也…: there the names stand before it.
     let before = &doc.chars[..token.span.start];
+    let shown = shown(doc, i);
     // 作为链主企业，某某….
     let as_one = i > 1
         && doc.tokens[i - 1].is_mark("，")
@@ -189,7 +190,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         && INTRO
             .ending(before)
             .is_some_and(|len| !before[..before.len() - len].ends_with(&['等']));
-    if !(intro || word && parted())
+    if !(intro || shown || word && parted())
         || token.is(Classes::CONJ.or(Classes::PREP).or(Classes::FROM))
         || doc.is_word(token, &["的", "该", "这", "其", "本", "各", "了", "是", "即"])
     {
@@ -205,7 +206,28 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
         Some(name).filter(|_| !said)
     };
-    named.or_else(|| intro.then(apposed).flatten())
+    let shown =
+        || apposed().filter(|name| shown && !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none());
+    named.or_else(|| intro.then(apposed).flatten()).or_else(shown)
+}
+
+/// Whether what stands before token `i` shows a company of the zone: 位于某某高新区的, 某某高新区企业.
+fn shown(doc: &Doc, i: usize) -> bool {
+    let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
+    let [.., zone, joint] = &doc.tokens[..i] else {
+        return false;
+    };
+    let clause = doc.tokens[..i]
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|t| !matches!(t.kind, Kind::Mark(_)));
+    let seated = || {
+        clause
+            .into_iter()
+            .any(|t| doc.is_word(t, &["位于", "坐落于", "落户", "坐落在"]))
+    };
+    place(zone) && (doc.is_word(joint, &["企业"]) || joint.is(Classes::DE) && seated())
 }
 
 /// Whether a name may begin behind a token.

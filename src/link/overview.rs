@@ -37,8 +37,8 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
         doc.amount(&doc.tokens[*b])
             .is_some_and(|a| crate::unit::is_counted(a.unit))
     });
-    // 郑州航空港|实验区 is one zone.
-    let all = |t: &Token| lexicon::region_len(&doc.chars[t.span.start..t.span.end]) == Some(t.span.len());
+    // 江西|高新区, but 郑州|高新区 and 郑州航空港|实验区 are one zone.
+    let all = |t: &Token| lexicon::is_region(doc.text(t.span).trim_end_matches('省'));
     let area = last.filter(|b| doc.tokens[*b].is(Classes::WHOLE) || all(&doc.tokens[*b]));
     let first = first.min(i);
     (counted.or(area)).or((whole || great || grade > 0).then_some(first))

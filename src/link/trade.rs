@@ -53,7 +53,10 @@ fn is_timed(doc: &Doc, i: usize) -> bool {
         .iter()
         .take(12)
         .take_while(|t| !t.is_mark("，。；：\n"));
-    let time = doc.tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Time(_)));
+    let time = doc
+        .tokens
+        .get(i + 1)
+        .is_some_and(|t| matches!(t.kind, Kind::Time(_)) || t.is(Classes::PLANNED));
     time && doc.tokens[i].span.len() == 4 && behind.clone().any(|t| matches!(t.kind, Kind::Amount(_)))
 }
 

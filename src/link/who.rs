@@ -160,6 +160,8 @@ impl<'a> Running<'a> {
         for (i, token) in tokens.iter().enumerate() {
             let behind = &tokens[i + 1..];
             let at = token.span.start;
+            // 东部112家、中部68家: each part of a list has its own.
+            let part = i > 1 && tokens[i - 1].is_mark("、") && doc.amount(&tokens[i - 2]).is_some();
             let floor = match token.kind {
                 token::Kind::Zone(name) if head || what != What::Firm || at_head(doc, tokens, i) => Some(Floor {
                     who: Slot::stated(name.to_owned(), token.span, "zone"),
@@ -186,7 +188,7 @@ impl<'a> Running<'a> {
                         ..own(self.zone, Some(token.span))
                     })
                 }
-                token::Kind::Place if head => {
+                token::Kind::Place if head || part => {
                     let span = site_of(doc, token.span);
                     Some(Floor {
                         who: Slot::stated(doc.text(span), span, "place"),
@@ -216,7 +218,7 @@ impl<'a> Running<'a> {
                 _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
                 _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
-                _ if head && is_area(doc, token, behind) && fields(doc, behind) => {
+                _ if (head || part) && is_area(doc, token, behind) && fields(doc, behind) => {
                     let span = zones_of(token, behind);
                     let name = doc.text(span);
                     let name = name.trim_end_matches("水平").trim_end_matches("平均");

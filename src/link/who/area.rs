@@ -19,6 +19,12 @@ pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
 
 /// Whether 全市 and the like go on to what is measured there, not to the rest of a name (全市第三, 全国平均).
 pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
+    // 全市|去年|完成….
+    let times = behind
+        .iter()
+        .take_while(|t| matches!(t.kind, token::Kind::Time(_)))
+        .count();
+    let behind = &behind[times..];
     let [next, rest @ ..] = behind else { return false };
     let share = next.is(Classes::SHARE);
     let counted = [next, rest.first().unwrap_or(next)]
@@ -33,7 +39,7 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
     let zones = next.is(Classes::WHOLE.or(Classes::SELF))
         && together(doc, doc.tokens.partition_point(|t| t.span.start < next.span.start)).is_some();
     let word = (next.is_nominal() || zones) && !noun.clone().any(|t| t.is(Classes::CONTEST.or(Classes::ORG)));
-    counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB)))
+    counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA)))
 }
 
 /// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
