@@ -56,7 +56,7 @@ fn is_timed(doc: &Doc, i: usize) -> bool {
     let time = doc
         .tokens
         .get(i + 1)
-        .is_some_and(|t| matches!(t.kind, Kind::Time(_)) || t.is(Classes::PLANNED));
+        .is_some_and(|t| matches!(t.kind, Kind::Time(_)) || doc.is_word(t, &["将", "拟"]));
     time && doc.tokens[i].span.len() == 4 && behind.clone().any(|t| matches!(t.kind, Kind::Amount(_)))
 }
 
