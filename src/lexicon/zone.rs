@@ -176,7 +176,11 @@ pub fn region_len(chars: &[char]) -> Option<usize> {
 
 /// Whether a name is a province's or the country's that does not end like one: 广西, 全国.
 pub fn is_region(name: &str) -> bool {
-    name == "全国" || ZONES.iter().any(|zone| zone.province == name)
+    let chars: Vec<char> = name.chars().collect();
+    name == "全国"
+        || PROVINCES
+            .longest(Letters::exact(&chars))
+            .is_some_and(|(len, _)| len == chars.len())
 }
 
 /// What stands behind the bare name of a province or city in its full one: 省, 市, or nothing.
@@ -184,7 +188,7 @@ pub fn region_title(name: &str) -> &'static str {
     match name {
         "北京" | "天津" | "上海" | "重庆" => "市",
         "内蒙古" | "广西" | "西藏" | "宁夏" | "新疆" | "台湾" => "",
-        _ if ZONES.iter().any(|zone| zone.province == name) => "省",
+        _ if is_region(name) => "省",
         _ if ZONES.iter().any(|zone| zone.city == name) => "市",
         _ => "",
     }

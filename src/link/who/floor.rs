@@ -52,13 +52,14 @@ pub(super) fn goes_on_with(doc: &Doc, sentence: &Sentence) -> bool {
 
 /// “…。”某某光电董事长说: where the company stands whose people say the quotation that a sentence opens.
 pub(super) fn speaker(doc: &Doc, sentence: &Sentence) -> Option<usize> {
-    let quote = &doc.tokens[sentence.range.start..];
-    let close = quote.iter().take(150).position(|t| t.is_mark("”"))?;
-    let next = quote.get(close + 1).filter(|t| !t.is_mark("，"));
-    quote[0]
-        .is_mark("“")
-        .then(|| next.or_else(|| quote.get(close + 2)))?
-        .map(|t| t.span.start)
+    let (open, quote) = doc.tokens[sentence.range.start..].split_first()?;
+    let close = quote
+        .iter()
+        .take(150)
+        .take_while(|_| open.is_mark("“"))
+        .position(|t| t.is_mark("”"))?;
+    let behind = quote[close + 1..].iter().find(|t| !t.is_mark("，"))?;
+    Some(behind.span.start)
 }
 
 /// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
