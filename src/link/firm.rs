@@ -6,7 +6,7 @@
 use super::antecedent::antecedents;
 use super::sentence::Doc;
 use super::trade::trading;
-use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE};
+use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
@@ -42,7 +42,8 @@ struct Names<'a>(Vec<&'a [char]>);
 
 impl<'a> Names<'a> {
     fn add(&mut self, name: &'a [char]) {
-        if self.0.len() < MOST && !self.0.contains(&name) {
+        // 碳纤维 is a trade.
+        if self.0.len() < MOST && TRADE.ending(name) != Some(name.len()) && !self.0.contains(&name) {
             self.0.push(name);
         }
     }

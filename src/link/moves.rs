@@ -58,7 +58,15 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         if let Some((zones, noun)) =
             super::zones::zones_before(doc, sentence, cue).filter(|(zones, _)| zones.len() == row && row > 1)
         {
-            for (draft, (name, span)) in drafts[first..first + row].iter_mut().zip(zones) {
+            // 分别以1860亿元、1215亿元位列第二和第四: the row behind is theirs as well.
+            let ranks = &drafts[first + row..];
+            let again =
+                ranks.first().is_some_and(|d| d.kind == crate::figure::Kind::Rank) && self::row(doc, ranks) == row;
+            for (k, (name, span)) in zones.into_iter().enumerate() {
+                if again {
+                    drafts[first + row + k].subject = Slot::stated(name.clone(), span, "respective");
+                }
+                let draft = &mut drafts[first + k];
                 draft.subject = Slot::stated(name, span, "respective");
                 if !noun.is_empty() {
                     draft.indicator =

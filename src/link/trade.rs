@@ -110,7 +110,7 @@ fn acts(doc: &Doc, end: usize) -> bool {
         .or(Classes::COPULA)
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);
-    const HAS: &str = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立";
+    const HAS: &str = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立|研制|自产";
     let rest = &doc.chars[end..];
     let of = usize::from(rest.first() == Some(&'的'));
     // 刀片电池年产能 is a product's.

@@ -5,6 +5,7 @@
 
 mod area;
 mod floor;
+mod named;
 
 use super::firm::firms;
 use super::project::{project_before, project_label, speaks_of_project};
@@ -14,7 +15,7 @@ use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use area::{at_head, fields, is_area, keeps_head, site_of, unlisted, zones_at_large, zones_of};
+use area::{at_head, fields, is_area, keeps_head, site_of, zones_at_large, zones_of};
 use floor::{at_home, goes_on_with, inside, last_project, org, project, speaker};
 
 /// The subject that runs on.
@@ -231,7 +232,8 @@ impl<'a> Running<'a> {
                 _ => self
                     .firm(doc, sentence, i, head)
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
-                    .or_else(|| org(doc, sentence, i).filter(|_| opening)),
+                    .or_else(|| org(doc, sentence, i).filter(|_| opening))
+                    .or_else(|| self.province(doc, token).filter(|_| head || part)),
             };
             opening &= matches!(token.kind, token::Kind::Time(_)) || token.is_mark("，");
             if let Some(floor) = floor {
@@ -298,52 +300,6 @@ impl<'a> Running<'a> {
                     || seated
                     || self.topic.what == What::Firm),
         })
-    }
-
-    /// 作为主阵地，融侨经济技术开发区…，区内…: in a report on a city, the zone that token `i` names or goes on to speak of.
-    fn zone_in_area(&self, doc: &Doc, i: usize) -> Option<Floor> {
-        if let Some(floor) = self.part_of_park(doc, i) {
-            return Some(floor);
-        }
-        let token = &doc.tokens[i];
-        if doc.chars[token.span.start] == '全' {
-            return None;
-        }
-        let area = self.zone.value.as_deref().is_some_and(super::home::is_area);
-        let paragraph = (0..i).rev().take_while(|j| area && !doc.tokens[*j].is_mark("\n"));
-        let span = unlisted(doc, i).or_else(|| paragraph.take(120).find_map(|j| unlisted(doc, j)))?;
-        let name = doc.text(span);
-        (area || !self.is_own(&name)).then(|| Floor {
-            who: Slot::stated(name, span, "zone"),
-            what: What::Zone,
-            keeps: true,
-        })
-    }
-
-    /// 台南园区: a park of a science park that has several.
-    fn part_of_park(&self, doc: &Doc, i: usize) -> Option<Floor> {
-        let own = self.zone.value.as_deref().filter(|own| own.contains("科学园"))?;
-        let token = &doc.tokens[i];
-        let start = super::home::name_start(doc, i, token.span.start);
-        let name = doc.text(Span::new(start, token.span.start));
-        let part = doc.is_word(token, &["园区"]) && (2..=3).contains(&name.chars().count()) && !own.contains(&name);
-        let span = Span::new(start, token.span.end);
-        part.then(|| Floor {
-            who: Slot::stated(doc.text(span), span, "park"),
-            what: What::Zone,
-            keeps: false,
-        })
-    }
-
-    /// Whether token `i` begins words for all zones that an overview is on, or their area: 七家合计, 四川8家高新区.
-    fn of_several(&self, doc: &Doc, i: usize) -> bool {
-        let token = &doc.tokens[i];
-        let Some(own) = self.zone.value.as_deref().filter(|own| super::home::is_area(own)) else {
-            return false;
-        };
-        let other = token.is(Classes::WHOLE) && !doc.chars[token.span.start..].starts_with(&['全']);
-        super::overview::region(doc, token).as_deref() == Some(own)
-            || !other && super::overview::together_from(doc, i).is_some()
     }
 
     /// Whether a place is the report's own zone, however much of its name is said.

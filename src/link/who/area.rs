@@ -1,6 +1,6 @@
 //! Words for areas and for zones in general, and where they head a clause.
 
-use crate::cue::{self, Classes};
+use crate::cue::{self, Classes, SITE};
 use crate::link::overview::together;
 use crate::link::sentence::Doc;
 use crate::text::Span;
@@ -60,7 +60,7 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
 
 /// 喀什市|片区: a place with the word for a part of the zone.
 pub(super) fn site_of(doc: &Doc, place: Span) -> Span {
-    let site = cue::begins_with_one(&doc.chars[place.end..], "片区|组团|园区|功能区|港区");
+    let site = SITE.beginning(&doc.chars[place.end..]);
     Span::new(place.start, place.end + site.unwrap_or(0))
 }
 
