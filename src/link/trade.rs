@@ -23,15 +23,17 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
             let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
             let settled = |t: &Token| doc.is_word(t, &["落户", "入驻", "引进", "投产", "开工", "签约"]);
             let of = t.is(Classes::DE) && i > 1 && (place(&doc.tokens[i - 2]) || settled(&doc.tokens[i - 2]));
-            of || t.is_mark("，。；：\n“”【】）") || doc.is_word(t, &["如", "像"])
+            of || t.is_mark("，。；：\n“”【】）") || doc.is_word(t, &["如", "像", "其中"])
         });
-    if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) {
+    // 新松机器人, 大族激光: the name begins with what is a word elsewhere.
+    let letter = doc.tokens[i].span.len() == 1 && crate::token::in_names(doc.chars[start]);
+    if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) && !letter {
         return None;
     }
     let coined = !is_word(rest.get(..2)?);
     (4..=7).filter(|_| coined).find_map(|len| {
         let name = rest.get(..len).filter(|name| name.iter().all(|c| is_han(*c)))?;
-        let trade = TRADE.ending(name);
+        let trade = TRADE.ending(name).or_else(|| FIRM.ending(name));
         // 泽衡|汽车|电子, 三峡|晶润|新材料: two characters more.
         let stem = len - trade.unwrap_or(0);
         let told = stem == 2 || stem == 4 && !is_common(&name[2..4]);
@@ -91,7 +93,7 @@ fn is_common(word: &[char]) -> bool {
 fn is_word(stem: &[char]) -> bool {
     const OTHERS: &str = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
         保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
-        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
+        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|协作|人形|焊接|巡检|搬运|系统|国产|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
     let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || lexicon::region_len(stem) == Some(2);
     known
         || [&COMMON, &TRADE, &FIRM]

@@ -78,12 +78,12 @@ impl<'a> Running<'a> {
         if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {
             self.topic = own(self.zone, None);
         }
-        let said = speaker(doc, sentence).filter(|at| {
-            TITLE
-                .beginning(&doc.chars[self.firm_at(*at).map_or(*at, |span| span.end)..])
-                .is_some()
-        });
-        if let Some(span) = said.and_then(|at| self.firm_at(at)) {
+        let behind = speaker(doc, sentence).into_iter().flat_map(|at| &doc.tokens[at..]);
+        let mut names = behind
+            .take(10)
+            .take_while(|t| !t.is_mark("，。；\n"))
+            .filter_map(|t| self.firm_at(t.span.start));
+        if let Some(span) = names.find(|name| TITLE.beginning(&doc.chars[name.end..]).is_some()) {
             self.topic = Floor {
                 who: Slot::inherited(doc.text(span), span, "speaker"),
                 what: What::Firm,
@@ -191,10 +191,12 @@ impl<'a> Running<'a> {
                 }
                 token::Kind::Place if head || part => {
                     let span = site_of(doc, token.span);
+                    // 淄博经开区, but not 淄博市.
+                    let zone = doc.chars[..span.end].ends_with(&['区']) && span == token.span && span.len() > 3;
                     Some(Floor {
                         who: Slot::stated(doc.text(span), span, "place"),
-                        what: What::Area,
-                        keeps: false,
+                        what: if zone { What::Zone } else { What::Area },
+                        keeps: zone,
                     })
                 }
                 // 东部地区|经开区.

@@ -50,16 +50,13 @@ pub(super) fn goes_on_with(doc: &Doc, sentence: &Sentence) -> bool {
     cue::begins_with_one(&doc.chars[rest..], "企业|公司|该公司|该企业|这家|其").is_some()
 }
 
-/// “…。”某某光电董事长说: where the company stands whose people say the quotation that a sentence opens.
+/// “…。”某某光电董事长说: the token from which it is said who says the quotation that a sentence opens.
 pub(super) fn speaker(doc: &Doc, sentence: &Sentence) -> Option<usize> {
-    let (open, quote) = doc.tokens[sentence.range.start..].split_first()?;
-    let close = quote
-        .iter()
-        .take(150)
-        .take_while(|_| open.is_mark("“"))
-        .position(|t| t.is_mark("”"))?;
-    let behind = quote[close + 1..].iter().find(|t| !t.is_mark("，"))?;
-    Some(behind.span.start)
+    let first = sentence.range.start;
+    let (open, quote) = doc.tokens[first..].split_first()?;
+    let inside = quote.iter().take(150).take_while(|_| open.is_mark("“"));
+    let close = first + 1 + inside.clone().position(|t| t.is_mark("”"))?;
+    (close + 1..doc.tokens.len().min(close + 3)).find(|i| !doc.tokens[*i].is_mark("，"))
 }
 
 /// The project that takes the floor at token `at`: named with a word for projects that goes on to tell of it, or with the sum that is spent on it.
