@@ -94,6 +94,8 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         let limit = amounts.peek().map_or(chars.len(), |(_, a)| a.whole.start);
         let limit = times.peek().map_or(limit, |(_, t)| limit.min(t.span.start));
         let (len, kind) = word(&chars[at..limit]);
+        let within = len == 1 && in_word(&chars[at..limit], kind, found.last().filter(|t| t.span.end == at));
+        let kind = if within { Kind::Word(Classes::NONE) } else { kind };
         let span = Span::new(at, at + len);
         at += len;
         match kind {
@@ -107,6 +109,22 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         }
     }
     places(chars, found)
+}
+
+/// Whether a cue of one character at the start of `rest` is part of a word that no list holds: 高|频, 商|会.
+fn in_word(rest: &[char], kind: Kind, before: Option<&Token>) -> bool {
+    let Kind::Word(own) = kind else { return false };
+    let behind = rest.get(1);
+    let opens = own.any(Classes::HIGH.or(Classes::RISE).or(Classes::FALL));
+    if opens && behind.is_some_and(|c| is_han(*c)) && word(&rest[1..]) == (1, Kind::Word(Classes::NONE)) {
+        return true;
+    }
+    let ends = match behind {
+        None => "会所能",
+        Some(c) if !is_han(*c) && !c.is_alphanumeric() => "会所能居列像报",
+        Some(_) => return false,
+    };
+    is_one(rest[0], ends) && before.is_some_and(|t| t.kind == Kind::Word(Classes::NONE))
 }
 
 /// Marks unknown words that end like the names of places: with 市, 省, 县 and the like; and those before 开发区 and the like that the text says

@@ -30,9 +30,11 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     let before = (place.start..place.at).rev().take(3).find(|i| {
         let next = place.doc.tokens.get(i + 1);
         next.is_some_and(|t| t.is(Classes::DE))
-            && place.words(*i).chars().count() > 1
             && place.words(*i).ends_with('前')
+            && (place.token(*i).span.len() > 1 || *i > place.start && place.token(i - 1).is_nominal())
     });
+    // 合并|前的24倍.
+    let before = before.map(|i| i - usize::from(place.token(i).span.len() == 1));
     let base = base.or(first).or(before);
     let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
     let basis = goes_on
@@ -82,7 +84,7 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         return None;
     }
     let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
-    let down = fall.is_some() && rise.is_none() || less;
+    let down = fall.is_some() && rise.is_none() || less || affected(place, cue);
     let sign = if down != place.negative {
         Sign::Minus
     } else {
@@ -109,6 +111,13 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         noun_end: end,
         ..place.plain(Kind::Change)
     })
+}
+
+/// 影响工业增速2.4个百分点: what is affected falls.
+fn affected(place: &Place, cue: usize) -> bool {
+    let clause = place.doc.tokens[place.start..cue].iter().rev().take(6);
+    let said = |words: &[&str]| clause.clone().any(|t| place.doc.is_word(t, words));
+    place.unit == "pp" && said(&["影响", "拖累", "下拉"]) && !said(&["受"])
 }
 
 /// 减少贫困人口122万人, 净增就业岗位2600个: what changes stands between the verb and the amount.

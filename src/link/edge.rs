@@ -1,9 +1,11 @@
 //! The edges of a noun phrase: brackets and quotation marks, labels, and what only says for whom.
 
 use super::noun::left_noun;
+use super::place::threshold;
 use super::sentence::{Doc, Sentence, clause_start};
-use crate::cue::Classes;
-use crate::token;
+use crate::cue::{Classes, begins_with_one};
+use crate::prefix::is_one;
+use crate::token::{self, Token};
 use std::ops::Range;
 
 /// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
@@ -52,4 +54,68 @@ pub(super) fn for_whom(doc: &Doc, start: usize, from: usize, stop: usize) -> boo
 /// Whether a closing quotation mark at `i` ends a name that belongs to the phrase: “科贷通”.
 pub(super) fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
     doc.tokens[i].is_mark("”’》）)") && doc.tokens[start..i].iter().any(|t| t.is_mark("“‘《（("))
+}
+
+/// Verbs that are the name of what is done as well: 技改投入, 安家补贴.
+const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献"];
+
+/// How much at most: 企业最高补贴500万元.
+pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
+
+/// What a verb has, and how it is called with it: 补贴期限, 出让单价.
+const TERMS: &str = "期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率";
+
+/// Whether a word ends in a numeral: 三|大|产业.
+fn is_number(doc: &Doc, token: &Token) -> bool {
+    is_one(doc.chars[token.span.end - 1], "一二两三四五六七八九十")
+}
+
+/// Whether token `i` can stand inside a noun phrase that ends before token `end`.
+pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    let token = &doc.tokens[i];
+    let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
+    let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
+    match token.kind {
+        token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
+        token::Kind::Mark(_) => closes_noun(doc, start, i),
+        token::Kind::Amount(_) => threshold(doc, i),
+        _ if token.is_nominal() => true,
+        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        // 沥青储罐扩建项目: what is done is part of the name.
+        _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
+            i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
+        }
+        // 首期投入, 房租减免: a verb that is its object's name.
+        _ if i + 1 == end && token.is(Classes::VERB) && doc.is_word(token, &OBJECTS) => {
+            let of = |t: &Token| t.is_nominal() && t.span.end == token.span.start && !doc.is_word(t, &MOST);
+            before.is_some_and(|t| of(t) && !t.is(Classes::HEAD.or(Classes::ORG)))
+        }
+        // 补贴期限, 出让均价: what a verb has.
+        _ if token.is(Classes::VERB) && i + 2 == end => {
+            let behind = &doc.tokens[i + 1].span;
+            begins_with_one(&doc.chars[behind.start..behind.end], TERMS) == Some(behind.len())
+        }
+        // 长江大保护: part of a word.
+        _ if doc.is_word(token, &["大"]) => {
+            let behind = doc.tokens.get(i + 1).is_some_and(|t| t.is_nominal() || t.is(Classes::VERB));
+            behind && i + 1 < end && before.is_some_and(|t| t.is_nominal() && !is_number(doc, t))
+        }
+        _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
+        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
+        // 年均浓度, 平均时长: a mean of something.
+        _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
+        // GDP增长的贡献率: a change that is spoken of, not stated.
+        _ if token.is(Classes::RISE.or(Classes::FALL)) => {
+            i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
+        }
+        _ => false,
+    }
+}
+
+/// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
+pub(super) fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    doc.tokens[i].is_mark("、")
+        && doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ))
+        && i > start
+        && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
 }

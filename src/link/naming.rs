@@ -61,7 +61,7 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     let plain = |c: &char| {
         !matches!(
             c,
-            '的' | ' ' | '、' | '规' | '等' | '“' | '”' | '《' | '》' | '（' | '）' | '(' | ')'
+            '的' | ' ' | '、' | '规' | '等' | '后' | '“' | '”' | '《' | '》' | '（' | '）' | '(' | ')'
         )
     };
     if doc.chars[span.start..span.end].iter().all(plain) {
@@ -74,6 +74,13 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
             || kind.starts_with(['级', '于', '次', '候']);
         if !word && examples.chars().count() > 1 && kind.chars().count() > 1 {
             text = kind.to_owned();
+        }
+    }
+    // 改造后日处理能力: what only says since when.
+    if let Some((since, rest)) = text.split_once('后') {
+        let word = since.ends_with(['售', '灾', '产', '战', '赛', '先']) || rest.starts_with(['勤', '备', '续', '市', '端', '台', '劲', '方', '服', '盾', '道', '处', '期']);
+        if !word && since.chars().count() > 1 && rest.chars().count() > 1 {
+            text = rest.to_owned();
         }
     }
     for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {

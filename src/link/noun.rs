@@ -6,7 +6,7 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::edge::{closes_noun, for_whom, label, names_zone};
+use super::edge::{MOST, closes_noun, for_whom, label, lists, names_zone, nominal};
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
 use super::project::project;
@@ -197,8 +197,7 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     }) {
         stop = each - 1;
     }
-    // 企业最高补贴500万元: how much at most.
-    let most = |i: usize| doc.is_word(&tokens[i], &["最高", "最低", "最多", "最大"]);
+    let most = |i: usize| doc.is_word(&tokens[i], &MOST);
     while stop > start && (most(stop - 1) || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
     {
         let token = &tokens[stop - 1];
@@ -252,41 +251,6 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         from += 1;
     }
     (from < stop).then_some(from..stop)
-}
-
-/// Whether token `i` can stand inside a noun phrase that ends before token `end`.
-fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
-    let token = &doc.tokens[i];
-    let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
-    let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
-    match token.kind {
-        token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
-        token::Kind::Mark(_) => closes_noun(doc, start, i),
-        token::Kind::Amount(_) => threshold(doc, i),
-        _ if token.is_nominal() => true,
-        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
-        // 沥青储罐扩建项目: what is done is part of the name.
-        _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
-            i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
-        }
-        _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
-        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
-        // 年均浓度, 平均时长: a mean of something.
-        _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
-        // GDP增长的贡献率: a change that is spoken of, not stated.
-        _ if token.is(Classes::RISE.or(Classes::FALL)) => {
-            i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
-        }
-        _ => false,
-    }
-}
-
-/// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
-fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
-    doc.tokens[i].is_mark("、")
-        && doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ))
-        && i > start
-        && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
 }
 
 /// The noun phrase right behind token `at`.

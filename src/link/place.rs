@@ -4,6 +4,7 @@ use super::role::Role;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::is_one;
 use crate::find::time::{self, Time};
 use crate::token::{self, Token};
 
@@ -175,7 +176,7 @@ pub fn light(doc: &Doc, token: &Token) -> bool {
                 .or(Classes::TO),
         ),
         token::Kind::Word(own) => own.any(Classes::EACH.or(Classes::RESPECTIVE).or(Classes::EXPECTED)),
-        token::Kind::Mark(c) => c == ' ' || c == '"',
+        token::Kind::Mark(c) => is_one(c, " \"+＋-－"),
         token::Kind::Time(i) => doc.times[i].role != time::Role::Base,
         _ => false,
     }
