@@ -8,6 +8,7 @@ pub mod change;
 pub mod edge;
 pub mod deal;
 pub mod firm;
+pub mod grant;
 pub mod home;
 pub mod moves;
 pub mod naming;

@@ -116,8 +116,9 @@ pub(super) fn change(place: &Place) -> Option<Role> {
 /// 影响工业增速2.4个百分点: what is affected falls.
 fn affected(place: &Place, cue: usize) -> bool {
     let clause = place.doc.tokens[place.start..cue].iter().rev().take(6);
-    let said = |words: &[&str]| clause.clone().any(|t| place.doc.is_word(t, words));
-    place.unit == "pp" && said(&["影响", "拖累", "下拉"]) && !said(&["受"])
+    place.unit == "pp"
+        && clause.clone().any(|t| place.doc.is_word(t, &["影响", "拖累", "下拉"]))
+        && !clause.clone().any(|t| place.doc.is_word(t, &["受"]))
 }
 
 /// 减少贫困人口122万人, 净增就业岗位2600个: what changes stands between the verb and the amount.

@@ -4,8 +4,10 @@ use super::noun::left_noun;
 use super::place::threshold;
 use super::sentence::{Doc, Sentence, clause_start};
 use crate::cue::{Classes, begins_with_one};
+use crate::lexicon::longest_indicator;
 use crate::prefix::is_one;
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
@@ -81,6 +83,8 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
         _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        // 国家高新区综合评价: a kind of zone.
+        _ if token.is(Classes::SELF) => before.is_some_and(|t| doc.is_word(t, &["国家", "国家级", "省级"])),
         // 沥青储罐扩建项目: what is done is part of the name.
         _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
             i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
@@ -97,7 +101,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         }
         // 长江大保护: part of a word.
         _ if doc.is_word(token, &["大"]) => {
-            let behind = doc.tokens.get(i + 1).is_some_and(|t| t.is_nominal() || t.is(Classes::VERB));
+            let behind = doc
+                .tokens
+                .get(i + 1)
+                .is_some_and(|t| t.is_nominal() || t.is(Classes::VERB));
             behind && i + 1 < end && before.is_some_and(|t| t.is_nominal() && !is_number(doc, t))
         }
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
@@ -114,8 +121,49 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
 
 /// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
 pub(super) fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    // 新增众创空间、孵化器14家: counted together.
+    let counted = || {
+        let each = usize::from(doc.tokens.get(end).is_some_and(|t| t.is(Classes::EACH)));
+        let amount = doc.tokens.get(end + each).and_then(|t| doc.amount(t));
+        amount.is_some_and(|a| is_counted(a.unit)) && !is_measure(doc, &doc.tokens[i - 1])
+    };
     doc.tokens[i].is_mark("、")
-        && doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ))
         && i > start
         && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
+        && (doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ)) || counted())
+}
+
+/// Whether 、 at token `i` goes on a list of things that are counted together, and not with the next figure's noun.
+pub(super) fn goes_on(doc: &Doc, i: usize, end: usize) -> bool {
+    let behind = &doc.tokens[i + 1..end];
+    let run = behind.iter().take(6).take_while(|t| t.is_nominal()).count();
+    let known = |t: &Token| is_measure(doc, t) || t.is(Classes::GENERIC);
+    doc.tokens[i].is_mark("、")
+        && run > 0
+        && !doc.tokens[i - 1].is(Classes::HEAD)
+        && !behind[..run].iter().any(known)
+        && !behind.get(run).is_some_and(measured)
+}
+
+/// Whether a token goes on to a value: an amount, or 达 and the like.
+pub(super) fn measured(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
+}
+
+/// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
+pub(super) fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
+    if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
+        return true;
+    }
+    let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
+    let behind = doc.tokens.get(next + run);
+    let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
+    run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
+}
+
+/// Whether a token is an indicator that is no number of things.
+fn is_measure(doc: &Doc, token: &Token) -> bool {
+    let known = matches!(token.kind, token::Kind::Noun(_))
+        .then(|| longest_indicator(&doc.chars[token.span.start..token.span.end]));
+    known.is_some_and(|found| found.is_none_or(|(_, indicator)| indicator.unit.is_none_or(|unit| !is_counted(unit))))
 }

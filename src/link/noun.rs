@@ -6,7 +6,7 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::edge::{MOST, closes_noun, for_whom, label, lists, names_zone, nominal};
+use super::edge::{MOST, closes_noun, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal};
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
 use super::project::project;
@@ -24,7 +24,8 @@ use std::ops::Range;
 pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
     let here = drafts.get(first..).unwrap_or_default();
     let taken = |d: &Draft| {
-        if d.noun.end <= draft.at {
+        // 连续5年|产销量居第一: what lasted is named, and told of.
+        if d.noun.end <= draft.at && !d.is_time(doc) {
             d.noun.end.max(d.at + 1)
         } else {
             d.at + 1
@@ -44,6 +45,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let chosen = match (left, right) {
         (_, Some(r)) if draft.right => Some((r, "right")),
         (Some(l), _) if draft.project.is_some() => Some((l, "left")),
+        (_, Some(r)) if level && rate_behind(doc, draft, &r) => Some((r, "right")),
         (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
         (None, Some(r)) if level && draft.project.is_none() => Some((r, "right")),
         (Some(l), _) => Some((l, "left")),
@@ -64,7 +66,13 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         own: &own,
     };
     if let Some((name, span, rule)) = named_otherwise(&naming) {
-        draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
+        let before = span.end <= doc.tokens[draft.at].span.start;
+        draft.noun = match chosen {
+            // 日供水30万吨|水厂1座: what stands behind is still to be named.
+            Some((range, _)) if before && range.start > draft.at => draft.at..draft.at + 1,
+            Some((range, _)) => range,
+            None => draft.at..draft.at,
+        };
         draft.indicator = Slot::stated(name, span, rule);
         return;
     }
@@ -99,13 +107,21 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
             .tokens
             .get(draft.at + 1 + run)
             .is_some_and(|t| doc.amount(t).is_some());
-    if chained && left.is_some_and(|l| l.end == draft.at && known(l)) {
+    // 合同引资66.2亿元到位资金29.5亿元: and a sum is named before anyhow, but for the things that it is spent on.
+    let sums = crate::unit::is_money(unit) && chained && !doc.tokens[draft.at + run].is(Classes::HEAD);
+    if chained && left.is_some_and(|l| l.end == draft.at && (known(l) || sums)) {
         return false;
     }
     // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
-    const GIVEN: [&str; 16] = [
+    const GIVEN: [&str; 22] = [
         "获",
         "获得",
+        "安排",
+        "拿出",
+        "拨付",
+        "下达",
+        "发放",
+        "带来",
         "给予",
         "提供",
         "享受",
@@ -129,6 +145,12 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
         return true;
     }
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
+}
+
+/// 按4.2%的利率: a rate that is named behind it.
+fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
+    let named = cue::ends_with_one(&doc.chars[..doc.tokens[right.end - 1].span.end], "利率|税率|费率|汇率");
+    doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }
 
 /// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
@@ -243,6 +265,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             from = first - 1;
         }
     }
+    // 出口受汇率影响减少9.1%, 产量因检修下降4%: why is no noun of ours.
+    if from > start && doc.is_word(&tokens[from - 1], &["受", "因", "由于", "因为"]) {
+        return left_noun(doc, start, from - 1);
+    }
     from += usize::from(for_whom(doc, start, from, stop));
     // What joins two phrases cannot open one.
     while from < stop
@@ -314,6 +340,8 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 && tokens
                     .get(stop + 1)
                     .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
+            // 14所中小学、幼儿园: counted together.
+            _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
             // 省级及以上开发区: the grade is part of the name.
             _ if doc.is_word(token, &["及", "和"])
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
@@ -331,27 +359,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             _ => break,
         }
         stop += 1;
-        if quotes == 0 && token.is(Classes::HEAD) && heads_end(doc, stop, end) {
+        let head = token.is(Classes::HEAD) || doc.chars[..token.span.end].ends_with(&['项', '目']);
+        if quotes == 0 && head && heads_end(doc, stop, end) {
             break;
         }
     }
     (from < stop).then_some(from..stop)
-}
-
-/// Whether a token goes on to a value: an amount, or 达 and the like.
-fn measured(token: &Token) -> bool {
-    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
-}
-
-/// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
-fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
-    if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
-        return true;
-    }
-    let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
-    let behind = doc.tokens.get(next + run);
-    let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
-    run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
 }
 
 /// A span over tokens.

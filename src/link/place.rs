@@ -4,8 +4,8 @@ use super::role::Role;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::is_one;
 use crate::find::time::{self, Time};
+use crate::prefix::is_one;
 use crate::token::{self, Token};
 
 /// An amount in its clause.

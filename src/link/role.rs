@@ -218,7 +218,10 @@ fn gap(place: &Place) -> Option<Role> {
 
 /// Whether a word of distance says that something is less or later than another.
 fn minus(place: &Place, i: usize) -> bool {
-    holds_one(&place.words(i).chars().collect::<Vec<_>>(), &["低", "慢", "少", "落后", "滞后", "欠"])
+    holds_one(
+        &place.words(i).chars().collect::<Vec<_>>(),
+        &["低", "慢", "少", "落后", "滞后", "欠"],
+    )
 }
 
 /// The first amount of 从 A 到 B: no change, whatever follows.
