@@ -65,7 +65,7 @@ const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "�
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
 
 /// What a verb has, and how it is called with it: 补贴期限, 出让单价.
-const TERMS: &str = "期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率";
+const TERMS: &str = "面积|期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率";
 
 /// Whether a word ends in a numeral: 三|大|产业.
 fn is_number(doc: &Doc, token: &Token) -> bool {
@@ -138,9 +138,14 @@ pub(super) fn goes_on(doc: &Doc, i: usize, end: usize) -> bool {
     let behind = &doc.tokens[i + 1..end];
     let run = behind.iter().take(6).take_while(|t| t.is_nominal()).count();
     let known = |t: &Token| is_measure(doc, t) || t.is(Classes::GENERIC);
-    doc.tokens[i].is_mark("、")
-        && run > 0
-        && !doc.tokens[i - 1].is(Classes::HEAD)
+    // 500人次客商和群众.
+    let both = || {
+        doc.is_word(&doc.tokens[i], &["和", "及"])
+            && doc.tokens[i - 1].is(Classes::HEAD)
+            && behind[run - 1].is(Classes::HEAD)
+    };
+    run > 0
+        && (doc.tokens[i].is_mark("、") && !doc.tokens[i - 1].is(Classes::HEAD) || both())
         && !behind[..run].iter().any(known)
         && !behind.get(run).is_some_and(measured)
 }

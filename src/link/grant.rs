@@ -24,6 +24,10 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
         let given = given_behind(&doc.chars[span.end..])?;
         return Some((format!("{given}比例"), span));
     }
+    // 不等的扶持: money.
+    if is_money(naming.unit()) && matches!(naming.own, "扶持" | "支持") {
+        return Some((format!("{}资金", naming.own), span));
+    }
     if !is_money(naming.unit()) || naming.own.ends_with("资金") || ends(naming.own).is_some() {
         return None;
     }
@@ -31,9 +35,13 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     let most = |t: &token::Token| doc.is_word(t, &MOST) || doc.is_word(t, &["封顶", "上限", "限额"]);
     let passed = |t: &token::Token| light(doc, t) || most(t);
     let last = (start..naming.draft.at).rev().find(|i| !passed(&doc.tokens[*i]));
-    let capped = doc.tokens[last.map_or(start, |l| l + 1)..naming.draft.at]
-        .iter()
-        .any(most);
+    let amount = &doc.amounts[naming.draft.amount];
+    let bound = &doc.chars[amount.whole.start..amount.span.start];
+    let capped = ends_with_one(bound, "最高|最多|封顶|上限|限额").is_some();
+    let capped = capped
+        || doc.tokens[last.map_or(start, |l| l + 1)..naming.draft.at]
+            .iter()
+            .any(most);
     let words = |i: usize| &doc.chars[..doc.tokens[i].span.end];
     // 奖企业1000元: to whom.
     let whom = last

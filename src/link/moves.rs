@@ -272,8 +272,14 @@ fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Opti
             || tokens[end - 1].is(Classes::ADVERB
                 .or(Classes::VERB)
                 .or(Classes::COPULA)
+                .or(Classes::YOY)
+                .or(Classes::MOM)
+                .or(Classes::COMPARE)
                 .or(Classes::RISE)
-                .or(Classes::FALL)))
+                .or(Classes::FALL))
+            || matches!(tokens[end - 1].kind, token::Kind::Time(_))
+                && (end > 1
+                    && (tokens[end - 2].is(Classes::COMPARE) || matches!(tokens[end - 2].kind, token::Kind::Time(_)))))
     {
         end -= 1;
     }

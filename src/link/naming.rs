@@ -5,6 +5,7 @@ use super::noun::left_noun;
 use super::part::{
     added, capacity, extent, grade, headless, industry, mean, part, per, predicate, stage, total, without_added,
 };
+use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::{Classes, begins_with_one};
@@ -238,6 +239,14 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
         return None;
     }
     let end = naming.clause_end();
+    // 187家企业实现正增长.
+    if let [verb, grown] = &doc.tokens[noun.end..end]
+        && is_counted(naming.unit())
+        && doc.is_word(verb, &["实现", "保持"])
+        && grown.is(Classes::RISE.or(Classes::FALL))
+    {
+        return Some((format!("{}{}", doc.text(grown.span), naming.own), grown.span));
+    }
     let award = (noun.end..end)
         .find(|i| !doc.tokens[*i].is(Classes::ADVERB))
         .filter(|i| doc.tokens[*i].is(Classes::AWARD))?;
@@ -295,15 +304,30 @@ fn progress(naming: &Naming) -> Option<(String, Span)> {
     split.then(|| (naming.chars(&(last..noun.end)), naming.doc.tokens[last].span))
 }
 
+/// How many things there are, whatever they are.
+const NUMBERS: [&str; 6] = ["户数", "家数", "个数", "件数", "宗数", "数量"];
+
 /// 新签约项目49个，总投资 …: a noun that says little alone belongs to what was counted before.
 fn generic(naming: &Naming) -> Option<(String, Span)> {
-    let noun = naming
-        .noun
-        .clone()
-        .filter(|n| n.len() == 1 && naming.doc.tokens[n.start].is(Classes::GENERIC))?;
-    let own = naming.own;
+    let noun = naming.noun.clone().filter(|n| {
+        n.len() == 1 && (naming.doc.tokens[n.start].is(Classes::GENERIC) || NUMBERS.contains(&naming.own))
+    })?;
+    // 小微企业3960户，户数占比93.9%.
+    let own = if NUMBERS.contains(&naming.own) {
+        "总数"
+    } else {
+        naming.own
+    };
     let doc = naming.doc;
-    let last = || naming.here.iter().rev().find_map(|d| d.indicator.value.clone());
+    let told = |d: &&Draft| !inserted(doc, d.at, naming.draft.at);
+    let last = || {
+        naming
+            .here
+            .iter()
+            .rev()
+            .filter(told)
+            .find_map(|d| d.indicator.value.clone())
+    };
     let thing = if own.contains("总量") || own == "总数" {
         // 新增市场主体4820户，总量3.2万户.
         without_added(&last()?).trim_end_matches("新增").to_owned()

@@ -31,10 +31,14 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
             d.at + 1
         }
     };
+    let over = |d: &Draft| {
+        let behind = &doc.tokens[d.at + 1];
+        d.is_time(doc) && (behind.is(Classes::RISE.or(Classes::FALL)) || doc.is_word(behind, &["累计", "合计", "共"]))
+    };
     let floor = here
         .iter()
         .rev()
-        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at))
+        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at) && !over(d))
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
@@ -226,6 +230,14 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         if doc.is_word(token, &["并", "并且", "且"]) {
             break;
         }
+        // 财政收入五年累计297亿元, 产值三年增长2倍: over how long.
+        let over = doc.amount(token).is_some_and(|a| naming::is_time(a.unit))
+            && (tokens[stop].is(Classes::RISE.or(Classes::FALL))
+                || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
+        if over {
+            stop -= 1;
+            continue;
+        }
         let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
         if let Some(within) = place
             .then(|| (start..stop).rev().find(|i| doc.is_word(&tokens[*i], &["在"])))
@@ -251,10 +263,19 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         if tokens[from - 1].is_mark("）)") && from < stop && names_zone(doc, start, from - 1) {
             break;
         }
-        let quoted = tokens[from - 1].is_mark("”’》");
-        let open = quoted
-            .then(|| (start..from - 1).rev().take(8).find(|i| tokens[*i].is_mark("“‘《")))
-            .flatten();
+        // 钒制品（以五氧化二钒计）产量: and so is what stands in brackets.
+        let opening = if tokens[from - 1].is_mark("”’》") {
+            "“‘《"
+        } else {
+            "（("
+        };
+        let open = tokens[from - 1]
+            .is_mark("”’》）)")
+            .then(|| (start..from - 1).rev().take(8).find(|i| tokens[*i].is_mark(opening)));
+        let told = |o: &usize| {
+            *o > start && tokens[o - 1].is_nominal() && tokens[*o..from].iter().all(|t| doc.amount(t).is_none())
+        };
+        let open = open.flatten().filter(|o| opening == "“‘《" || told(o));
         from = open.unwrap_or(from - 1);
     }
     // 对日本、韩国出口: with whom.
@@ -360,7 +381,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         }
         stop += 1;
         let head = token.is(Classes::HEAD) || doc.chars[..token.span.end].ends_with(&['项', '目']);
-        if quotes == 0 && head && heads_end(doc, stop, end) {
+        if quotes == 0 && head && heads_end(doc, stop, end) && !(stop < end && goes_on(doc, stop, end)) {
             break;
         }
     }

@@ -237,7 +237,7 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
         .noun
         .clone()
         .filter(|n| n.start > naming.draft.at && naming.own == "项目" && is_counted(naming.unit()))?;
-    let before = &doc.chars[..doc.tokens[naming.draft.at].span.start];
+    let before = &doc.chars[..doc.amounts[naming.draft.amount].span.start];
     let come = ["签约", "开工", "竣工", "投产"].into_iter();
     let come = come
         .filter(|word| before.ends_with(&word.chars().collect::<Vec<_>>()))
@@ -316,7 +316,8 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
 
 /// 新型显示产业实现产值512亿元; 汽车产业一路走高，产值突破320亿元: a measure that stands apart from the industry that it is of.
 pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
-    const MEASURES: [&str; 14] = [
+    const MEASURES: [&str; 15] = [
+        "营业额",
         "产值",
         "总产值",
         "增加值",

@@ -105,6 +105,17 @@ fn rank(place: &Place) -> Option<Role> {
     let mut end = place.at;
     while end > place.start {
         let token = place.token(end - 1);
+        // 在全市11个县区中排名第二: the field is no noun of ours.
+        let within = place.doc.is_word(token, &["中", "里", "当中"]).then(|| {
+            (place.start..end)
+                .rev()
+                .take(10)
+                .find(|i| place.doc.is_word(place.token(*i), &["在"]))
+        });
+        if let Some(opens) = within.flatten() {
+            end = opens;
+            continue;
+        }
         let field = token.is(Classes::WHOLE
             .or(Classes::RANK)
             .or(Classes::COPULA)

@@ -47,6 +47,19 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         done_of_plan(doc, draft);
         return;
     }
+    // 今年15亿元的目标: of what was told before.
+    let aim = condition && doc.tokens.get(draft.at + 2).is_some_and(|t| t.is(Classes::PLANNED));
+    if let Some(source) = drafts
+        .iter()
+        .rev()
+        .take(6)
+        .filter(linked)
+        .find(same)
+        .filter(|_| level && aim)
+    {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
+        return;
+    }
     if level && let Some(slot) = heading(doc, sentence, draft) {
         draft.indicator = slot;
         return;
@@ -113,7 +126,17 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
         .find(|i| doc.tokens[*i].is_mark("，；：。\n"))
         .map_or(near, |i| i + 1);
     let contest = doc.tokens[last].is(Classes::CONTEST);
-    let end = last + usize::from(contest);
+    // 在全省百强民营企业中.
+    let run = doc.tokens[last + 1..draft.at]
+        .iter()
+        .take(4)
+        .take_while(|t| t.is_nominal())
+        .count();
+    let inside = doc
+        .tokens
+        .get(last + 1 + run)
+        .is_some_and(|t| doc.is_word(t, &["中", "里"]));
+    let end = last + usize::from(contest) + if inside { run } else { 0 };
     // 国家级经开区排名, 国家级经开区考评: whose it is, where that says little alone.
     let zones = |i: usize| {
         i > start && doc.tokens[i - 1].is(Classes::WHOLE) && doc.chars[doc.tokens[i - 1].span.end - 1] == '区'
