@@ -77,6 +77,9 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         let compared = (place.start..*g).any(|i| place.token(i).is(Classes::YOY) || place.base_time(i).is_some());
         compared && ["新增", "多增", "增收"].contains(&place.words(*g).as_str())
     });
+    if let Some(role) = signed(place).or_else(|| growth_behind(place)) {
+        return Some(role);
+    }
     let Some(cue) = rise.or(fall).or(yoy).or(than).or(added) else {
         return object().or_else(|| rate_moved(place)).or_else(|| rate_kept(place));
     };
@@ -109,6 +112,48 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         unit,
         basis: Some(place.change_basis()),
         noun_end: end,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 86.4亿元，+12.3%: a rate that is nothing but its sign.
+fn signed(place: &Place) -> Option<Role> {
+    let plus = place.at > place.start && place.token(place.at - 1).is_mark("+＋");
+    let bare = (place.start..place.at).all(|i| light(place.doc, place.token(i)));
+    let level = place
+        .previous
+        .is_some_and(|p| !place.doc.amounts[p.amount].unit.starts_with('%'));
+    (place.percent() && bare && level && (plus || place.negative)).then(|| Role {
+        sign: Some(if plus { Sign::Plus } else { Sign::Minus }),
+        basis: Some(place.change_basis()),
+        noun_end: place.start,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 保持20%以上的增长: the growth stands behind its rate.
+fn growth_behind(place: &Place) -> Option<Role> {
+    let verb = place.governor.filter(|g| {
+        place.percent()
+            && place
+                .doc
+                .is_word(place.token(*g), &["保持", "实现", "取得", "维持", "保持了", "实现了"])
+    })?;
+    let mut behind = place.doc.tokens[place.at + 1..]
+        .iter()
+        .skip_while(|t| t.is(Classes::DE.or(Classes::ADVERB)));
+    let moves = behind.next().filter(|t| t.is(Classes::RISE.or(Classes::FALL)))?;
+    let goes_on = behind
+        .next()
+        .is_some_and(|t| place.doc.amount(t).is_some() || t.is_nominal());
+    (!goes_on).then(|| Role {
+        sign: Some(if moves.is(Classes::FALL) {
+            Sign::Minus
+        } else {
+            Sign::Plus
+        }),
+        basis: Some(place.change_basis()),
+        noun_end: verb,
         ..place.plain(Kind::Change)
     })
 }

@@ -91,8 +91,15 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         }
         // 首期投入, 房租减免: a verb that is its object's name.
         _ if i + 1 == end && token.is(Classes::VERB) && doc.is_word(token, &OBJECTS) => {
-            let of = |t: &Token| t.is_nominal() && t.span.end == token.span.start && !doc.is_word(t, &MOST);
+            let told = |t: &Token| {
+                t.is_nominal() || doc.is_word(t, &["累计"]) && i > start + 1 && doc.tokens[i - 2].is_nominal()
+            };
+            let of = |t: &Token| told(t) && t.span.end == token.span.start && !doc.is_word(t, &MOST);
             before.is_some_and(|t| of(t) && !t.is(Classes::HEAD.or(Classes::ORG)))
+        }
+        // 基础设施累计投入.
+        _ if doc.is_word(token, &["累计"]) => {
+            i + 2 == end && doc.is_word(&doc.tokens[i + 1], &OBJECTS) && before.is_some_and(Token::is_nominal)
         }
         // 补贴期限, 出让均价: what a verb has.
         _ if token.is(Classes::VERB) && i + 2 == end => {
@@ -129,6 +136,7 @@ pub(super) fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     };
     doc.tokens[i].is_mark("、")
         && i > start
+        && i + 1 < end
         && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
         && (doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ)) || counted())
 }

@@ -6,6 +6,7 @@ use super::place::light;
 use super::sentence::Draft;
 use crate::cue::{Classes, begins_with_one, ends_with_one};
 use crate::figure::Kind;
+use crate::prefix::{holds_one, is_one};
 use crate::text::Span;
 use crate::token;
 use crate::unit::is_money;
@@ -27,6 +28,17 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     // 不等的扶持: money.
     if is_money(naming.unit()) && matches!(naming.own, "扶持" | "支持") {
         return Some((format!("{}资金", naming.own), span));
+    }
+    // 给予20万元补助: the verb that is its own noun.
+    let behind = &doc.chars[doc.amounts[naming.draft.amount].whole.end..];
+    let next = doc
+        .tokens
+        .get(naming.draft.at + 2)
+        .is_some_and(|t| doc.amount(t).is_some());
+    if let Some(given) =
+        given_behind(behind).filter(|_| is_money(naming.unit()) && !next && !naming.own.contains("资金"))
+    {
+        return Some((given.to_owned(), span));
     }
     if !is_money(naming.unit()) || naming.own.ends_with("资金") || ends(naming.own).is_some() {
         return None;
@@ -80,7 +92,13 @@ fn ends(name: &str) -> Option<&str> {
 
 /// 给予补助, 补贴: what is given by a rate.
 fn given_behind(mut behind: &[char]) -> Option<&'static str> {
-    while let Some(len) = begins_with_one(behind, "给予|予以|一次性|的标准|的比例|标准|比例|给") {
+    // 给予最高800万元补助: how much at most.
+    if begins_with_one(behind, "给予最高|给予不超过|最高|不超过").is_some() {
+        let near = &behind[..behind.len().min(16)];
+        let clause = near.split(|c| is_one(*c, "，。；、\n")).next().unwrap_or_default();
+        return GRANTS.split('|').find(|word| holds_one(clause, &[word]));
+    }
+    while let Some(len) = begins_with_one(behind, "给予|予以|一次性|的标准|的比例|标准|比例|给|的") {
         behind = &behind[len..];
     }
     GRANTS.split('|').find(|word| begins_with_one(behind, word).is_some())

@@ -204,6 +204,8 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
     let name = match (lasting, spread) {
         (true, _) => action.to_owned(),
         (_, true) => format!("{action}期限"),
+        // 40分钟车程.
+        _ if action.ends_with('程') => action.to_owned(),
         _ => format!("{action}用时"),
     };
     (plain && action.chars().count() <= 14).then_some((name, span))

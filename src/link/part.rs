@@ -184,8 +184,17 @@ pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
     let doc = naming.doc;
     // 年产盾构机120台套的能力, 日供水30万吨水厂: what is made stands before.
-    let floor = naming.here.last().map_or(0, |d| d.at + 1);
+    let floor = naming.here.last().map_or(0, |d| (d.at + 1).max(d.noun.end));
     let start = super::sentence::clause_start(naming.sentence, naming.draft.at).max(floor);
+    // 100万台发动机的生产能力.
+    let stem = ["的年生产能力", "的生产能力", "的能力", "的产能", "生产能力"];
+    if let Some(thing) = stem
+        .iter()
+        .find_map(|w| naming.own.strip_suffix(w))
+        .filter(|thing| thing.chars().count() > 1)
+    {
+        return Some((format!("{thing}产能"), doc.span(&noun)));
+    }
     if let Some(made) = left_noun(doc, start, naming.draft.at).filter(|made| made.end == naming.draft.at) {
         let things = naming.chars(&made);
         if things.chars().count() > 1 && (naming.own.ends_with("能力") || naming.own.ends_with("产能")) {
@@ -309,7 +318,7 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
         .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平"));
+    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平吨度"));
     let span = Span::new(each, doc.span(&noun).end);
     many.then(|| (doc.text(span), span))
 }
