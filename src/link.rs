@@ -7,6 +7,7 @@ pub mod antecedent;
 pub mod change;
 pub mod edge;
 pub mod deal;
+pub mod extent;
 pub mod firm;
 pub mod grant;
 pub mod home;

@@ -2,7 +2,7 @@
 
 use super::place::{Place, light};
 use super::role::Role;
-use crate::cue::Classes;
+use crate::cue::{Classes, ends_with_one};
 use crate::figure::{Kind, Sign};
 use crate::find::time;
 use crate::token;
@@ -30,7 +30,7 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     let before = (place.start..place.at).rev().take(3).find(|i| {
         let next = place.doc.tokens.get(i + 1);
         next.is_some_and(|t| t.is(Classes::DE))
-            && place.words(*i).ends_with('前')
+            && ends_with_one(&place.doc.chars[..place.token(*i).span.end], "前|初|初期|时").is_some()
             && (place.token(*i).span.len() > 1 || *i > place.start && place.token(i - 1).is_nominal())
     });
     // 合并|前的24倍.

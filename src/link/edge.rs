@@ -61,6 +61,11 @@ pub(super) fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
 /// Verbs that are the name of what is done as well: 技改投入, 安家补贴.
 const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献"];
 
+/// Verbs without which what is measured would be another thing.
+pub(super) const MAKING: [&str; 10] = [
+    "减免", "节约", "节省", "盘活", "腾出", "腾退", "带动", "收储", "压减", "招聘",
+];
+
 /// How much at most: 企业最高补贴500万元.
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
 
@@ -179,4 +184,23 @@ fn is_measure(doc: &Doc, token: &Token) -> bool {
     let known = matches!(token.kind, token::Kind::Noun(_))
         .then(|| longest_indicator(&doc.chars[token.span.start..token.span.end]));
     known.is_some_and(|found| found.is_none_or(|(_, indicator)| indicator.unit.is_none_or(|unit| !is_counted(unit))))
+}
+
+/// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
+pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
+    let text = doc.text(doc.span(range));
+    // 平均每个工作日60户.
+    let each = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
+    if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
+        return true;
+    }
+    let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
+    rest || text == "公司"
+        || text == "集团"
+        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
+            .iter()
+            .any(|w| text.ends_with(w))
 }

@@ -201,7 +201,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let row = drafts.len() - first;
     let levels: Vec<Draft> = drafts[..first]
         .iter()
-        .filter(|d| d.kind == crate::figure::Kind::Level)
+        .filter(|d| d.kind == crate::figure::Kind::Level && !d.origin)
         .cloned()
         .collect();
     let Some(levels) = levels.len().checked_sub(row).map(|from| &levels[from..]) else {

@@ -1,10 +1,9 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
+use super::extent::{capacity, extent, stage};
 use super::grant::{fund, grant};
 use super::noun::left_noun;
-use super::part::{
-    added, capacity, extent, grade, headless, industry, mean, part, per, predicate, stage, total, without_added,
-};
+use super::part::{added, grade, headless, industry, mean, part, per, predicate, total, without_added};
 use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};

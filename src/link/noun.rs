@@ -6,7 +6,9 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::edge::{MOST, closes_noun, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal};
+use super::edge::{
+    MAKING, MOST, closes_noun, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal, passing,
+};
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
 use super::project::project;
@@ -173,25 +175,6 @@ fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize
     (noun.start < end).then_some(noun.start..end)
 }
 
-/// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
-fn passing(doc: &Doc, range: &Range<usize>) -> bool {
-    let text = doc.text(doc.span(range));
-    // 平均每个工作日60户.
-    let each = range
-        .start
-        .checked_sub(1)
-        .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
-    if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
-        return true;
-    }
-    let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
-    rest || text == "公司"
-        || text == "集团"
-        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
-            .iter()
-            .any(|w| text.ends_with(w))
-}
-
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
 pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
@@ -291,6 +274,13 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         return left_noun(doc, start, from - 1);
     }
     from += usize::from(for_whom(doc, start, from, stop));
+    // 减免税费, 盘活土地, 8年时间|引进项目: what is done makes the thing.
+    if from > start && doc.is_word(&tokens[from - 1], &MAKING) && tokens[from].span.start == tokens[from - 1].span.end {
+        from -= 1;
+    }
+    from += usize::from(
+        from > 0 && from + 1 < stop && doc.is_word(&tokens[from], &["时间"]) && doc.amount(&tokens[from - 1]).is_some(),
+    );
     // What joins two phrases cannot open one.
     while from < stop
         && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))
