@@ -251,6 +251,13 @@ fn word(rest: &[char]) -> (usize, Kind) {
         );
     }
     let cue = cue::longest(rest);
+    // 预计达|到: one word.
+    let cue = cue.map(|(len, own)| {
+        (
+            len + usize::from(len > 1 && rest[len - 1] == '达' && rest.get(len) == Some(&'到')),
+            own,
+        )
+    });
     let cue_len = cue.map_or(0, |(len, _)| len);
     if let Some((len, zone)) = lexicon::longest_zone(rest).filter(|(len, _)| *len >= cue_len) {
         return (len, Kind::Zone(&zone.name));

@@ -53,6 +53,13 @@ pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
 
 /// 距省城88公里, 核心区1.5平方公里, 已开发55.6平方公里: how far, and how large.
 pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
+    // 一期规划2.6平方公里.
+    let last = naming.draft.at.checked_sub(1).map(|l| &naming.doc.tokens[l]);
+    let planned = last.filter(|t| naming.unit() == "m2" && naming.doc.is_word(t, &["规划", "控规"]));
+    if let Some(planned) = planned {
+        let stage = if naming.is_left() { naming.own } else { "" };
+        return Some((format!("{stage}规划面积"), planned.span));
+    }
     let noun = naming.noun.clone().filter(|_| naming.draft.kind == Kind::Level)?;
     let own = naming.own;
     let span = naming.doc.span(&noun);

@@ -49,7 +49,7 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     let last = (start..naming.draft.at).rev().find(|i| !passed(&doc.tokens[*i]));
     let amount = &doc.amounts[naming.draft.amount];
     let bound = &doc.chars[amount.whole.start..amount.span.start];
-    let capped = ends_with_one(bound, "最高|最多|封顶|上限|限额").is_some();
+    let capped = holds_one(bound, &["最高", "最多", "封顶", "上限", "限额"]);
     let capped = capped
         || doc.tokens[last.map_or(start, |l| l + 1)..naming.draft.at]
             .iter()

@@ -357,7 +357,18 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             _ if doc.is_word(token, &["及", "和"])
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
             // 169家国家高新区: a kind of zone, not the report's own.
-            _ if token.is(Classes::SELF) && stop > from => {}
+            _ if token.is(Classes::SELF) && stop > from => {
+                // 53个省级高新区|综合考核中: what they are ranked in.
+                let run = tokens[stop + 1..end]
+                    .iter()
+                    .take(5)
+                    .take_while(|t| t.is_nominal())
+                    .count();
+                if run > 0 && tokens[stop + run].is(Classes::CONTEST) {
+                    stop += 1;
+                    break;
+                }
+            }
             // Capacity inside a name: 42GWh动力电池项目.
             token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
             _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
