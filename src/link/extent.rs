@@ -3,10 +3,10 @@
 use super::edge::MAKING;
 use super::naming::Naming;
 use super::noun::left_noun;
-use crate::cue::Classes;
+use crate::cue::{Classes, ends_with_one};
 use crate::figure::Kind;
 use crate::text::Span;
-use crate::unit::is_counted;
+use crate::unit::{is_counted, is_money};
 
 /// 年产10万吨树脂项目: how much is made a year, within the name of what makes it.
 pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
@@ -68,6 +68,14 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
         .tokens
         .get(naming.draft.at + 1)
         .is_some_and(|t| t.is(Classes::DE));
+    // 工业用电每千瓦时0.65元: what it costs.
+    const SUMS: &str = "价|价格|费|金|税|收|值|入|本|润|资|贴|奖|额";
+    let near = &naming.doc.tokens[noun.end.min(naming.draft.at)..naming.draft.at];
+    let each = near.len() < 6 && near.iter().any(|t| naming.doc.is_word(t, &["每"]));
+    let sum = ends_with_one(&naming.doc.chars[..span.end], SUMS).is_some();
+    if is_money(naming.unit()) && each && !sum {
+        return Some((format!("{own}价格"), span));
+    }
     match naming.unit() {
         "km" if own.starts_with('距') => Some(("距离".to_owned(), span)),
         "m2" if own.ends_with('区') || own == "开发" || own == "土地" && of => Some((format!("{own}面积"), span)),
@@ -90,9 +98,7 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
         return None;
     }
     let before = &doc.chars[..doc.amounts[naming.draft.amount].span.start];
-    let come = ["签约", "开工", "竣工", "投产"].into_iter();
-    let come = come
-        .filter(|word| before.ends_with(&word.chars().collect::<Vec<_>>()))
-        .last()?;
+    let come = ends_with_one(before, "签约|开工|竣工|投产")?;
+    let come: String = before[before.len() - come..].iter().collect();
     Some((format!("{come}项目"), doc.span(&noun)))
 }

@@ -22,7 +22,13 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
     let span = doc.tokens[naming.draft.at].span;
     if naming.unit() == "%" {
-        let given = given_behind(&doc.chars[span.end..])?;
+        // 第三年返还50%.
+        let before = || {
+            GRANTS
+                .split('|')
+                .find(|word| ends_with_one(&doc.chars[..span.start], word).is_some())
+        };
+        let given = given_behind(&doc.chars[span.end..]).or_else(before)?;
         return Some((format!("{given}比例"), span));
     }
     // 不等的扶持: money.

@@ -344,6 +344,8 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             {
                 break;
             }
+            // 8家国家级开发区之一: one of them.
+            _ if doc.is_word(token, &["之一"]) => break,
             _ if quotes > 0 || token.is_nominal() => {}
             // 1亿元综合支持: what is given.
             _ if stop > from
