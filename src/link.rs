@@ -7,7 +7,9 @@ pub mod antecedent;
 pub mod change;
 pub mod edge;
 pub mod deal;
+pub mod extent;
 pub mod firm;
+pub mod grant;
 pub mod home;
 pub mod moves;
 pub mod naming;
@@ -209,6 +211,13 @@ fn figure(doc: &Doc, draft: Draft) -> Figure {
     }
 }
 
+/// 龙头企业某某投资, “某某”平台用户: what stands behind the subject, which a word or a quotation mark introduces.
+fn introduced<'a>(name: &'a str, subject: &str) -> Option<&'a str> {
+    let (before, rest) = name.split_once(subject).filter(|_| subject.chars().count() > 2)?;
+    let before: Vec<char> = before.chars().collect();
+    (before == ['“'] || crate::cue::INTRO.ending(&before) == Some(before.len())).then_some(rest)
+}
+
 /// 某某公司研发费用 of 某某公司 is 研发费用.
 fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     let Some(name) = draft.indicator.value.as_mut() else {
@@ -234,7 +243,8 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
         .into_iter()
         .filter(|w| w.chars().count() > 1)
         .find_map(|w| name.strip_prefix(w))
-        .map(|rest| rest.trim_start_matches('的'))
+        .or_else(|| introduced(name, subject))
+        .map(|rest| rest.trim_start_matches(['的', '”']))
         .filter(|rest| rest.chars().count() > 1);
     if let Some(rest) = rest {
         *name = rest.to_owned();

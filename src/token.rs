@@ -99,6 +99,10 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         if len == 2 && matches!(kind, Kind::Zone(_)) && found.last().is_some_and(unknown) {
             (len, kind) = (1, Kind::Word(Classes::NONE));
         }
+        let within = len == 1 && in_word(&chars[at..limit], kind, found.last().filter(|t| t.span.end == at));
+        if within {
+            kind = Kind::Word(Classes::NONE);
+        }
         let span = Span::new(at, at + len);
         at += len;
         match kind {
@@ -112,6 +116,22 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         }
     }
     places(chars, found)
+}
+
+/// Whether a cue of one character at the start of `rest` is part of a word that no list holds: 高|频, 商|会.
+fn in_word(rest: &[char], kind: Kind, before: Option<&Token>) -> bool {
+    let Kind::Word(own) = kind else { return false };
+    let behind = rest.get(1);
+    let opens = own.any(Classes::HIGH.or(Classes::RISE).or(Classes::FALL));
+    if opens && behind.is_some_and(|c| is_han(*c)) && word(&rest[1..]) == (1, Kind::Word(Classes::NONE)) {
+        return true;
+    }
+    let ends = match behind {
+        None => "会所能",
+        Some(c) if !is_han(*c) && !c.is_alphanumeric() => "会所能居列像报",
+        Some(_) => return false,
+    };
+    is_one(rest[0], ends) && before.is_some_and(|t| t.kind == Kind::Word(Classes::NONE))
 }
 
 /// Marks unknown words that end like the names of places: with 市, 省, 县 and the like; and those before 开发区 and the like that the text says
@@ -247,6 +267,13 @@ fn word(rest: &[char]) -> (usize, Kind) {
         );
     }
     let cue = cue::longest(rest);
+    // 预计达|到: one word.
+    let cue = cue.map(|(len, own)| {
+        (
+            len + usize::from(len > 1 && rest[len - 1] == '达' && rest.get(len) == Some(&'到')),
+            own,
+        )
+    });
     let cue_len = cue.map_or(0, |(len, _)| len);
     if let Some((len, zone)) = lexicon::longest_zone(rest).filter(|(len, _)| *len >= cue_len) {
         return (len, Kind::Zone(&zone.name));

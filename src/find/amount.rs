@@ -360,8 +360,11 @@ fn amount(
         },
         unit: measure.code(),
         bound,
+        // 签约, 节约: no words of bound, and the noun's or the verb's own.
         whole: Span::new(
-            at - before.map_or(usize::from(negative), |(len, _)| len),
+            at - before
+                .filter(|(_, bound)| *bound != Bound::Eq)
+                .map_or(usize::from(negative), |(len, _)| len),
             end + after.map_or(0, |(len, _)| len),
         ),
         fold: false,

@@ -2,7 +2,7 @@
 
 use super::place::{Place, light};
 use super::role::Role;
-use crate::cue::Classes;
+use crate::cue::{Classes, ends_with_one};
 use crate::figure::{Kind, Sign};
 use crate::find::time;
 use crate::token;
@@ -30,9 +30,11 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     let before = (place.start..place.at).rev().take(3).find(|i| {
         let next = place.doc.tokens.get(i + 1);
         next.is_some_and(|t| t.is(Classes::DE))
-            && place.words(*i).chars().count() > 1
-            && place.words(*i).ends_with('前')
+            && ends_with_one(&place.doc.chars[..place.token(*i).span.end], "前|初|初期|时").is_some()
+            && (place.token(*i).span.len() > 1 || *i > place.start && place.token(i - 1).is_nominal())
     });
+    // 合并|前的24倍.
+    let before = before.map(|i| i - usize::from(place.token(i).span.len() == 1));
     let base = base.or(first).or(before);
     let end = base.or(cue).or(place.governor.map(|g| g + 1)).unwrap_or(place.start);
     let basis = goes_on
@@ -75,6 +77,9 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         let compared = (place.start..*g).any(|i| place.token(i).is(Classes::YOY) || place.base_time(i).is_some());
         compared && ["新增", "多增", "增收"].contains(&place.words(*g).as_str())
     });
+    if let Some(role) = signed(place).or_else(|| growth_behind(place)) {
+        return Some(role);
+    }
     let Some(cue) = rise.or(fall).or(yoy).or(than).or(added) else {
         return object().or_else(|| rate_moved(place)).or_else(|| rate_kept(place));
     };
@@ -82,7 +87,7 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         return None;
     }
     let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
-    let down = fall.is_some() && rise.is_none() || less;
+    let down = fall.is_some() && rise.is_none() || less || affected(place, cue);
     let sign = if down != place.negative {
         Sign::Minus
     } else {
@@ -109,6 +114,56 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         noun_end: end,
         ..place.plain(Kind::Change)
     })
+}
+
+/// 86.4亿元，+12.3%: a rate that is nothing but its sign.
+fn signed(place: &Place) -> Option<Role> {
+    let plus = place.at > place.start && place.token(place.at - 1).is_mark("+＋");
+    let bare = (place.start..place.at).all(|i| light(place.doc, place.token(i)));
+    let level = place
+        .previous
+        .is_some_and(|p| !place.doc.amounts[p.amount].unit.starts_with('%'));
+    (place.percent() && bare && level && (plus || place.negative)).then(|| Role {
+        sign: Some(if plus { Sign::Plus } else { Sign::Minus }),
+        basis: Some(place.change_basis()),
+        noun_end: place.start,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 保持20%以上的增长: the growth stands behind its rate.
+fn growth_behind(place: &Place) -> Option<Role> {
+    let verb = place.governor.filter(|g| {
+        place.percent()
+            && place
+                .doc
+                .is_word(place.token(*g), &["保持", "实现", "取得", "维持", "保持了", "实现了"])
+    })?;
+    let mut behind = place.doc.tokens[place.at + 1..]
+        .iter()
+        .skip_while(|t| t.is(Classes::DE.or(Classes::ADVERB)));
+    let moves = behind.next().filter(|t| t.is(Classes::RISE.or(Classes::FALL)))?;
+    let goes_on = behind
+        .next()
+        .is_some_and(|t| place.doc.amount(t).is_some() || t.is_nominal());
+    (!goes_on).then(|| Role {
+        sign: Some(if moves.is(Classes::FALL) {
+            Sign::Minus
+        } else {
+            Sign::Plus
+        }),
+        basis: Some(place.change_basis()),
+        noun_end: verb,
+        ..place.plain(Kind::Change)
+    })
+}
+
+/// 影响工业增速2.4个百分点: what is affected falls.
+fn affected(place: &Place, cue: usize) -> bool {
+    let clause = place.doc.tokens[place.start..cue].iter().rev().take(6);
+    place.unit == "pp"
+        && clause.clone().any(|t| place.doc.is_word(t, &["影响", "拖累", "下拉"]))
+        && !clause.clone().any(|t| place.doc.is_word(t, &["受"]))
 }
 
 /// 减少贫困人口122万人, 净增就业岗位2600个: what changes stands between the verb and the amount.

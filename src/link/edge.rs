@@ -1,9 +1,13 @@
 //! The edges of a noun phrase: brackets and quotation marks, labels, and what only says for whom.
 
 use super::noun::left_noun;
+use super::place::threshold;
 use super::sentence::{Doc, Sentence, clause_start};
-use crate::cue::Classes;
-use crate::token;
+use crate::cue::{Classes, begins_with_one};
+use crate::lexicon::longest_indicator;
+use crate::prefix::is_one;
+use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
@@ -52,4 +56,151 @@ pub(super) fn for_whom(doc: &Doc, start: usize, from: usize, stop: usize) -> boo
 /// Whether a closing quotation mark at `i` ends a name that belongs to the phrase: “科贷通”.
 pub(super) fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
     doc.tokens[i].is_mark("”’》）)") && doc.tokens[start..i].iter().any(|t| t.is_mark("“‘《（("))
+}
+
+/// Verbs that are the name of what is done as well: 技改投入, 安家补贴.
+const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献"];
+
+/// Verbs without which what is measured would be another thing.
+pub(super) const MAKING: [&str; 10] = [
+    "减免", "节约", "节省", "盘活", "腾出", "腾退", "带动", "收储", "压减", "招聘",
+];
+
+/// How much at most: 企业最高补贴500万元.
+pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
+
+/// What a verb has, and how it is called with it: 补贴期限, 出让单价.
+const TERMS: &str = "面积|期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率";
+
+/// Whether a word ends in a numeral: 三|大|产业.
+fn is_number(doc: &Doc, token: &Token) -> bool {
+    is_one(doc.chars[token.span.end - 1], "一二两三四五六七八九十")
+}
+
+/// Whether token `i` can stand inside a noun phrase that ends before token `end`.
+pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    let token = &doc.tokens[i];
+    let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
+    let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
+    match token.kind {
+        token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
+        token::Kind::Mark(_) => closes_noun(doc, start, i),
+        token::Kind::Amount(_) => threshold(doc, i),
+        _ if token.is_nominal() => true,
+        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        // 国家高新区综合评价: a kind of zone.
+        _ if token.is(Classes::SELF) => before.is_some_and(|t| doc.is_word(t, &["国家", "国家级", "省级"])),
+        // 沥青储罐扩建项目: what is done is part of the name.
+        _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
+            i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
+        }
+        // 首期投入, 房租减免: a verb that is its object's name.
+        _ if i + 1 == end && token.is(Classes::VERB) && doc.is_word(token, &OBJECTS) => {
+            let told = |t: &Token| {
+                t.is_nominal() || doc.is_word(t, &["累计"]) && i > start + 1 && doc.tokens[i - 2].is_nominal()
+            };
+            let of = |t: &Token| told(t) && t.span.end == token.span.start && !doc.is_word(t, &MOST);
+            before.is_some_and(|t| of(t) && !t.is(Classes::HEAD.or(Classes::ORG)))
+        }
+        // 基础设施累计投入.
+        _ if doc.is_word(token, &["累计"]) => {
+            i + 2 == end && doc.is_word(&doc.tokens[i + 1], &OBJECTS) && before.is_some_and(Token::is_nominal)
+        }
+        // 补贴期限, 出让均价: what a verb has.
+        _ if token.is(Classes::VERB) && i + 2 == end => {
+            let behind = &doc.tokens[i + 1].span;
+            begins_with_one(&doc.chars[behind.start..behind.end], TERMS) == Some(behind.len())
+        }
+        // 长江大保护: part of a word.
+        _ if doc.is_word(token, &["大"]) => {
+            let behind = doc
+                .tokens
+                .get(i + 1)
+                .is_some_and(|t| t.is_nominal() || t.is(Classes::VERB));
+            behind && i + 1 < end && before.is_some_and(|t| t.is_nominal() && !is_number(doc, t))
+        }
+        _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
+        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
+        // 年均浓度, 平均时长: a mean of something.
+        _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
+        // GDP增长的贡献率: a change that is spoken of, not stated.
+        _ if token.is(Classes::RISE.or(Classes::FALL)) => {
+            i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
+        }
+        _ => false,
+    }
+}
+
+/// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
+pub(super) fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
+    // 新增众创空间、孵化器14家: counted together.
+    let counted = || {
+        let each = usize::from(doc.tokens.get(end).is_some_and(|t| t.is(Classes::EACH)));
+        let amount = doc.tokens.get(end + each).and_then(|t| doc.amount(t));
+        amount.is_some_and(|a| is_counted(a.unit)) && !is_measure(doc, &doc.tokens[i - 1])
+    };
+    doc.tokens[i].is_mark("、")
+        && i > start
+        && i + 1 < end
+        && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
+        && (doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ)) || counted())
+}
+
+/// Whether 、 at token `i` goes on a list of things that are counted together, and not with the next figure's noun.
+pub(super) fn goes_on(doc: &Doc, i: usize, end: usize) -> bool {
+    let behind = &doc.tokens[i + 1..end];
+    let run = behind.iter().take(6).take_while(|t| t.is_nominal()).count();
+    let known = |t: &Token| is_measure(doc, t) || t.is(Classes::GENERIC);
+    // 500人次客商和群众.
+    let both = || {
+        doc.is_word(&doc.tokens[i], &["和", "及"])
+            && doc.tokens[i - 1].is(Classes::HEAD)
+            && behind[run - 1].is(Classes::HEAD)
+    };
+    run > 0
+        && (doc.tokens[i].is_mark("、") && !doc.tokens[i - 1].is(Classes::HEAD) || both())
+        && !behind[..run].iter().any(known)
+        && !behind.get(run).is_some_and(measured)
+}
+
+/// Whether a token goes on to a value: an amount, or 达 and the like.
+pub(super) fn measured(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
+}
+
+/// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
+pub(super) fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
+    if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
+        return true;
+    }
+    let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
+    let behind = doc.tokens.get(next + run);
+    let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
+    run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
+}
+
+/// Whether a token is an indicator that is no number of things.
+fn is_measure(doc: &Doc, token: &Token) -> bool {
+    let known = matches!(token.kind, token::Kind::Noun(_))
+        .then(|| longest_indicator(&doc.chars[token.span.start..token.span.end]));
+    known.is_some_and(|found| found.is_none_or(|(_, indicator)| indicator.unit.is_none_or(|unit| !is_counted(unit))))
+}
+
+/// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
+pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
+    let text = doc.text(doc.span(range));
+    // 平均每个工作日60户.
+    let each = range
+        .start
+        .checked_sub(1)
+        .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
+    if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
+        return true;
+    }
+    let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
+    rest || text == "公司"
+        || text == "集团"
+        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
+            .iter()
+            .any(|w| text.ends_with(w))
 }

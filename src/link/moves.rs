@@ -188,7 +188,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let row = drafts.len() - first;
     let levels: Vec<Draft> = drafts[..first]
         .iter()
-        .filter(|d| d.kind == crate::figure::Kind::Level)
+        .filter(|d| d.kind == crate::figure::Kind::Level && !d.origin)
         .cloned()
         .collect();
     let Some(levels) = levels.len().checked_sub(row).map(|from| &levels[from..]) else {
@@ -259,8 +259,14 @@ fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Opti
             || tokens[end - 1].is(Classes::ADVERB
                 .or(Classes::VERB)
                 .or(Classes::COPULA)
+                .or(Classes::YOY)
+                .or(Classes::MOM)
+                .or(Classes::COMPARE)
                 .or(Classes::RISE)
-                .or(Classes::FALL)))
+                .or(Classes::FALL))
+            || matches!(tokens[end - 1].kind, token::Kind::Time(_))
+                && (end > 1
+                    && (tokens[end - 2].is(Classes::COMPARE) || matches!(tokens[end - 2].kind, token::Kind::Time(_)))))
     {
         end -= 1;
     }

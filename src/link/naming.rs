@@ -1,10 +1,13 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
+use super::extent::{capacity, extent, stage};
+use super::grant::{fund, grant};
 use super::noun::left_noun;
-use super::part::{added, capacity, grade, headless, industry, mean, part, per, predicate, total, without_added};
+use super::part::{added, grade, headless, industry, mean, part, per, predicate, total, without_added};
+use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
-use crate::cue::Classes;
+use crate::cue::{Classes, begins_with_one};
 use crate::figure::Kind;
 use crate::text::Span;
 use crate::token::{self, Token};
@@ -28,6 +31,7 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 /// The rules, in order; each answers for one construction.
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
+    ("grant", grant),
     ("total", total),
     ("capacity", capacity),
     ("per", per),
@@ -38,6 +42,9 @@ pub const RULES: &[(&str, Rule)] = &[
     ("title", title),
     ("headless", headless),
     ("predicate", predicate),
+    ("extent", extent),
+    ("stage", stage),
+    ("fund", fund),
     ("project", project_sum),
     ("progress", progress),
     ("generic", generic),
@@ -61,7 +68,7 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     let plain = |c: &char| {
         !matches!(
             c,
-            '的' | ' ' | '、' | '规' | '等' | '“' | '”' | '《' | '》' | '（' | '）' | '(' | ')'
+            '的' | ' ' | '、' | '规' | '等' | '后' | '“' | '”' | '《' | '》' | '（' | '）' | '(' | ')'
         )
     };
     if doc.chars[span.start..span.end].iter().all(plain) {
@@ -74,6 +81,16 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
             || kind.starts_with(['级', '于', '次', '候']);
         if !word && examples.chars().count() > 1 && kind.chars().count() > 1 {
             text = kind.to_owned();
+        }
+    }
+    // 改造后日处理能力: what only says since when.
+    if let Some((since, rest)) = text.split_once('后') {
+        let word = since.ends_with(['士', '售', '灾', '产', '战', '赛', '先'])
+            || rest.starts_with([
+                '勤', '备', '续', '市', '端', '台', '劲', '方', '服', '盾', '道', '处', '期',
+            ]);
+        if !word && since.chars().count() != 1 && rest.chars().count() > 1 {
+            text = rest.to_owned();
         }
     }
     for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
@@ -145,6 +162,14 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
         let noun = left_noun(doc, clause_start(naming.sentence, at), contest + 1)?;
         return Some((naming.chars(&noun), doc.span(&noun)));
     }
+    // 扭转了连续14个月的下滑.
+    let behind = |n: usize| doc.tokens.get(at + n);
+    if lasting
+        && behind(1).is_some_and(|t| t.is(Classes::DE))
+        && let Some(moves) = behind(2).filter(|t| t.is(Classes::RISE.or(Classes::FALL)))
+    {
+        return Some((format!("{}时间", doc.text(moves.span)), moves.span));
+    }
     // 原材料购进价格已连续6个月上涨: what lasts is named before.
     if lasting && naming.is_left() {
         return None;
@@ -153,6 +178,7 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
     let light = |t: &Token| {
         t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"])
             || doc.is_word(t, &["实现", "内", "时间", "的"])
+            || t.is_mark("”’）)")
     };
     let from = (at + 1..end).find(|i| !light(&doc.tokens[*i])).unwrap_or(end);
     let from = if lasting && from < end && doc.tokens[from].is(Classes::VERB.or(Classes::AWARD)) {
@@ -172,16 +198,16 @@ fn duration(naming: &Naming) -> Option<(String, Span)> {
     let plain = !doc.tokens[from..end]
         .iter()
         .any(|t| matches!(t.kind, token::Kind::Amount(_)));
-    (plain && action.chars().count() <= 14).then(|| {
-        (
-            if lasting {
-                action.to_owned()
-            } else {
-                format!("{action}用时")
-            },
-            span,
-        )
-    })
+    // 分三年发放: over how long.
+    let spread = doc.chars[..before.span.end].ends_with(&['分']);
+    let name = match (lasting, spread) {
+        (true, _) => action.to_owned(),
+        (_, true) => format!("{action}期限"),
+        // 40分钟车程.
+        _ if action.ends_with('程') => action.to_owned(),
+        _ => format!("{action}用时"),
+    };
+    (plain && action.chars().count() <= 14).then_some((name, span))
 }
 
 /// 从考察到签约仅用了一天: named by the way from here to there.
@@ -214,6 +240,14 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
         return None;
     }
     let end = naming.clause_end();
+    // 187家企业实现正增长.
+    if let [verb, grown] = &doc.tokens[noun.end..end]
+        && is_counted(naming.unit())
+        && doc.is_word(verb, &["实现", "保持"])
+        && grown.is(Classes::RISE.or(Classes::FALL))
+    {
+        return Some((format!("{}{}", doc.text(grown.span), naming.own), grown.span));
+    }
     let award = (noun.end..end)
         .find(|i| !doc.tokens[*i].is(Classes::ADVERB))
         .filter(|i| doc.tokens[*i].is(Classes::AWARD))?;
@@ -232,11 +266,18 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
 fn project_sum(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let last = noun.end - 1;
-    if !naming.doc.tokens[last].is(Classes::GENERIC) {
+    if !naming.doc.tokens[last].is(Classes::GENERIC) && !naming.doc.is_word(&naming.doc.tokens[last], &["投入"]) {
         return None;
     }
     let own = naming.doc.span(&(last..noun.end));
-    if naming.draft.project.is_some() || noun.len() > 1 && is_named_project(naming.doc, &(noun.start..last)) {
+    // 某某电子投资12亿元建设基地: who spends it on what.
+    let spends = naming.doc.tokens.get(naming.draft.at + 1).is_some_and(|t| {
+        t.is(Classes::VERB) || begins_with_one(&naming.doc.chars[t.span.start..], "建设|开发|用于|兴建|扩产").is_some()
+    });
+    let spender =
+        spends && naming.own.chars().count() > 5 && naming.doc.is_word(&naming.doc.tokens[last], &["投资", "投入"]);
+    if spender || naming.draft.project.is_some() || noun.len() > 1 && is_named_project(naming.doc, &(noun.start..last))
+    {
         return Some((naming.doc.text(own), own));
     }
     // 引来投资超百亿的单个项目: a class of projects goes into the name.
@@ -264,15 +305,30 @@ fn progress(naming: &Naming) -> Option<(String, Span)> {
     split.then(|| (naming.chars(&(last..noun.end)), naming.doc.tokens[last].span))
 }
 
+/// How many things there are, whatever they are.
+const NUMBERS: [&str; 6] = ["户数", "家数", "个数", "件数", "宗数", "数量"];
+
 /// 新签约项目49个，总投资 …: a noun that says little alone belongs to what was counted before.
 fn generic(naming: &Naming) -> Option<(String, Span)> {
-    let noun = naming
-        .noun
-        .clone()
-        .filter(|n| n.len() == 1 && naming.doc.tokens[n.start].is(Classes::GENERIC))?;
-    let own = naming.own;
+    let noun = naming.noun.clone().filter(|n| {
+        n.len() == 1 && (naming.doc.tokens[n.start].is(Classes::GENERIC) || NUMBERS.contains(&naming.own))
+    })?;
+    // 小微企业3960户，户数占比93.9%.
+    let own = if NUMBERS.contains(&naming.own) {
+        "总数"
+    } else {
+        naming.own
+    };
     let doc = naming.doc;
-    let last = || naming.here.iter().rev().find_map(|d| d.indicator.value.clone());
+    let told = |d: &&Draft| !inserted(doc, d.at, naming.draft.at);
+    let last = || {
+        naming
+            .here
+            .iter()
+            .rev()
+            .filter(told)
+            .find_map(|d| d.indicator.value.clone())
+    };
     let thing = if own.contains("总量") || own == "总数" {
         // 新增市场主体4820户，总量3.2万户.
         without_added(&last()?).trim_end_matches("新增").to_owned()
@@ -305,6 +361,15 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
     ];
     let doc = naming.doc;
+    // 公司去年卖了11.6亿元, 卖到3.5元一颗.
+    let sold = doc.tokens[..naming.draft.at]
+        .last()
+        .map(|t| doc.text(t.span))
+        .filter(|w| w.starts_with('卖'));
+    if let Some(sold) = sold.filter(|w| crate::unit::is_money(naming.unit()) && (!naming.is_left() || w == "卖到")) {
+        let name = if sold == "卖到" { "单价" } else { "销售额" };
+        return Some((name.to_owned(), doc.tokens[naming.draft.at - 1].span));
+    }
     // 对首次流片的企业最高补贴500万元.
     let getter = |n: &Range<usize>| {
         let given = doc.tokens[..naming.draft.at]

@@ -6,7 +6,9 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::edge::{closes_noun, for_whom, label, names_zone};
+use super::edge::{
+    MAKING, MOST, closes_noun, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal, passing,
+};
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
 use super::project::project;
@@ -24,16 +26,21 @@ use std::ops::Range;
 pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
     let here = drafts.get(first..).unwrap_or_default();
     let taken = |d: &Draft| {
-        if d.noun.end <= draft.at {
+        // 连续5年|产销量居第一: what lasted is named, and told of.
+        if d.noun.end <= draft.at && !d.is_time(doc) {
             d.noun.end.max(d.at + 1)
         } else {
             d.at + 1
         }
     };
+    let over = |d: &Draft| {
+        let behind = &doc.tokens[d.at + 1];
+        d.is_time(doc) && (behind.is(Classes::RISE.or(Classes::FALL)) || doc.is_word(behind, &["累计", "合计", "共"]))
+    };
     let floor = here
         .iter()
         .rev()
-        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at))
+        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at) && !over(d))
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
@@ -44,6 +51,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let chosen = match (left, right) {
         (_, Some(r)) if draft.right => Some((r, "right")),
         (Some(l), _) if draft.project.is_some() => Some((l, "left")),
+        (_, Some(r)) if level && rate_behind(doc, draft, &r) => Some((r, "right")),
         (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
         (None, Some(r)) if level && draft.project.is_none() => Some((r, "right")),
         (Some(l), _) => Some((l, "left")),
@@ -64,7 +72,13 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         own: &own,
     };
     if let Some((name, span, rule)) = named_otherwise(&naming) {
-        draft.noun = chosen.map_or(draft.at..draft.at, |(range, _)| range);
+        let before = span.end <= doc.tokens[draft.at].span.start;
+        draft.noun = match chosen {
+            // 日供水30万吨|水厂1座: what stands behind is still to be named.
+            Some((range, _)) if before && range.start > draft.at => draft.at..draft.at + 1,
+            Some((range, _)) => range,
+            None => draft.at..draft.at,
+        };
         draft.indicator = Slot::stated(name, span, rule);
         return;
     }
@@ -99,13 +113,21 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
             .tokens
             .get(draft.at + 1 + run)
             .is_some_and(|t| doc.amount(t).is_some());
-    if chained && left.is_some_and(|l| l.end == draft.at && known(l)) {
+    // 合同引资66.2亿元到位资金29.5亿元: and a sum is named before anyhow, but for the things that it is spent on.
+    let sums = crate::unit::is_money(unit) && chained && !doc.tokens[draft.at + run].is(Classes::HEAD);
+    if chained && left.is_some_and(|l| l.end == draft.at && (known(l) || sums)) {
         return false;
     }
     // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
-    const GIVEN: [&str; 16] = [
+    const GIVEN: [&str; 22] = [
         "获",
         "获得",
+        "安排",
+        "拿出",
+        "拨付",
+        "下达",
+        "发放",
+        "带来",
         "给予",
         "提供",
         "享受",
@@ -131,6 +153,12 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
     is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
+/// 按4.2%的利率: a rate that is named behind it.
+fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
+    let named = cue::ends_with_one(&doc.chars[..doc.tokens[right.end - 1].span.end], "利率|税率|费率|汇率");
+    doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
+}
+
 /// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
 fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize>> {
     const SUMS: &str = "产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额";
@@ -145,25 +173,6 @@ fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize
         noun.end
     };
     (noun.start < end).then_some(noun.start..end)
-}
-
-/// Phrases that only say when, give examples or point back: 改革后, 评估时, 某某等, 公司; a single character is the rest of another word.
-fn passing(doc: &Doc, range: &Range<usize>) -> bool {
-    let text = doc.text(doc.span(range));
-    // 平均每个工作日60户.
-    let each = range
-        .start
-        .checked_sub(1)
-        .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
-    if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
-        return true;
-    }
-    let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
-    rest || text == "公司"
-        || text == "集团"
-        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
-            .iter()
-            .any(|w| text.ends_with(w))
 }
 
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
@@ -197,13 +206,20 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     }) {
         stop = each - 1;
     }
-    // 企业最高补贴500万元: how much at most.
-    let most = |i: usize| doc.is_word(&tokens[i], &["最高", "最低", "最多", "最大"]);
+    let most = |i: usize| doc.is_word(&tokens[i], &MOST);
     while stop > start && (most(stop - 1) || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
     {
         let token = &tokens[stop - 1];
         if doc.is_word(token, &["并", "并且", "且"]) {
             break;
+        }
+        // 财政收入五年累计297亿元, 产值三年增长2倍: over how long.
+        let over = doc.amount(token).is_some_and(|a| naming::is_time(a.unit))
+            && (tokens[stop].is(Classes::RISE.or(Classes::FALL))
+                || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
+        if over {
+            stop -= 1;
+            continue;
         }
         let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
         if let Some(within) = place
@@ -230,10 +246,19 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         if tokens[from - 1].is_mark("）)") && from < stop && names_zone(doc, start, from - 1) {
             break;
         }
-        let quoted = tokens[from - 1].is_mark("”’》");
-        let open = quoted
-            .then(|| (start..from - 1).rev().take(8).find(|i| tokens[*i].is_mark("“‘《")))
-            .flatten();
+        // 钒制品（以五氧化二钒计）产量: and so is what stands in brackets.
+        let opening = if tokens[from - 1].is_mark("”’》") {
+            "“‘《"
+        } else {
+            "（("
+        };
+        let open = tokens[from - 1]
+            .is_mark("”’》）)")
+            .then(|| (start..from - 1).rev().take(8).find(|i| tokens[*i].is_mark(opening)));
+        let told = |o: &usize| {
+            *o > start && tokens[o - 1].is_nominal() && tokens[*o..from].iter().all(|t| doc.amount(t).is_none())
+        };
+        let open = open.flatten().filter(|o| opening == "“‘《" || told(o));
         from = open.unwrap_or(from - 1);
     }
     // 对日本、韩国出口: with whom.
@@ -244,7 +269,18 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             from = first - 1;
         }
     }
+    // 出口受汇率影响减少9.1%, 产量因检修下降4%: why is no noun of ours.
+    if from > start && doc.is_word(&tokens[from - 1], &["受", "因", "由于", "因为"]) {
+        return left_noun(doc, start, from - 1);
+    }
     from += usize::from(for_whom(doc, start, from, stop));
+    // 减免税费, 盘活土地, 8年时间|引进项目: what is done makes the thing.
+    if from > start && doc.is_word(&tokens[from - 1], &MAKING) && tokens[from].span.start == tokens[from - 1].span.end {
+        from -= 1;
+    }
+    from += usize::from(
+        from > 0 && from + 1 < stop && doc.is_word(&tokens[from], &["时间"]) && doc.amount(&tokens[from - 1]).is_some(),
+    );
     // What joins two phrases cannot open one.
     while from < stop
         && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))
@@ -252,41 +288,6 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         from += 1;
     }
     (from < stop).then_some(from..stop)
-}
-
-/// Whether token `i` can stand inside a noun phrase that ends before token `end`.
-fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
-    let token = &doc.tokens[i];
-    let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
-    let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
-    match token.kind {
-        token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
-        token::Kind::Mark(_) => closes_noun(doc, start, i),
-        token::Kind::Amount(_) => threshold(doc, i),
-        _ if token.is_nominal() => true,
-        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
-        // 沥青储罐扩建项目: what is done is part of the name.
-        _ if doc.is_word(token, &["扩建", "改建", "改造", "建设", "开发", "搬迁", "升级"]) => {
-            i + 1 < end && doc.is_word(&doc.tokens[i + 1], &["项目", "工程"]) && before.is_some_and(Token::is_nominal)
-        }
-        _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
-        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
-        // 年均浓度, 平均时长: a mean of something.
-        _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
-        // GDP增长的贡献率: a change that is spoken of, not stated.
-        _ if token.is(Classes::RISE.or(Classes::FALL)) => {
-            i + 1 < end && doc.tokens[i + 1].is(Classes::DE) && before.is_some_and(joins)
-        }
-        _ => false,
-    }
-}
-
-/// Whether 、 at token `i` goes on a list that ends in 和: 星创天地、众创空间和示范基地各1家.
-fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
-    doc.tokens[i].is_mark("、")
-        && doc.tokens[i + 1..end].iter().any(|t| t.is(Classes::CONJ))
-        && i > start
-        && (doc.tokens[i - 1].is_nominal() || doc.tokens[i - 1].is_mark("”"))
 }
 
 /// The noun phrase right behind token `at`.
@@ -343,6 +344,8 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             {
                 break;
             }
+            // 8家国家级开发区之一: one of them.
+            _ if doc.is_word(token, &["之一"]) => break,
             _ if quotes > 0 || token.is_nominal() => {}
             // 1亿元综合支持: what is given.
             _ if stop > from
@@ -350,11 +353,24 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 && tokens
                     .get(stop + 1)
                     .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
+            // 14所中小学、幼儿园: counted together.
+            _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
             // 省级及以上开发区: the grade is part of the name.
             _ if doc.is_word(token, &["及", "和"])
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
             // 169家国家高新区: a kind of zone, not the report's own.
-            _ if token.is(Classes::SELF) && stop > from => {}
+            _ if token.is(Classes::SELF) && stop > from => {
+                // 53个省级高新区|综合考核中: what they are ranked in.
+                let run = tokens[stop + 1..end]
+                    .iter()
+                    .take(5)
+                    .take_while(|t| t.is_nominal())
+                    .count();
+                if run > 0 && tokens[stop + run].is(Classes::CONTEST) {
+                    stop += 1;
+                    break;
+                }
+            }
             // Capacity inside a name: 42GWh动力电池项目.
             token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
             _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
@@ -367,27 +383,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             _ => break,
         }
         stop += 1;
-        if quotes == 0 && token.is(Classes::HEAD) && heads_end(doc, stop, end) {
+        let head = token.is(Classes::HEAD) || doc.chars[..token.span.end].ends_with(&['项', '目']);
+        if quotes == 0 && head && heads_end(doc, stop, end) && !(stop < end && goes_on(doc, stop, end)) {
             break;
         }
     }
     (from < stop).then_some(from..stop)
-}
-
-/// Whether a token goes on to a value: an amount, or 达 and the like.
-fn measured(token: &Token) -> bool {
-    matches!(token.kind, token::Kind::Amount(_)) || token.is(Classes::COPULA)
-}
-
-/// Whether a counted phrase may end at a head noun before token `next`: 71家企业|担保贷款2.89亿元, but 26家企业技术中心.
-fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
-    if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
-        return true;
-    }
-    let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
-    let behind = doc.tokens.get(next + run);
-    let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
-    run == 0 || amount || !doc.tokens[next + run - 1].is(Classes::HEAD)
 }
 
 /// A span over tokens.

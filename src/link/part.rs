@@ -12,7 +12,13 @@ use crate::unit::is_counted;
 
 /// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
 pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
-    const COME: [&str; 12] = [
+    const COME: [&str; 18] = [
+        "动工",
+        "新动工",
+        "新投产",
+        "新竣工",
+        "新落地",
+        "新入库",
         "开工",
         "竣工",
         "投产",
@@ -28,7 +34,7 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     ];
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let own = naming.own;
-    let graded = own.ends_with('级') && own.chars().count() <= 4;
+    let graded = (own.ends_with('级') || own.ends_with("级以上")) && own.chars().count() <= 4;
     let come = COME.contains(&own);
     let part = naming.draft.kind == Kind::Share;
     if !graded && !come || part && come {
@@ -173,22 +179,6 @@ pub(super) fn total(naming: &Naming) -> Option<(String, Span)> {
     (span.len() <= 8).then(|| (format!("{}{sum}", doc.text(span)), span))
 }
 
-/// 年产10万吨树脂项目: how much is made a year, within the name of what makes it.
-pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
-    let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
-    let made = matches!(
-        naming.unit(),
-        "t" | "GWh" | "MWh" | "GW" | "MW" | "m3" | "台" | "套" | "辆" | "件" | "支"
-    );
-    let thing = ["项目", "生产线", "工程"]
-        .iter()
-        .find_map(|w| naming.own.strip_suffix(w))?;
-    let yearly = naming.doc.chars[..naming.doc.amounts[naming.draft.amount].whole.start].ends_with(&['年', '产']);
-    let stem = thing.trim_end_matches("建设");
-    let fits = made && (yearly || !is_counted(naming.unit())) && stem.chars().count() > 1;
-    fits.then(|| (format!("{stem}产能"), naming.doc.span(&noun)))
-}
-
 /// Words for what has been added to a number of things.
 const ADDED: [&str; 14] = [
     "新增",
@@ -253,14 +243,15 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
         .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平"));
+    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平吨度"));
     let span = Span::new(each, doc.span(&noun).end);
     many.then(|| (doc.text(span), span))
 }
 
 /// 新型显示产业实现产值512亿元; 汽车产业一路走高，产值突破320亿元: a measure that stands apart from the industry that it is of.
 pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
-    const MEASURES: [&str; 14] = [
+    const MEASURES: [&str; 15] = [
+        "营业额",
         "产值",
         "总产值",
         "增加值",

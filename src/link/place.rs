@@ -5,6 +5,7 @@ use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::find::time::{self, Time};
+use crate::prefix::is_one;
 use crate::token::{self, Token};
 
 /// An amount in its clause.
@@ -129,6 +130,16 @@ impl Place<'_> {
 
 /// 占税收（86亿元）的|32%: whether the amount at token `i` is the size of the whole that the one at token `at` is a part of.
 pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
+    // 增速在全市13个县区中|排名第三: the field.
+    let field = || {
+        let behind = doc.tokens[i + 1..at].iter().take(5);
+        let within = behind.clone().any(|t| doc.is_word(t, &["中", "里", "当中"]));
+        let before = doc.tokens[..i].iter().rev().take(3);
+        within && before.clone().any(|t| doc.is_word(t, &["在"]))
+    };
+    if doc.amount(&doc.tokens[at]).is_some_and(|a| a.unit == "rank") && i < at && field() {
+        return true;
+    }
     let bracket = i > 0 && doc.tokens[i - 1].is_mark("（") && doc.tokens[i + 1].is_mark("）");
     bracket && i + 3 == at && doc.tokens[i + 2].is(Classes::DE)
 }
@@ -139,6 +150,12 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
     let Some(amount) = doc.amount(&doc.tokens[i]) else {
         return false;
     };
+    // 50亿元级项目1个, 百亿元企业3户.
+    let graded = doc.chars.get(amount.span.end) == Some(&'级')
+        || amount.span.len() <= 3 && doc.chars[amount.span.start].is_alphabetic();
+    if crate::unit::is_money(amount.unit) && graded && counted_behind(doc, i + 1) {
+        return true;
+    }
     let behind = amount.whole.end > amount.span.end;
     let next = doc.tokens.get(i + 1);
     let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
@@ -175,7 +192,7 @@ pub fn light(doc: &Doc, token: &Token) -> bool {
                 .or(Classes::TO),
         ),
         token::Kind::Word(own) => own.any(Classes::EACH.or(Classes::RESPECTIVE).or(Classes::EXPECTED)),
-        token::Kind::Mark(c) => c == ' ' || c == '"',
+        token::Kind::Mark(c) => is_one(c, " \"+＋-－"),
         token::Kind::Time(i) => doc.times[i].role != time::Role::Base,
         _ => false,
     }

@@ -9,6 +9,7 @@ use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
 use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
+use crate::prefix::holds_one;
 use crate::token;
 
 /// What a rule says of an amount.
@@ -59,7 +60,17 @@ fn coordinate(place: &Place) -> Option<Role> {
         .filter(|p| p.kind != Kind::Level && p.kind != Kind::Rank)?;
     let same = place.doc.amounts[previous.amount].unit == place.unit;
     let between = &place.doc.tokens[previous.at + 1..place.at];
-    let joined = !between.is_empty() && between.iter().all(|t| t.is_mark("、") || t.is(Classes::CONJ));
+    // 力争增长7%、冲刺8%.
+    let passed = |t: &token::Token| t.is_mark("、") || t.is(Classes::CONJ.or(Classes::PLANNED).or(Classes::EXPECTED));
+    let joined = !between.is_empty() && between.iter().all(passed);
+    // 某区（6.1%）、某区（5.4%）: who stands before the bracket.
+    let bracketed = place.at > 0
+        && place.token(place.at - 1).is_mark("（(")
+        && place.doc.tokens.get(place.at + 1).is_some_and(|t| t.is_mark("）)"))
+        && previous.kind == Kind::Change
+        && between.len() < 12
+        && between.iter().all(|t| !t.is_mark("；") && !t.is(Classes::SHARE));
+    let joined = joined || bracketed && place.percent();
     // 占全市的40%、全省的1/5: another whole.
     let field = |mark: &token::Token, whole: &token::Token| mark.is_mark("、") && whole.is(Classes::WHOLE);
     let whole = match between {
@@ -94,6 +105,17 @@ fn rank(place: &Place) -> Option<Role> {
     let mut end = place.at;
     while end > place.start {
         let token = place.token(end - 1);
+        // 在全市11个县区中排名第二: the field is no noun of ours.
+        let within = place.doc.is_word(token, &["中", "里", "当中"]).then(|| {
+            (place.start..end)
+                .rev()
+                .take(10)
+                .find(|i| place.doc.is_word(place.token(*i), &["在"]))
+        });
+        if let Some(opens) = within.flatten() {
+            end = opens;
+            continue;
+        }
         let field = token.is(Classes::WHOLE
             .or(Classes::RANK)
             .or(Classes::COPULA)
@@ -133,6 +155,21 @@ fn rank(place: &Place) -> Option<Role> {
 /// 高于全国平均1.5个百分点, 比全市平均高2个百分点, 是全国平均的3.3倍.
 fn gap(place: &Place) -> Option<Role> {
     let cue = place.before(Classes::GAP);
+    // 快于上半年0.9个百分点: against another time, a change.
+    let then = cue.filter(|c| {
+        let time = |t: &token::Token| matches!(t.kind, token::Kind::Time(_)) || t.is(Classes::YOY);
+        let against = &place.doc.tokens[c + 1..place.at];
+        place.unit == "pp" && !against.is_empty() && against.iter().all(time)
+    });
+    if let Some(cue) = then {
+        let sign = if minus(place, cue) { Sign::Minus } else { Sign::Plus };
+        return Some(Role {
+            sign: Some(sign),
+            basis: Some(place.change_basis()),
+            noun_end: cue,
+            ..place.plain(Kind::Change)
+        });
+    }
     let compared = || {
         let high = place.governed_by(Classes::HIGH)?;
         let compare = (place.start..high)
@@ -142,7 +179,6 @@ fn gap(place: &Place) -> Option<Role> {
         let then = matches!(place.token(compare + 1).kind, token::Kind::Time(_));
         (!then).then_some((compare, high))
     };
-    let minus = |i: usize| ["低", "慢", "少", "落后"].iter().any(|w| place.words(i).contains(w));
     let rate = place.unit == "pp" || place.percent() || place.unit == "x";
     // 比全市平均高出2800元: any unit, where the two are named.
     // 低于全市平均水平0.25吨, 高出全省平均水平3600元 likewise, where a whole or a mean stands between.
@@ -157,7 +193,7 @@ fn gap(place: &Place) -> Option<Role> {
         two || between.is_some_and(|g| g > c)
     });
     if let Some(cue) = cue.filter(|_| rate || apart) {
-        let sign = if minus(cue) { Sign::Minus } else { Sign::Plus };
+        let sign = if minus(place, cue) { Sign::Minus } else { Sign::Plus };
         let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
         return Some(Role {
             sign: Some(sign),
@@ -167,7 +203,7 @@ fn gap(place: &Place) -> Option<Role> {
         });
     }
     if let Some((compare, high)) = compared() {
-        let sign = if minus(high) { Sign::Minus } else { Sign::Plus };
+        let sign = if minus(place, high) { Sign::Minus } else { Sign::Plus };
         return Some(Role {
             sign: Some(sign),
             basis: place.whole(),
@@ -189,6 +225,14 @@ fn gap(place: &Place) -> Option<Role> {
         noun_end: copula.unwrap_or(place.start),
         ..place.plain(Kind::Gap)
     })
+}
+
+/// Whether a word of distance says that something is less or later than another.
+fn minus(place: &Place, i: usize) -> bool {
+    holds_one(
+        &place.words(i).chars().collect::<Vec<_>>(),
+        &["低", "慢", "少", "落后", "滞后", "欠"],
+    )
 }
 
 /// The first amount of 从 A 到 B: no change, whatever follows.
@@ -229,7 +273,13 @@ fn level(place: &Place) -> Option<Role> {
         role.noun_end = open;
     }
     // 增至, 减少到: the noun stands before the move.
-    if let Some(to) = place.governed_by(Classes::TO) {
+    // 由2018年的12.5%上升到2023年的|28.4%.
+    let dated = || {
+        let de = place.governed_by(Classes::DE).filter(|g| *g > place.start)?;
+        let time = matches!(place.token(de - 1).kind, token::Kind::Time(_));
+        place.before(Classes::TO).filter(|_| time)
+    };
+    if let Some(to) = place.governed_by(Classes::TO).or_else(dated) {
         role.noun_end = to;
         let origin = place.previous.filter(|p| p.origin && place.percent());
         role.kind = origin.map_or(role.kind, |p| p.kind);

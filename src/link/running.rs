@@ -22,7 +22,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         return;
     }
     if draft.kind == Kind::Rank
-        && let Some(slot) = contest(doc, sentence, draft)
+        && let Some(slot) = contest(doc, draft)
     {
         draft.indicator = slot;
         return;
@@ -39,9 +39,29 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "in two measures");
         return;
     }
-    if level && let Some(source) = here.iter().rev().filter(linked).find(same) {
+    // 奖励30万元；突破1亿元的，奖励80万元: the condition is no grant.
+    let condition = doc.tokens.get(draft.at + 1).is_some_and(|t| t.is(Classes::DE));
+    let fits = |d: &&Draft| same(d) && !(condition && d.indicator.rule == "grant");
+    if level && let Some(source) = here.iter().rev().filter(linked).find(fits) {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
         done_of_plan(doc, draft);
+        return;
+    }
+    // 今年15亿元的目标: of what was told before.
+    let aim = condition && doc.tokens.get(draft.at + 2).is_some_and(|t| t.is(Classes::PLANNED));
+    if let Some(source) = drafts
+        .iter()
+        .rev()
+        .take(6)
+        .filter(linked)
+        .find(same)
+        .filter(|_| level && aim)
+    {
+        draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
+        return;
+    }
+    if level && let Some(slot) = heading(doc, sentence, draft) {
+        draft.indicator = slot;
         return;
     }
     if level && let Some(slot) = topic(doc, sentence, draft) {
@@ -90,13 +110,49 @@ fn done_of_plan(doc: &Doc, draft: &mut Draft) {
 }
 
 /// 在全省开发区争先创优评估中，2018年底排在第55位: the contest.
-fn contest(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
-    let last = (sentence.range.start..draft.at)
+fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
+    // 在国家高新区排名中; and a contest holds for its paragraph.
+    let ranking = |i: &usize| {
+        let within = doc.tokens.get(i + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]));
+        doc.tokens[*i].is(Classes::CONTEST) || within && doc.is_word(&doc.tokens[*i], &["排名", "位次", "排行"])
+    };
+    let last = (draft.at.saturating_sub(150)..draft.at)
         .rev()
-        .find(|i| doc.tokens[*i].is(Classes::CONTEST))?;
-    let noun = left_noun(doc, clause_start(sentence, last), last + 1)?;
+        .take_while(|i| !doc.tokens[*i].is_mark("\n"))
+        .find(ranking)?;
+    let near = last.saturating_sub(12);
+    let start = (near..last)
+        .rev()
+        .find(|i| doc.tokens[*i].is_mark("，；：。\n"))
+        .map_or(near, |i| i + 1);
+    let contest = doc.tokens[last].is(Classes::CONTEST);
+    // 在全省百强民营企业中.
+    let run = doc.tokens[last + 1..draft.at]
+        .iter()
+        .take(4)
+        .take_while(|t| t.is_nominal())
+        .count();
+    let inside = doc
+        .tokens
+        .get(last + 1 + run)
+        .is_some_and(|t| doc.is_word(t, &["中", "里"]));
+    let end = last + usize::from(contest) + if inside { run } else { 0 };
+    // 国家级经开区排名, 国家级经开区考评: whose it is, where that says little alone.
+    let zones = |i: usize| {
+        i > start && doc.tokens[i - 1].is(Classes::WHOLE) && doc.chars[doc.tokens[i - 1].span.end - 1] == '区'
+    };
+    let noun = match zones(end) {
+        true => end - 1..end,
+        false => left_noun(doc, start, end).map(|noun| {
+            let short = doc.span(&noun).len() <= 4;
+            noun.start - usize::from(short && zones(noun.start))..noun.end
+        })?,
+    };
     let span = doc.span(&noun);
-    Some(Slot::stated(format!("{}排名", doc.text(span)), span, "contest"))
+    let text = doc.text(span);
+    // 科技部公布的国家高新区排名.
+    let name = text.split_once("布的").map_or(&*text, |(_, name)| name);
+    Some(Slot::stated(format!("{name}排名"), span, "contest"))
 }
 
 /// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.
@@ -137,6 +193,26 @@ fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) 
         || ranked && crate::cue::ends_with_one(&doc.chars[span.start..span.end], RANKED).is_some()
         || crate::cue::ends_with_one(&doc.chars[span.start..span.end], MEASURED).is_some();
     known.then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))
+}
+
+/// 技工贸总收入⏎412.6亿元: a line that is an indicator alone names the amount that opens the next.
+fn heading(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
+    let end = sentence
+        .range
+        .start
+        .checked_sub(1)
+        .filter(|_| draft.at == sentence.range.start)?;
+    let near = end.saturating_sub(8);
+    let start = (near..end)
+        .rev()
+        .find(|i| doc.tokens[*i].is_mark("\n"))
+        .map_or(near, |i| i + 1);
+    let line = &doc.tokens[start..end];
+    let noun = left_noun(doc, start, end).filter(|noun| noun.end == end && doc.tokens[end].is_mark("\n"))?;
+    let known =
+        matches!(doc.tokens[end - 1].kind, token::Kind::Noun(_)) && line.iter().all(|t| doc.amount(t).is_none());
+    let span = doc.span(&noun);
+    known.then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "heading"))
 }
 
 /// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.

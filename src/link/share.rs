@@ -2,7 +2,7 @@
 
 use super::place::Place;
 use super::role::Role;
-use crate::cue::Classes;
+use crate::cue::{Classes, ends_with_one};
 use crate::figure::Kind;
 use crate::token::Token;
 
@@ -30,6 +30,24 @@ pub(super) fn share(place: &Place) -> Option<Role> {
         });
     }
     let governor = place.governor?;
+    // 三类合计29个，超过总数的60%: of what has been counted.
+    if place.token(governor).is(Classes::DE)
+        && governor > place.start
+        && place.before(Classes::SHARE).is_none()
+        && ["总数", "总量", "总额", "总和"]
+            .iter()
+            .any(|w| place.words(place.owner(governor)).ends_with(w))
+    {
+        let total = place.owner(governor);
+        let end = (place.start..total)
+            .rev()
+            .find(|i| !place.token(*i).is_nominal() && !place.token(*i).is(Classes::WHOLE.or(Classes::SELF)));
+        return Some(Role {
+            basis: Some(place.words(total)),
+            noun_end: end.unwrap_or(place.start),
+            ..place.plain(Kind::Share)
+        });
+    }
     let rate = place.words(governor);
     // 拿出收入的15%投入研发: what it goes to stands behind.
     if place.token(governor).is(Classes::DE)
@@ -97,12 +115,36 @@ fn share_of_things(place: &Place) -> Option<Role> {
     let by = place
         .governor
         .is_some_and(|g| place.doc.is_word(place.token(g), &["以", "用"]));
-    (things && (whole.is_some() || by || goes_on && verb)).then(|| Role {
-        basis: place.whole(),
+    // 全省1/2的生产总值、3/5的税收和4/5的出口: the same whole for each of a list.
+    let listed = goes_on
+        && place
+            .governor
+            .is_some_and(|g| g + 1 == place.at && (place.token(g).is_mark("、") || place.token(g).is(Classes::CONJ)));
+    let basis = place.previous.filter(|_| listed).and_then(|p| p.basis.clone());
+    (things && (whole.is_some() || by || listed || goes_on && verb || most_of_them(place))).then(|| Role {
+        basis: place.whole().or(basis),
         noun_end: place.start,
         right: true,
         ..place.plain(Kind::Share)
     })
+}
+
+/// 超过60%的企业实现增长, 可提供八成以上的零部件: a part of the things behind, which are no rate.
+fn most_of_them(place: &Place) -> bool {
+    const RATES: &str = "增速|增幅|速度|幅度|利率|税率|费率|比例|比率|折扣|水平|概率|标准|收益率|份额";
+    let tokens = place.doc.tokens;
+    let run = tokens[place.at + 2..]
+        .iter()
+        .take(8)
+        .take_while(|t| t.is_nominal())
+        .count();
+    let last = tokens[place.at + 1 + run].span;
+    let rate = ends_with_one(&place.doc.chars[..last.end], RATES).is_some();
+    let free = place.governor.is_none_or(|g| {
+        place.token(g).is(Classes::VERB.or(Classes::AMONG)) && !place.token(g).is(Classes::DONE)
+            || place.doc.chars[..place.token(g).span.end].ends_with(&['等'])
+    });
+    free && run > 0 && !rate
 }
 
 /// 其中六成以上投向制造业; 其中，45%来自外贸: a part of what was told before, and what becomes of it.

@@ -6,6 +6,8 @@
 
 use super::line::{Line, any, lines};
 use super::{Ch, Cut};
+use crate::language::is_han;
+use crate::lexicon::longest_indicator;
 use crate::prefix::is_one;
 
 /// Joins lines.
@@ -83,7 +85,7 @@ impl Paragraph {
         if first.is_ascii_digit() && breaks_number(text) {
             return prose || text.len() >= 6;
         }
-        if full {
+        if full || breaks_indicator(text, next) {
             return true;
         }
         let unfinished = self.sentence || (self.clause && text.len() >= NO_HEADLINE);
@@ -94,6 +96,19 @@ impl Paragraph {
 /// Whether a text ends within a number: `增长14.`.
 fn breaks_number(text: &[Ch]) -> bool {
     matches!(text, [.., before, dot] if dot.c == '.' && before.c.is_ascii_digit())
+}
+
+/// 固定资⏎产投资78亿元: whether an indicator begins in a text and ends in the next line.
+fn breaks_indicator(text: &[Ch], next: &[Ch]) -> bool {
+    let near = &text[text.len().saturating_sub(8)..];
+    let line: Vec<char> = near.iter().chain(next.iter().take(8)).map(|ch| ch.c).collect();
+    let known = |at: usize| longest_indicator(&line[at..]).is_some_and(|(len, _)| at + len > near.len());
+    // 进出口⏎总额: what says enough alone is a line by itself.
+    let broken = (0..near.len()).find(|at| known(*at));
+    broken.is_some_and(|at| {
+        let alone: Vec<char> = line[at..near.len()].to_vec();
+        alone.iter().all(|c| is_han(*c)) && longest_indicator(&alone).is_none() && near.len() - at > 1
+    })
 }
 
 /// Whether a character ends a sentence or stands at the end of one.

@@ -94,7 +94,7 @@ fn counts(measure: Measure) -> bool {
 
 /// Whether a minus sign ends here: `-`, or 负 as in 负3.9%. 胜负, 正负 and 背负 are words.
 pub fn minus(before: &[char]) -> bool {
-    let alone = |c: char| !c.is_alphanumeric() || matches!(c, '长' | '速' | '为' | '幅');
+    let alone = |c: char| !c.is_alphanumeric() || is_one(c, "长速为幅比值额");
     match before {
         ['-' | '负'] => true,
         [.., c, '-'] => alone(*c),

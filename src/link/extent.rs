@@ -1,0 +1,104 @@
+//! How much can be made, how far and how large something is, and what is done with what an amount counts.
+
+use super::edge::MAKING;
+use super::naming::Naming;
+use super::noun::left_noun;
+use crate::cue::{Classes, ends_with_one};
+use crate::figure::Kind;
+use crate::text::Span;
+use crate::unit::{is_counted, is_money};
+
+/// 年产10万吨树脂项目: how much is made a year, within the name of what makes it.
+pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
+    let doc = naming.doc;
+    // 年产盾构机120台套的能力, 日供水30万吨水厂: what is made stands before.
+    let floor = naming.here.last().map_or(0, |d| (d.at + 1).max(d.noun.end));
+    let start = super::sentence::clause_start(naming.sentence, naming.draft.at).max(floor);
+    // 100万台发动机的生产能力.
+    let stem = ["的年生产能力", "的生产能力", "的能力", "的产能", "生产能力"];
+    if let Some(thing) = stem
+        .iter()
+        .find_map(|w| naming.own.strip_suffix(w))
+        .filter(|thing| thing.chars().count() > 1)
+    {
+        return Some((format!("{thing}产能"), doc.span(&noun)));
+    }
+    if let Some(made) = left_noun(doc, start, naming.draft.at).filter(|made| made.end == naming.draft.at) {
+        let things = naming.chars(&made);
+        if things.chars().count() > 1 && (naming.own.ends_with("能力") || naming.own.ends_with("产能")) {
+            let thing = things.split_once("年产").map_or(&*things, |(_, thing)| thing);
+            return Some((format!("{thing}产能"), doc.span(&made)));
+        }
+        let daily = things.strip_prefix(['日', '年']).unwrap_or_default();
+        if ["供", "处理", "加工", "吞吐", "发电", "消纳", "接待"]
+            .iter()
+            .any(|w| daily.starts_with(w))
+        {
+            return Some((things, doc.span(&made)));
+        }
+    }
+    let made = matches!(
+        naming.unit(),
+        "t" | "GWh" | "MWh" | "GW" | "MW" | "m3" | "台" | "套" | "辆" | "件" | "支"
+    );
+    let thing = ["项目", "生产线", "工程"]
+        .iter()
+        .find_map(|w| naming.own.strip_suffix(w))?;
+    let yearly = naming.doc.chars[..naming.doc.amounts[naming.draft.amount].whole.start].ends_with(&['年', '产']);
+    let stem = thing.trim_end_matches("建设");
+    let fits = made && (yearly || !is_counted(naming.unit())) && stem.chars().count() > 1;
+    fits.then(|| (format!("{stem}产能"), naming.doc.span(&noun)))
+}
+
+/// 距省城88公里, 核心区1.5平方公里, 已开发55.6平方公里: how far, and how large.
+pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
+    // 一期规划2.6平方公里.
+    let last = naming.draft.at.checked_sub(1).map(|l| &naming.doc.tokens[l]);
+    let planned = last.filter(|t| naming.unit() == "m2" && naming.doc.is_word(t, &["规划", "控规"]));
+    if let Some(planned) = planned {
+        let stage = if naming.is_left() { naming.own } else { "" };
+        return Some((format!("{stage}规划面积"), planned.span));
+    }
+    let noun = naming.noun.clone().filter(|_| naming.draft.kind == Kind::Level)?;
+    let own = naming.own;
+    let span = naming.doc.span(&noun);
+    let of = naming
+        .doc
+        .tokens
+        .get(naming.draft.at + 1)
+        .is_some_and(|t| t.is(Classes::DE));
+    // 工业用电每千瓦时0.65元: what it costs.
+    const SUMS: &str = "价|价格|费|金|税|收|值|入|本|润|资|贴|奖|额";
+    let near = &naming.doc.tokens[noun.end.min(naming.draft.at)..naming.draft.at];
+    let each = near.len() < 6 && near.iter().any(|t| naming.doc.is_word(t, &["每"]));
+    let sum = ends_with_one(&naming.doc.chars[..span.end], SUMS).is_some();
+    if is_money(naming.unit()) && each && !sum {
+        return Some((format!("{own}价格"), span));
+    }
+    match naming.unit() {
+        "km" if own.starts_with('距') => Some(("距离".to_owned(), span)),
+        "m2" if own.ends_with('区') || own == "开发" || own == "土地" && of => Some((format!("{own}面积"), span)),
+        _ => None,
+    }
+}
+
+/// 集中签约17个项目: what has come of the things that are counted.
+pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
+    // 盘活1200亩土地, 带动3000人就业.
+    let verb = doc.tokens[..naming.draft.at].last().filter(|t| {
+        doc.is_word(t, &MAKING) && (!is_counted(naming.unit()) || !doc.tokens[noun.end - 1].is(Classes::HEAD))
+    });
+    if let Some(verb) = verb.filter(|_| naming.draft.kind == Kind::Level) {
+        return Some((format!("{}{}", doc.text(verb.span), naming.own), doc.span(&noun)));
+    }
+    if naming.own != "项目" || !is_counted(naming.unit()) {
+        return None;
+    }
+    let before = &doc.chars[..doc.amounts[naming.draft.amount].span.start];
+    let come = ends_with_one(before, "签约|开工|竣工|投产")?;
+    let come: String = before[before.len() - come..].iter().collect();
+    Some((format!("{come}项目"), doc.span(&noun)))
+}
