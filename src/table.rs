@@ -3,10 +3,9 @@
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};
 use crate::lexicon;
-use crate::order::sort_by_key;
+use crate::order::{sort_by, sort_by_key};
 use crate::period::{Date, Period, PeriodClass};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 mod compare;
 pub mod matrix;
@@ -56,25 +55,24 @@ pub struct Observation {
 /// Merges the figures of all readings, in the order in which they are first stated. Restatements of one value join; different values for
 /// one cell stay apart. Figures without indicator or subject are left out.
 pub fn table(readings: &[&Reading]) -> Vec<Observation> {
-    let mut observations: Vec<Observation> = Vec::new();
-    let mut cells: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
-    for (report, reading) in readings.iter().enumerate() {
-        for (index, figure) in reading.figures.iter().enumerate() {
-            if figure.indicator.value.is_none() || figure.subject.value.is_none() {
-                continue;
+    let mut found = each(readings);
+    found.retain(|o| !o.indicator.is_empty() && !o.subject.is_empty());
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    sort_by(&mut order, |a, b| cell(&found[*a]).cmp(&cell(&found[*b])));
+    let mut known: Vec<usize> = Vec::new();
+    for i in order {
+        known.retain(|&other| cell(&found[other]) == cell(&found[i]));
+        match known.iter().find(|&&other| same_basis(&found[other], &found[i])) {
+            Some(&other) => {
+                let again = found[i].clone();
+                join(&mut found[other], again);
+                found[i].evidence.clear();
             }
-            let observation = observe(figure, Evidence { report, figure: index });
-            let known = cells.entry(cell(&observation)).or_default();
-            match known.iter().find(|&&i| same_basis(&observations[i], &observation)) {
-                Some(&i) => join(&mut observations[i], observation),
-                None => {
-                    known.push(observations.len());
-                    observations.push(observation);
-                }
-            }
+            None => known.push(i),
         }
     }
-    observations
+    found.retain(|o| !o.evidence.is_empty());
+    found
 }
 
 /// Every figure of all readings as an observation of its own, in the order of the texts. Where indicator or subject is not known, it is empty.
@@ -132,16 +130,16 @@ pub fn implied(loose: &Observation, exact: &Observation) -> bool {
 }
 
 /// What makes two figures restatements of each other, the basis aside.
-type Cell = (
-    (String, String, Option<Period>, Kind),
-    (Option<Sign>, Decimal, Option<Decimal>, String),
+type Cell<'a> = (
+    (&'a str, &'a str, Option<Period>, Kind),
+    (Option<Sign>, Decimal, Option<Decimal>, &'a str),
     (Bound, Status),
 );
 
-fn cell(o: &Observation) -> Cell {
+fn cell(o: &Observation) -> Cell<'_> {
     (
-        (o.subject.clone(), o.indicator.clone(), o.period, o.kind),
-        (o.sign, o.value, o.value_max, o.unit.clone()),
+        (&o.subject, &o.indicator, o.period, o.kind),
+        (o.sign, o.value, o.value_max, &o.unit),
         (o.bound, o.status),
     )
 }
