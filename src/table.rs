@@ -21,6 +21,21 @@ pub struct Evidence {
     pub figure: usize,
 }
 
+/// A share or a completion worked out anew, from the figures that the text ties to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Computed {
+    /// The part, or what was done.
+    pub part: Evidence,
+    /// The whole, or what was planned.
+    pub whole: Evidence,
+    /// Part ÷ whole, in percent.
+    pub value: Decimal,
+    /// Whether the whole is a plan.
+    pub planned: bool,
+    /// Whether what is stated fits.
+    pub fits: bool,
+}
+
 /// Figures merged to one cell: subject × indicator × period × kind (and unit), with all their evidence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
@@ -48,6 +63,8 @@ pub struct Observation {
     pub basis: Option<String>,
     /// Every figure behind it is damaged in its source or known from a copy alone: shown, but not trusted.
     pub unreliable: bool,
+    /// What arithmetic makes of it; [`check::recompute`](crate::check::recompute) fills it in.
+    pub computed: Option<Computed>,
     /// Every figure that states it, in the order of the reports; never empty.
     pub evidence: Vec<Evidence>,
 }
@@ -73,6 +90,13 @@ pub fn table(readings: &[&Reading]) -> Vec<Observation> {
     }
     found.retain(|o| !o.evidence.is_empty());
     found
+}
+
+/// The observation that a figure went into. Tables stand in the order of their first figures, so that most are found at once.
+pub fn find(table: &[Observation], at: Evidence) -> Option<&Observation> {
+    let place = table.partition_point(|o| o.evidence.first() < Some(&at));
+    let states = |o: &&Observation| o.evidence.contains(&at);
+    table.get(place).filter(states).or_else(|| table.iter().find(states))
 }
 
 /// Every figure of all readings as an observation of its own, in the order of the texts. Where indicator or subject is not known, it is empty.
@@ -161,6 +185,7 @@ fn observe(figure: &Figure, evidence: Evidence) -> Observation {
         status: figure.status,
         basis: figure.basis.clone(),
         unreliable: figure.unreliable,
+        computed: None,
         evidence: vec![evidence],
     }
 }

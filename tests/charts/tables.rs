@@ -26,6 +26,7 @@ pub fn table(lines: &[&str]) -> Vec<Observation> {
             status: Status::Actual,
             basis: None,
             unreliable: false,
+            computed: None,
             evidence: vec![Evidence { report: 0, figure }],
         };
         for word in part.get(6).unwrap_or(&"").split_whitespace() {
