@@ -236,7 +236,7 @@ fn ChartPanel(props: &ChartProps) -> Html {
     html! {
         <section class="stage">
             <div class="cw">
-                <h2>{ names::mixed(&drawn.headline, handle.language) }</h2>
+                <h2>{ names::headline(&drawn.headline, handle.language) }</h2>
                 <p class="sub">{ names::mixed(&drawn.subtitle, handle.language) }</p>
                 if fitting.len() > 1 {
                     <div class="row" role="group" aria-label={s.form} id="forms">

@@ -2,7 +2,7 @@
 
 use super::finding::{badge, brief, line, tally};
 use super::markup::html;
-use super::names::mixed;
+use super::names::{headline, mixed};
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
@@ -133,7 +133,7 @@ fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let indicator = !pick.question.indicator.is_empty();
     html! {
         <figure class="chart">
-            <h3>{ mixed(&drawn.headline, handle.language) }</h3>
+            <h3>{ headline(&drawn.headline, handle.language) }</h3>
             <p class="sub">{ mixed(&drawn.subtitle, handle.language) }</p>
             { yew::html! { <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} /> } }
             <div class="rest">
