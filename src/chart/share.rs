@@ -105,14 +105,14 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         if class.is_none() || candidates.iter().any(|c| c.pick.question == question) {
             continue;
         }
-        let weight = shares(&question, table).len() * 10;
+        let shares = shares(&question, table);
+        // The one that the headline is about.
+        let unlike = |o: &&&Observation| o.computed.is_some_and(|computed| !computed.planned && !computed.fits);
+        let key = shares.iter().find(unlike).map_or(o, |o| *o).evidence[0];
         candidates.push(Candidate {
-            weight,
+            weight: shares.len() * 10,
             subject: o.subject.clone(),
-            pick: Pick {
-                key: o.evidence[0],
-                question,
-            },
+            pick: Pick { key, question },
         });
     }
     candidates
