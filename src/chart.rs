@@ -1,11 +1,12 @@
 //! From observations and a question to a scene.
 
 use crate::language::Language;
-use crate::order::sort_by_key;
+use crate::order::{distinct, sort_by_key};
 use crate::period::PeriodClass;
 use crate::scene::Scene;
 use crate::table::{Evidence, Observation};
 use crate::words::unit::Scale;
+use canvas::Canvas;
 
 pub use phrase::asked;
 
@@ -31,8 +32,8 @@ pub struct Question {
     pub indicator: String,
     /// The subjects to show; empty means every one that has the indicator.
     pub subjects: Vec<String>,
-    /// The class of periods to show; `None` means every one.
-    pub class: Option<PeriodClass>,
+    /// The classes of periods to show, `None` being a period that is not stated; empty means every one.
+    pub classes: Vec<Option<PeriodClass>>,
     /// The only report to draw from.
     pub report: Option<usize>,
 }
@@ -92,6 +93,17 @@ pub struct Chart {
     pub subtitle: String,
     /// The drawing.
     pub scene: Scene,
+}
+
+impl Chart {
+    /// What is drawn on a canvas of that height, as a chart.
+    fn new(canvas: Canvas, height: f64, headline: String, subtitle: String) -> Self {
+        Self {
+            scene: canvas.scene(height, &headline),
+            headline,
+            subtitle,
+        }
+    }
 }
 
 /// A chart worth a first look.
@@ -180,6 +192,15 @@ pub fn forms(question: &Question, table: &[Observation]) -> Vec<Form> {
     fitting
 }
 
+/// The observations that an answer rests on, in the order of the table: those asked for, and those that its marks stand for.
+pub fn behind(question: &Question, table: &[Observation], answer: Option<&Chart>) -> Vec<Observation> {
+    let marks = answer.iter().flat_map(|chart| &chart.scene.marks);
+    let mut drawn: Vec<Evidence> = marks.flat_map(|mark| mark.evidence.iter().copied()).collect();
+    distinct(&mut drawn);
+    let stands = |o: &&Observation| asked(question, o) || o.evidence.iter().any(|at| drawn.binary_search(at).is_ok());
+    table.iter().filter(stands).cloned().collect()
+}
+
 /// Something that a form could draw, and how much it is worth.
 struct Candidate {
     weight: usize,
@@ -231,7 +252,7 @@ fn unit_words(scale: &Scale, of: &Observation, language: Language) -> String {
 }
 
 /// A subtitle: what is shown, then how to read it.
-fn sentence(parts: &[String], hints: &[String], language: Language) -> String {
+fn sentence(parts: &[String], hints: &[&str], language: Language) -> String {
     let (parts, hints) = (
         phrase::listed(parts, language),
         hints.join(phrase::either(language, "；", "; ")),

@@ -7,7 +7,7 @@
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Reading};
 use crate::order::sort_by_key;
-use crate::table::Evidence;
+use crate::table::{Computed, Evidence, Observation};
 
 mod average;
 mod change;
@@ -198,6 +198,34 @@ pub fn check(readings: &[&Reading]) -> Vec<Finding> {
         (finding.verdict, finding.figures.first().copied(), finding.relation)
     });
     found
+}
+
+/// Notes at every share and completion of a table what the checks of the same readings make of it.
+pub fn recompute(findings: &[Finding], table: &mut [Observation]) {
+    let computed = |finding: &Finding| {
+        let planned = finding.relation == Relation::Completion;
+        let shares = [Relation::ShareOfCount, Relation::ShareOfAmount, Relation::Rate];
+        let [part, whole] = *finding.operands() else {
+            return None;
+        };
+        let of = Computed {
+            part,
+            whole,
+            value: finding.computed?,
+            planned,
+            fits: finding.verdict == Verdict::Holds,
+        };
+        (planned || shares.contains(&finding.relation)).then_some((finding.stated?, of))
+    };
+    let mut all: Vec<(Evidence, Computed)> = findings.iter().filter_map(computed).collect();
+    sort_by_key(&mut all, |(stated, _)| *stated);
+    for o in table {
+        let found = o
+            .evidence
+            .iter()
+            .find_map(|at| all.binary_search_by_key(at, |(stated, _)| *stated).ok());
+        o.computed = found.map(|at| all[at].1);
+    }
 }
 
 impl Finding {

@@ -17,7 +17,7 @@ mod table;
 mod words;
 
 use crate::chart::{Chart, Question, chart};
-use crate::language::Language;
+use crate::language::{Language, glued, phrases};
 use crate::library::Library;
 use crate::scene::Scene;
 use crate::strings::fill;
@@ -125,6 +125,14 @@ impl Content {
             language,
         };
         picture::picture(caption, scene)
+    }
+}
+
+/// A headline of ours as HTML, with the places where its lines may end.
+fn headline(text: &str, language: Language) -> String {
+    match language {
+        Language::Chinese => phrases(text).into_iter().map(escaped).collect::<Vec<_>>().join("<wbr>"),
+        Language::English => html(&glued(text), language),
     }
 }
 

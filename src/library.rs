@@ -1,12 +1,12 @@
 //! The reports that the reader can see, each read once, and the table made of all of them.
 
-use crate::check::{Finding, check};
+use crate::check::{Finding, check, recompute};
 use crate::figure::{Figure, Reading};
 use crate::order::{distinct, sort_by_key};
 use crate::report::{EMBEDDED, Embedded, Report};
 use crate::slug::{Slugs, of_indicator, of_zone};
 use crate::table::matrix::is_zone;
-use crate::table::{Evidence, Observation, table};
+use crate::table::{Evidence, Observation, find, table};
 use crate::text::Span;
 use std::rc::Rc;
 
@@ -202,7 +202,7 @@ impl Library {
 
     /// The observation that a figure went into.
     pub fn observation(&self, evidence: Evidence) -> Option<&Observation> {
-        self.table.iter().find(|o| o.evidence.contains(&evidence))
+        find(&self.table, evidence)
     }
 
     /// What was read out of each entry.
@@ -247,7 +247,8 @@ impl Library {
 
     fn tabled(mut self) -> Self {
         let readings = self.readings();
-        let (table, mut findings) = (table(&readings), check(&readings));
+        let (mut table, mut findings) = (table(&readings), check(&readings));
+        recompute(&findings, &mut table);
         // Arithmetic is worth more to a reader than the plain fact that a part is no larger than its whole.
         sort_by_key(&mut findings, |f| (f.verdict, f.stated.is_none(), f.relation));
         self.table = Rc::new(table);

@@ -4,6 +4,8 @@ use crate::chart::Form;
 use crate::check::Verdict;
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::language::Language;
+pub use crate::words::fill;
+
 use crate::state::{Page, PeriodGroup, Theme, View};
 use crate::text::CutReason;
 
@@ -17,19 +19,6 @@ pub const fn strings(language: Language) -> &'static Strings {
         Language::Chinese => &ZH,
         Language::English => &EN,
     }
-}
-
-/// Puts values into the places `{}` of a pattern, in order.
-pub fn fill(pattern: &str, values: &[&str]) -> String {
-    let mut values = values.iter();
-    let mut out = String::with_capacity(pattern.len());
-    for (i, part) in pattern.split("{}").enumerate() {
-        if i > 0 {
-            out.push_str(values.next().copied().unwrap_or_default());
-        }
-        out.push_str(part);
-    }
-    out
 }
 
 impl Strings {

@@ -3,10 +3,9 @@
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};
 use crate::lexicon;
-use crate::order::sort_by_key;
+use crate::order::{sort_by, sort_by_key};
 use crate::period::{Date, Period, PeriodClass};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 mod compare;
 pub mod matrix;
@@ -20,6 +19,21 @@ pub struct Evidence {
     pub report: usize,
     /// Index of the figure in its reading.
     pub figure: usize,
+}
+
+/// A share or a completion worked out anew, from the figures that the text ties to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Computed {
+    /// The part, or what was done.
+    pub part: Evidence,
+    /// The whole, or what was planned.
+    pub whole: Evidence,
+    /// Part ÷ whole, in percent.
+    pub value: Decimal,
+    /// Whether the whole is a plan.
+    pub planned: bool,
+    /// Whether what is stated fits.
+    pub fits: bool,
 }
 
 /// Figures merged to one cell: subject × indicator × period × kind (and unit), with all their evidence.
@@ -49,6 +63,8 @@ pub struct Observation {
     pub basis: Option<String>,
     /// Every figure behind it is damaged in its source or known from a copy alone: shown, but not trusted.
     pub unreliable: bool,
+    /// What arithmetic makes of it; [`check::recompute`](crate::check::recompute) fills it in.
+    pub computed: Option<Computed>,
     /// Every figure that states it, in the order of the reports; never empty.
     pub evidence: Vec<Evidence>,
 }
@@ -56,25 +72,31 @@ pub struct Observation {
 /// Merges the figures of all readings, in the order in which they are first stated. Restatements of one value join; different values for
 /// one cell stay apart. Figures without indicator or subject are left out.
 pub fn table(readings: &[&Reading]) -> Vec<Observation> {
-    let mut observations: Vec<Observation> = Vec::new();
-    let mut cells: BTreeMap<Cell, Vec<usize>> = BTreeMap::new();
-    for (report, reading) in readings.iter().enumerate() {
-        for (index, figure) in reading.figures.iter().enumerate() {
-            if figure.indicator.value.is_none() || figure.subject.value.is_none() {
-                continue;
+    let mut found = each(readings);
+    found.retain(|o| !o.indicator.is_empty() && !o.subject.is_empty());
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    sort_by(&mut order, |a, b| cell(&found[*a]).cmp(&cell(&found[*b])));
+    let mut known: Vec<usize> = Vec::new();
+    for i in order {
+        known.retain(|&other| cell(&found[other]) == cell(&found[i]));
+        match known.iter().find(|&&other| same_basis(&found[other], &found[i])) {
+            Some(&other) => {
+                let again = found[i].clone();
+                join(&mut found[other], again);
+                found[i].evidence.clear();
             }
-            let observation = observe(figure, Evidence { report, figure: index });
-            let known = cells.entry(cell(&observation)).or_default();
-            match known.iter().find(|&&i| same_basis(&observations[i], &observation)) {
-                Some(&i) => join(&mut observations[i], observation),
-                None => {
-                    known.push(observations.len());
-                    observations.push(observation);
-                }
-            }
+            None => known.push(i),
         }
     }
-    observations
+    found.retain(|o| !o.evidence.is_empty());
+    found
+}
+
+/// The observation that a figure went into. Tables stand in the order of their first figures, so that most are found at once.
+pub fn find(table: &[Observation], at: Evidence) -> Option<&Observation> {
+    let place = table.partition_point(|o| o.evidence.first() < Some(&at));
+    let states = |o: &&Observation| o.evidence.contains(&at);
+    table.get(place).filter(states).or_else(|| table.iter().find(states))
 }
 
 /// Every figure of all readings as an observation of its own, in the order of the texts. Where indicator or subject is not known, it is empty.
@@ -132,16 +154,16 @@ pub fn implied(loose: &Observation, exact: &Observation) -> bool {
 }
 
 /// What makes two figures restatements of each other, the basis aside.
-type Cell = (
-    (String, String, Option<Period>, Kind),
-    (Option<Sign>, Decimal, Option<Decimal>, String),
+type Cell<'a> = (
+    (&'a str, &'a str, Option<Period>, Kind),
+    (Option<Sign>, Decimal, Option<Decimal>, &'a str),
     (Bound, Status),
 );
 
-fn cell(o: &Observation) -> Cell {
+fn cell(o: &Observation) -> Cell<'_> {
     (
-        (o.subject.clone(), o.indicator.clone(), o.period, o.kind),
-        (o.sign, o.value, o.value_max, o.unit.clone()),
+        (&o.subject, &o.indicator, o.period, o.kind),
+        (o.sign, o.value, o.value_max, &o.unit),
         (o.bound, o.status),
     )
 }
@@ -163,6 +185,7 @@ fn observe(figure: &Figure, evidence: Evidence) -> Observation {
         status: figure.status,
         basis: figure.basis.clone(),
         unreliable: figure.unreliable,
+        computed: None,
         evidence: vec![evidence],
     }
 }

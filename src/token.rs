@@ -5,9 +5,9 @@ use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::language::is_han;
 use crate::lexicon;
+use crate::order::sort_by;
 use crate::prefix::{is_one, starts};
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// A word, a mention or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,15 +158,20 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let from = name[0].span.start.max(ending.span.end.saturating_sub(4));
         (joined && own && short).then(|| (at, &chars[from..ending.span.end]))
     };
-    let mut names: BTreeMap<&[char], usize> = BTreeMap::new();
+    let mut said: Vec<&[char]> = Vec::new();
     let mut behind = 0;
     for i in 0..tokens.len() {
         if let Some((at, name)) = named(&tokens[i..]).filter(|_| i >= behind) {
-            *names.entry(name).or_default() += 1;
+            said.push(name);
             behind = i + at;
         }
     }
-    names.retain(|_, count| *count > 1);
+    sort_by(&mut said, |a, b| a.cmp(b));
+    let names: Vec<&[char]> = said
+        .windows(2)
+        .filter(|pair| pair[0] == pair[1])
+        .map(|pair| pair[0])
+        .collect();
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens.as_slice();
     while let [token, behind @ ..] = rest {
@@ -182,7 +187,7 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             official && city.is_some_and(|len| len == word.len() || len + 2 <= word.len())
         };
         let known = (unknown(token) || letter(token)).then(|| named(whole)).flatten();
-        if let Some((at, _)) = known.filter(|(at, name)| names.contains_key(name) || citys(*at)) {
+        if let Some((at, _)) = known.filter(|(at, name)| names.binary_search(name).is_ok() || citys(*at)) {
             found.push(Token {
                 span: Span::new(token.span.start, whole[at].span.end),
                 kind: Kind::Place,

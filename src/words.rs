@@ -75,6 +75,19 @@ impl<'a> From<&'a Figure> for Quantity<'a> {
     }
 }
 
+/// Puts values into the places of a pattern: `{}` are filled in order, `{2}` with the third.
+pub fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    for (i, part) in pattern.split('{').enumerate() {
+        let (place, rest) = part.split_once('}').filter(|_| i > 0).unwrap_or(("", part));
+        let at = place.bytes().next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+        let value = i.checked_sub(1).and_then(|nth| values.get(at.unwrap_or(nth)));
+        out.push_str(value.copied().unwrap_or_default());
+        out.push_str(rest);
+    }
+    out
+}
+
 /// The value of an observation or figure: `逾100亿元`, `+58.65%`, `第55位`, `1—2个月`.
 pub fn quantity_words<'a>(quantity: impl Into<Quantity<'a>>, language: Language) -> String {
     written(quantity.into(), language)

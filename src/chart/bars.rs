@@ -17,12 +17,6 @@ use crate::table::{Observation, by_class, comparable, implied};
 use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
 
-/// A drawn row: an observation and its value in words, or the stub of a subject that does not state the indicator.
-struct Bar<'a> {
-    observation: Option<&'a Observation>,
-    tail: Tail,
-}
-
 /// Whether the indicator has levels.
 pub fn fits(question: &Question, table: &[Observation]) -> bool {
     !levels(question, table).is_empty()
@@ -37,8 +31,8 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
     let axis = Axis::new(&extents(&panels), &first.unit, columns.plot(), language);
     let headline = headline::headline(&levels, language);
     let mut canvas = Canvas::new(width);
-    let height = rows::draw(&mut canvas, columns, &axis, &panels, |item, y, shapes| {
-        let Some(o) = item.observation else {
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, &|row, y, shapes| {
+        let Some(o) = row.drawn else {
             rows::stub(&axis, width, y, either(language, "报道未写", "not stated"), shapes);
             return;
         };
@@ -53,14 +47,10 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
             rows::chevrons(end, y, shapes);
             end += CHEVRONS;
         }
-        item.tail.shapes(end + super::axis::GAP, y, shapes);
+        row.tail.shapes(end + super::axis::GAP, y, shapes);
     });
     let subtitle = subtitle(&levels, panels.len(), &axis, language);
-    Some(Chart {
-        scene: canvas.scene(height, &headline),
-        headline,
-        subtitle,
-    })
+    Some(Chart::new(canvas, height, headline, subtitle))
 }
 
 /// Indicators that several zones state, each zone one value for a period: sums of money and what the lexicon knows before others, the same
@@ -153,8 +143,8 @@ fn levels<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observat
     levels
 }
 
-fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, language: Language) -> Vec<Panel<Bar<'a>>> {
-    let mut panels: Vec<Panel<Bar>> = Vec::new();
+fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, language: Language) -> Vec<Panel<'a>> {
+    let mut panels: Vec<Panel> = Vec::new();
     for (class, mut group) in by_class(levels.iter().copied()) {
         sort_by(&mut group, |a, b| {
             b.value
@@ -175,29 +165,22 @@ fn panels<'a>(question: &Question, levels: &[&'a Observation], width: f64, langu
     if let Some(panel) = panels.first_mut() {
         panel.rows.extend(silent.map(|subject| Row {
             label: subject_words(subject, language).to_owned(),
-            sub: Vec::new(),
-            name: String::new(),
-            evidence: Vec::new(),
-            item: Bar {
-                observation: None,
-                tail: Tail::new("", "", width),
-            },
+            ..Row::default()
         }));
     }
     panels
 }
 
-fn row<'a>(o: &'a Observation, width: f64, language: Language) -> Row<Bar<'a>> {
+fn row<'a>(o: &'a Observation, width: f64, language: Language) -> Row<'a> {
     let status = status_words(o.status, language);
     Row {
         label: subject_words(&o.subject, language).to_owned(),
         sub: vec![period_words(o.period, language), status.to_owned()],
         name: name(o, language),
         evidence: o.evidence.clone(),
-        item: Bar {
-            observation: Some(o),
-            tail: Tail::new(&quantity_words(o, language), &flags(o), width),
-        },
+        drawn: Some(o),
+        other: None,
+        tail: Tail::new(&quantity_words(o, language), &flags(o), width),
     }
 }
 
@@ -227,14 +210,13 @@ fn note(class: Option<PeriodClass>, group: &[&Observation], language: Language) 
     listed(&[about.to_owned(), bound.to_owned()], language)
 }
 
-fn extents(panels: &[Panel<Bar>]) -> Vec<Extent> {
+fn extents(panels: &[Panel]) -> Vec<Extent> {
     let rows = panels.iter().flat_map(|panel| &panel.rows);
-    let extent = |row: &Row<Bar>| {
-        let o = row.item.observation?;
+    let extent = |row: &Row| {
+        let o = row.drawn?;
         let gap = if is_open(o) { CHEVRONS } else { 0.0 };
         Some(
-            row.item
-                .tail
+            row.tail
                 .extent(o.value_max.unwrap_or(o.value).max(o.value).to_f64(), gap),
         )
     };
@@ -250,18 +232,19 @@ fn subtitle(levels: &[&Observation], panels: usize, axis: &Axis, language: Langu
     }
     let mut hints = Vec::new();
     if panels > 1 {
-        hints.push(
-            either(
-                language,
-                "同一时段内按大小排列，时段之间不排名",
-                "ordered within each period, not across periods",
-            )
-            .to_owned(),
-        );
+        hints.push(either(
+            language,
+            "同一时段内按大小排列，时段之间不排名",
+            "ordered within each period, not across periods",
+        ));
     }
     if levels.iter().any(|o| is_open(o)) {
-        hints.push(either(language, "双箭头表示只写了下限", "a double arrow marks a lower bound").to_owned());
+        hints.push(either(
+            language,
+            "双箭头表示只写了下限",
+            "a double arrow marks a lower bound",
+        ));
     }
-    hints.extend(flag_key(levels.iter().copied(), language));
+    hints.extend(flag_key(levels, language));
     super::sentence(&parts, &hints, language)
 }

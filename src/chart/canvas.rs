@@ -2,6 +2,7 @@
 //!
 //! No font is at hand where charts are laid out, so widths are estimates, a little over what the faces in use need.
 
+use crate::language::glued;
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 
 /// The width of a column of text, at which every form has room: for what does not depend on the width, and until the width is known.
@@ -123,10 +124,12 @@ pub fn fit(text: &str, class: &str, room: f64) -> String {
     cut
 }
 
-/// The text in at most `lines` lines no wider than `room`, broken at spaces or between Han characters; the last is cut if need be.
+/// The text in at most `lines` lines no wider than `room`, broken at spaces or between Han characters, but within no amount; the last is cut if
+/// need be.
 pub fn wrap(text: &str, class: &str, room: f64, lines: usize) -> Vec<String> {
     let mut out = Vec::new();
-    let mut rest = text;
+    let text = glued(text);
+    let mut rest = text.as_str();
     while out.len() + 1 < lines && text_width(rest, class) > room {
         let Some(at) = break_before(rest, class, room) else {
             break;
@@ -148,7 +151,9 @@ fn break_before(text: &str, class: &str, room: f64) -> Option<usize> {
         }
         let open = before.is_some_and(|b: char| b == ' ' || (is_full(b) && !"（“《".contains(b)));
         let closes = "，。、；：！？）”》…".contains(c);
-        if at > 0 && c != ' ' && !closes && (open || (is_full(c) && before.is_some())) {
+        // A number stays with its unit.
+        let torn = is_full(c) && before.is_some_and(|b: char| b.is_ascii_digit());
+        if at > 0 && c != ' ' && !closes && !torn && (open || (is_full(c) && before.is_some())) {
             found = Some(at);
         }
         before = Some(c);
@@ -165,7 +170,9 @@ fn is_full(c: char) -> bool {
 fn char_width(c: char) -> f64 {
     match c {
         _ if is_full(c) => 1.0,
-        ' ' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'i' | 'j' | 'l' | '·' => 0.3,
+        // Some Chinese faces set it a full em wide.
+        '·' => 1.0,
+        ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | 'i' | 'j' | 'l' => 0.3,
         'f' | 'r' | 't' | 'I' | '(' | ')' | '[' | ']' | '/' | '-' => 0.4,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '−' | '+' | '×' => 0.92,
         'A'..='Z' | '&' => 0.7,
@@ -200,6 +207,11 @@ mod tests {
         );
         assert_eq!(wrap("规上工业企业营业收入", "", 70.0, 2), ["规上工业企", "业营业收入"]);
         assert_eq!(wrap("甲乙丙丁，戊己", "", 53.0, 2), ["甲乙丙", "丁，戊己"]);
+        assert_eq!(wrap("计划投资64.65亿元", "", 100.0, 2), ["计划投资", "64.65亿元"]);
+        assert_eq!(
+            wrap("CNY 12 bn of CNY 41 bn", "", 110.0, 2),
+            ["CNY\u{a0}12\u{a0}bn of", "CNY\u{a0}41\u{a0}bn"]
+        );
         assert_eq!(wrap("Unbreakable", "", 40.0, 2).len(), 1);
     }
 }

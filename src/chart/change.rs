@@ -4,8 +4,8 @@
 use super::axis::{Axis, Extent, GAP};
 use super::canvas::{Canvas, line};
 use super::phrase::{
-    all_words, asked, count_words, dotted, either, flag_key, flags, is_open, listed, lowered, name, raised, shared,
-    signed, when,
+    Common, all_words, asked, count_words, dotted, either, flag_key, flags, is_open, listed, lowered, name, raised,
+    say, shared, signed, when,
 };
 use super::rows::{self, BAR, BarStyle, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
@@ -15,7 +15,7 @@ use crate::order::{distinct, sort_by, sort_by_key};
 use crate::scene::Shape;
 use crate::table::matrix::is_zone;
 use crate::table::{Observation, by_class};
-use crate::words::{basis_words, class_words, indicator_words, period_words, quantity_words, subject_words};
+use crate::words::{basis_words, class_words, indicator_words, quantity_words, subject_words};
 use std::cmp::Reverse;
 
 /// Radius of a lollipop's head.
@@ -32,35 +32,33 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
     rates.first()?;
     let groups = groups(&rates);
     let falls = rates.iter().any(|o| o.sign == Some(Sign::Minus));
-    let panels: Vec<Panel<(&Observation, Tail)>> = groups
+    let common = Common::of(&rates);
+    let panels: Vec<Panel> = groups
         .iter()
-        .map(|group| panel(group, groups.len(), &rates, width, language))
+        .map(|group| panel(group, groups.len(), &common, width, language))
         .collect();
     let columns = Columns::new(&panels, width);
-    let extents: Vec<Extent> = panels
-        .iter()
-        .flat_map(|p| &p.rows)
-        .map(|row| extent(&row.item))
-        .collect();
+    let extents: Vec<Extent> = panels.iter().flat_map(|p| &p.rows).filter_map(extent).collect();
     let axis = Axis::new(&extents, "%", columns.plot(), language);
     let headline = headline(&rates, &groups, language);
     let mut canvas = Canvas::new(width);
-    let height = rows::draw(&mut canvas, columns, &axis, &panels, |(o, tail), y, shapes| {
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, &|row, y, shapes| {
+        let Some(o) = row.drawn else {
+            return;
+        };
         let end = if falls {
             bar(&axis, o, y, shapes)
         } else {
             lollipop(&axis, o, y, shapes)
         };
+        let tail = &row.tail;
         match o.sign {
             Some(Sign::Minus) => tail.shapes(end - GAP - tail.width(), y, shapes),
             _ => tail.shapes(end + GAP, y, shapes),
         }
     });
-    Some(Chart {
-        scene: canvas.scene(height, &headline),
-        subtitle: subtitle(&rates, groups.len(), language),
-        headline,
-    })
+    let subtitle = subtitle(&rates, &common, groups.len(), language);
+    Some(Chart::new(canvas, height, headline, subtitle))
 }
 
 /// Zones that state several yearly rates for one period, and indicators whose rates several zones state.
@@ -71,7 +69,7 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         let question = Question {
             form: Form::Change,
             subjects: vec![o.subject.clone()],
-            class,
+            classes: vec![class],
             report,
             ..Question::default()
         };
@@ -132,37 +130,18 @@ fn groups<'a>(rates: &[&'a Observation]) -> Vec<Vec<&'a Observation>> {
     groups
 }
 
-fn panel<'a>(
-    group: &[&'a Observation],
-    groups: usize,
-    all: &[&Observation],
-    width: f64,
-    language: Language,
-) -> Panel<(&'a Observation, Tail)> {
-    let one_indicator = shared(all.iter().map(|o| &o.indicator)).is_some();
-    let one_subject = shared(all.iter().map(|o| &o.subject)).is_some();
-    let one_period = shared(all.iter().map(|o| o.period)).is_some();
+fn panel<'a>(group: &[&'a Observation], groups: usize, common: &Common, width: f64, language: Language) -> Panel<'a> {
     let row = |o: &'a Observation| {
-        let (subject, indicator) = (
-            subject_words(&o.subject, language),
-            indicator_words(&o.indicator, language),
-        );
-        let period = period_words(o.period, language);
-        let label = if one_indicator && !one_subject {
-            subject
-        } else {
-            indicator
-        };
-        let subject = if one_subject || one_indicator { "" } else { subject };
+        let (label, sub) = common.row(o, &o.indicator, language);
+        let basis = basis_words(o.basis.as_deref(), language);
         Row {
-            label: label.to_owned(),
-            sub: vec![subject.to_owned(), if one_period { String::new() } else { period }],
-            name: listed(
-                &[name(o, language), basis_words(o.basis.as_deref(), language)],
-                language,
-            ),
+            label,
+            sub: sub.into(),
+            name: listed(&[name(o, language), basis], language),
             evidence: o.evidence.clone(),
-            item: (o, Tail::new(&quantity_words(o, language), &flags(o), width)),
+            drawn: Some(o),
+            other: None,
+            tail: Tail::new(&quantity_words(o, language), &flags(o), width),
         }
     };
     let class = class_words(group[0].period.map(|p| p.class()), language);
@@ -174,9 +153,10 @@ fn panel<'a>(
     }
 }
 
-fn extent((o, tail): &(&Observation, Tail)) -> Extent {
+fn extent(row: &Row) -> Option<Extent> {
+    let o = row.drawn?;
     let gap = if is_open(o) { CHEVRONS } else { 0.0 };
-    tail.extent(signed(o), gap + HEAD)
+    Some(row.tail.extent(signed(o), gap + HEAD))
 }
 
 /// A diverging bar; gives where it ends.
@@ -240,14 +220,11 @@ impl Told<'_> {
     /// `甲区税收同比增长8%`.
     fn sentence(&self, o: &Observation, when: &str) -> String {
         let (subject, indicator) = (
-            subject_words(&o.subject, self.language),
-            indicator_words(&o.indicator, self.language),
+            raised(subject_words(&o.subject, self.language)),
+            lowered(indicator_words(&o.indicator, self.language)),
         );
-        let moved = moved(o, self.language);
-        match self.language {
-            Language::Chinese => format!("{subject}{when}{indicator}{moved}"),
-            Language::English => format!("{}: {} {moved}{when}", raised(subject), lowered(indicator)),
-        }
+        let values = [&subject, when, &indicator, &moved(o, self.language)];
+        say(self.language, "{0}{1}{2}{3}", "{0}: {2} {3}{1}", &values)
     }
 
     fn alone(&self, o: &Observation) -> String {
@@ -257,22 +234,14 @@ impl Told<'_> {
     /// The first, and how many others are listed.
     fn first(&self, o: &Observation, others: usize) -> String {
         let (first, n) = (self.alone(o), count_words(others, self.language));
-        match self.language {
-            Language::Chinese => format!("{first}，另列{n}项"),
-            Language::English => format!("{first}; {n} more listed"),
-        }
+        say(self.language, "{}，另列{}项", "{}; {} more listed", &[&first, &n])
     }
 
     /// The highest and the lowest, which have different signs.
     fn both_ways(&self, top: &Observation, last: &Observation) -> String {
-        let (indicator, moved) = (
-            indicator_words(&last.indicator, self.language),
-            moved(last, self.language),
-        );
-        match self.language {
-            Language::Chinese => format!("{}，{indicator}{moved}", self.sentence(top, "")),
-            Language::English => format!("{}, {} {moved}", self.sentence(top, ""), lowered(indicator)),
-        }
+        let indicator = lowered(indicator_words(&last.indicator, self.language));
+        let values = [&self.sentence(top, ""), &indicator, &moved(last, self.language)];
+        say(self.language, "{}，{}{}", "{}, {} {}", &values.map(String::as_str))
     }
 
     /// Those that have happened and are exact.
@@ -300,18 +269,16 @@ impl Told<'_> {
         let mut subjects: Vec<&str> = sure.iter().map(|o| o.subject.as_str()).collect();
         distinct(&mut subjects);
         let expected = sure.len() < self.rates.len();
-        let told = self.sentence(top, "");
-        let n = count_words(sure.len(), self.language);
-        match (self.language, of_subjects) {
-            (Language::Chinese, true) => format!("{told}，居所列{}之首", all_words(&subjects, self.language)),
-            (Language::English, true) => {
-                format!("{told}, the most of the {} shown", all_words(&subjects, self.language))
-            }
-            (Language::Chinese, false) if expected => format!("{told}，在{n}项实际增幅中最高"),
-            (Language::Chinese, false) => format!("{told}，在所列{n}项增幅中最高"),
-            (Language::English, false) if expected => format!("{told}, the most of {n} actual rates"),
-            (Language::English, false) => format!("{told}, the most of {n} rates"),
-        }
+        let (zh, en) = match of_subjects {
+            true => ("{}，居所列{}之首", "{}, the most of the {} shown"),
+            false if expected => ("{}，在{}项实际增幅中最高", "{}, the most of {} actual rates"),
+            false => ("{}，在所列{}项增幅中最高", "{}, the most of {} rates"),
+        };
+        let n = match of_subjects {
+            true => all_words(&subjects, self.language),
+            false => count_words(sure.len(), self.language),
+        };
+        say(self.language, zh, en, &[&self.sentence(top, ""), &n])
     }
 }
 
@@ -324,40 +291,36 @@ fn moved(o: &Observation, language: Language) -> String {
     let value = quantity_words(&plain, language);
     let known = o.basis.as_deref().filter(|b| *b != "unstated");
     let basis = known.map_or_else(String::new, |b| basis_words(Some(b), language));
-    let up = o.sign == Some(Sign::Plus);
+    let way = match o.sign {
+        Some(Sign::Plus) => either(language, "增长", "up"),
+        _ => either(language, "下降", "down"),
+    };
     let expected = super::phrase::status_words(o.status, language);
     match language {
-        Language::Chinese => format!("{expected}{basis}{}{value}", if up { "增长" } else { "下降" }),
+        Language::Chinese => [expected, &basis, way, &value].concat(),
         Language::English => {
-            let words = [expected, if up { "up" } else { "down" }, &value, &basis];
-            words
-                .into_iter()
-                .filter(|w| !w.is_empty())
-                .collect::<Vec<_>>()
-                .join(" ")
+            let mut words = vec![expected, way, &value, &basis];
+            words.retain(|word| !word.is_empty());
+            words.join(" ")
         }
     }
 }
 
 /// Unit, base, period, and how to read it.
-fn subtitle(rates: &[&Observation], groups: usize, language: Language) -> String {
-    let one = |text: Option<String>| text.unwrap_or_default();
-    let subject = shared(rates.iter().map(|o| &o.subject)).map(|s| subject_words(s, language).to_owned());
-    let indicator = shared(rates.iter().map(|o| &o.indicator)).map(|i| indicator_words(i, language).to_owned());
-    let period = shared(rates.iter().map(|o| o.period)).map(|p| period_words(p, language));
-    let basis = shared(rates.iter().map(|o| &o.basis)).map(|b| basis_words(b.as_deref(), language));
-    let parts = [one(subject), one(indicator), one(period), one(basis), "%".to_owned()];
+fn subtitle(rates: &[&Observation], common: &Common, groups: usize, language: Language) -> String {
+    let mut parts = common.words(language);
+    if let Some(basis) = shared(rates.iter().map(|o| &o.basis)) {
+        parts.push(basis_words(basis.as_deref(), language));
+    }
+    parts.push("%".to_owned());
     let mut hints = Vec::new();
     if groups > 1 {
-        hints.push(
-            either(
-                language,
-                "基期或时段不同的分开排列",
-                "rates on other bases or periods stand apart",
-            )
-            .to_owned(),
-        );
+        hints.push(either(
+            language,
+            "基期或时段不同的分开排列",
+            "rates on other bases or periods stand apart",
+        ));
     }
-    hints.extend(flag_key(rates.iter().copied(), language));
+    hints.extend(flag_key(rates, language));
     super::sentence(&parts, &hints, language)
 }

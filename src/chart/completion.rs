@@ -1,12 +1,12 @@
-//! Plan and actual: a bar for what was done, a tick for what was planned.
+//! Plan and actual: a bar for what was done, a tick for what was planned, and how much of it that is, as stated and worked out anew.
 //!
-//! A plan, what came of it and the stated completion are three figures that no text ties together by name; they are taken for one story
-//! where they stand in one report, are of one subject, and the arithmetic joins them.
+//! A stated completion is of the plan and the outcome that the checks tie to it. Where none is stated, a plan and an outcome of one name that
+//! stand close together are taken for one story.
 
 use super::axis::{Axis, Extent, GAP};
-use super::canvas::{Canvas, line};
-use super::phrase::{asked, count_words, either, listed, lowered, name, raised, when};
-use super::rows::{self, BAR, BarStyle, Columns, Panel, Row, Tail};
+use super::canvas::Canvas;
+use super::phrase::{asked, count_words, either, flag_key, flags, listed, lowered, name, raised, say, shared, when};
+use super::rows::{self, BarStyle, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Kind, Status};
@@ -14,20 +14,21 @@ use crate::language::Language;
 use crate::order::sort_by_key;
 use crate::period::PeriodClass;
 use crate::table::matrix::is_zone;
-use crate::table::{Observation, by_class};
+use crate::table::{Observation, by_class, find};
 use crate::unit::is_money;
 use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
+use std::cmp::Reverse;
 
-/// Figures between a plan and its completion, at most.
+/// Figures between a plan and what came of it, at most, where no completion is stated.
 const NEAR: usize = 12;
 
 /// A plan and what came of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Plan<'a> {
     planned: &'a Observation,
     actual: &'a Observation,
     stated: Option<&'a Observation>,
-    /// In percent: as stated, or worked out to one place.
+    /// Worked out, in percent.
     done: Decimal,
 }
 
@@ -36,58 +37,53 @@ pub fn fits(question: &Question, table: &[Observation]) -> bool {
     !plans(question, table).is_empty()
 }
 
-/// The plans of the subjects asked for; `None` where there are none.
+/// The plans asked for, in the unit of the first; `None` where there are none.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
     let mut plans = plans(question, table);
     let unit = plans.first()?.actual.unit.clone();
     plans.retain(|plan| plan.actual.unit == unit);
     let panels = panels(&plans, width, language);
     let columns = Columns::new(&panels, width);
-    let reach = |plan: &Plan| plan.actual.value.max(plan.planned.value).to_f64();
     let extents: Vec<Extent> = panels
         .iter()
         .flat_map(|p| &p.rows)
-        .map(|row| row.item.1.extent(reach(row.item.0), 2.0))
+        .map(|row| row.tail.extent(reach(row), 2.0))
         .collect();
     let axis = Axis::new(&extents, &unit, columns.plot(), language);
     let headline = headline(&plans, language);
     let mut canvas = Canvas::new(width);
-    let height = rows::draw(&mut canvas, columns, &axis, &panels, |(plan, tail), y, shapes| {
-        let full = plan.actual.period.map(|p| p.class()) == Some(PeriodClass::Year);
-        let style = if full { BarStyle::Solid } else { BarStyle::Hatched };
-        rows::bar(&axis, plan.actual.value.to_f64(), y, style, shapes);
-        let target = axis.x(plan.planned.value.to_f64());
-        for class in ["tickh", "tick"] {
-            shapes.push(line((target, y - 4.0), (target, y + BAR + 4.0), class));
-        }
-        tail.shapes(axis.x(reach(plan)) + 2.0 + GAP, y, shapes);
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, &|row, y, shapes| {
+        let (Some(actual), Some(planned)) = (row.drawn, row.other) else {
+            return;
+        };
+        let style = if is_running(actual) {
+            BarStyle::Hatched
+        } else {
+            rows::style(actual)
+        };
+        rows::bar(&axis, actual.value.to_f64(), y, style, shapes);
+        rows::target(axis.x(planned.to_f64()), y, shapes);
+        row.tail.shapes(axis.x(reach(row)) + 2.0 + GAP, y, shapes);
     });
+    let actual: Vec<&Observation> = plans.iter().map(|plan| plan.actual).collect();
+    let subject = shared(actual.iter().map(|o| &o.subject));
     let parts = [
+        subject.map_or_else(String::new, |subject| subject_words(subject, language).to_owned()),
         either(language, "完成额与计划额", "done and planned").to_owned(),
-        super::unit_words(&axis.scale, plans[0].actual, language),
+        super::unit_words(&axis.scale, actual[0], language),
     ];
-    let mut hints = vec![either(language, "竖线为计划", "the upright line is the plan").to_owned()];
-    if plans
-        .iter()
-        .any(|plan| plan.actual.period.map(|p| p.class()) != Some(PeriodClass::Year))
-    {
-        hints.push(either(language, "斜纹为年度未完", "hatched: the year is not over").to_owned());
+    let mut hints = vec![either(language, "竖线为计划", "the upright line is the plan")];
+    if actual.iter().any(|o| is_running(o)) {
+        hints.push(either(language, "斜纹为年度未完", "hatched: the year is not over"));
     }
-    if plans.iter().any(|plan| plan.stated.is_none()) {
-        hints.push(
-            either(
-                language,
-                "“算得”的比例原文未写",
-                "shares marked as computed are not in the text",
-            )
-            .to_owned(),
-        );
-    }
-    Some(Chart {
-        scene: canvas.scene(height, &headline),
-        subtitle: super::sentence(&parts, &hints, language),
-        headline,
-    })
+    hints.push(either(
+        language,
+        "“算得”为完成额÷计划额",
+        "computed: done as a share of planned",
+    ));
+    hints.extend(flag_key(&actual, language));
+    let subtitle = super::sentence(&parts, &hints, language);
+    Some(Chart::new(canvas, height, headline, subtitle))
 }
 
 /// All plans of all zones, as one chart.
@@ -108,93 +104,80 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
     }]
 }
 
+/// The plans of which any figure is asked for: first those whose completion is stated, in the order of the table.
 fn plans<'a>(question: &Question, table: &'a [Observation]) -> Vec<Plan<'a>> {
-    // The name of the indicator may be that of any of the three.
-    let any = Question {
-        indicator: String::new(),
-        class: None,
-        ..question.clone()
-    };
-    let of: Vec<&Observation> = table.iter().filter(|o| asked(&any, o)).collect();
-    let planned = || {
-        of.iter()
-            .copied()
-            .filter(|o| is_amount(o) && o.status == Status::Planned && !o.value.is_zero())
-    };
-    let actual = || {
-        of.iter()
-            .copied()
-            .filter(|o| is_amount(o) && o.status == Status::Actual)
-    };
-    let pairs = |near: &dyn Fn(&Observation, &Observation) -> bool| -> Vec<Plan<'a>> {
-        let all = planned().flat_map(|p| actual().map(move |a| (p, a)));
-        all.filter(|(p, a)| p.subject == a.subject && p.unit == a.unit && near(p, a))
-            .filter_map(|(planned, actual)| {
-                Some(Plan {
-                    planned,
-                    actual,
-                    stated: None,
-                    done: done(planned, actual)?,
-                })
-            })
-            .collect()
-    };
-    let mut plans: Vec<Plan> = Vec::new();
-    for stated in of
-        .iter()
-        .copied()
-        .filter(|o| o.kind == Kind::Completion && o.unit == "%")
-    {
-        let near = |p: &Observation, a: &Observation| {
-            stated.subject == p.subject && distance(stated, p) <= NEAR && distance(stated, a) <= NEAR
-        };
-        let fits = pairs(&near)
-            .into_iter()
-            .filter(|plan| gap(plan.done, stated.value) <= Decimal::new(5, 1));
-        if let Some(plan) = fits.min_by_key(|plan| (distance(stated, plan.actual), distance(stated, plan.planned))) {
-            plans.push(Plan {
-                stated: Some(stated),
-                done: stated.value,
-                ..plan
-            });
-        }
-    }
-    // Where no completion is stated, a plan and an actual belong together that are the only ones of their name.
-    let same_name = pairs(&|p, a| distance(p, a) <= NEAR && core(&p.indicator) == core(&a.indicator));
-    for plan in &same_name {
-        let rivals = same_name
-            .iter()
-            .filter(|other| std::ptr::eq(other.planned, plan.planned) || std::ptr::eq(other.actual, plan.actual));
-        let told = plans
-            .iter()
-            .any(|p| std::ptr::eq(p.planned, plan.planned) || std::ptr::eq(p.actual, plan.actual));
-        if rivals.count() == 1 && !told {
-            plans.push(plan.clone());
+    let stated = table.iter().filter_map(|o| {
+        let computed = o.computed.filter(|computed| computed.planned)?;
+        Some(Plan {
+            planned: find(table, computed.whole)?,
+            actual: find(table, computed.part)?,
+            stated: Some(o),
+            done: computed.value,
+        })
+    });
+    let mut plans: Vec<Plan> = stated.collect();
+    // Where no completion is stated, a plan and an outcome belong together that are the only ones of their name.
+    let alike = alike(table);
+    for plan in &alike {
+        let same = |other: &&Plan| std::ptr::eq(other.planned, plan.planned) || std::ptr::eq(other.actual, plan.actual);
+        if alike.iter().filter(same).count() == 1 && !plans.iter().any(|other| same(&other)) {
+            plans.push(*plan);
         }
     }
     plans.retain(|plan| {
-        let named = [Some(plan.planned), Some(plan.actual), plan.stated];
-        let class = plan.actual.period.map(|p| p.class());
-        (question.indicator.is_empty() || named.iter().flatten().any(|o| o.indicator == question.indicator))
-            && (question.class.is_none() || question.class == class)
+        let mut figures = [Some(plan.planned), Some(plan.actual), plan.stated]
+            .into_iter()
+            .flatten();
+        figures.any(|o| asked(question, o))
     });
     plans
 }
 
+/// Plans and outcomes of one name that stand close together in the table, and in one report.
+fn alike(table: &[Observation]) -> Vec<Plan<'_>> {
+    let of = |status: Status| move |o: &&Observation| is_amount(o) && o.status == status;
+    let mut pairs = Vec::new();
+    for (i, planned) in table.iter().enumerate().filter(|(_, o)| of(Status::Planned)(o)) {
+        let around = &table[i.saturating_sub(NEAR)..(i + NEAR + 1).min(table.len())];
+        let fits = |a: &&Observation| {
+            a.subject == planned.subject
+                && a.unit == planned.unit
+                && distance(a, planned) <= NEAR
+                && core(&a.indicator) == core(&planned.indicator)
+        };
+        for actual in around.iter().filter(of(Status::Actual)).filter(fits) {
+            let done = actual.value.checked_mul(Decimal::new(100, 0));
+            if let Some(done) = done.and_then(|done| done.checked_div(planned.value, 2)) {
+                pairs.push(Plan {
+                    planned,
+                    actual,
+                    stated: None,
+                    done: done.trimmed(),
+                });
+            }
+        }
+    }
+    pairs
+}
+
 fn is_amount(o: &Observation) -> bool {
-    o.kind == Kind::Level && o.bound == Bound::Eq && o.value_max.is_none() && !o.unreliable && is_money(&o.unit)
+    o.kind == Kind::Level
+        && o.bound == Bound::Eq
+        && o.value_max.is_none()
+        && !o.unreliable
+        && is_money(&o.unit)
+        && !o.value.is_zero()
 }
 
-/// How much of the plan was done, in percent to one place.
-fn done(planned: &Observation, actual: &Observation) -> Option<Decimal> {
-    actual
-        .value
-        .checked_mul(Decimal::new(100, 0))?
-        .checked_div(planned.value, 1)
+/// Whether there is time left for the plan.
+fn is_running(actual: &Observation) -> bool {
+    let class = actual.period.map(|period| period.class());
+    class.is_some_and(|class| class != PeriodClass::Year)
 }
 
-fn gap(a: Decimal, b: Decimal) -> Decimal {
-    a.max(b).checked_sub(a.min(b)).unwrap_or(Decimal::new(i128::MAX, 0))
+/// How far a row reaches: to the end of its bar or to its plan.
+fn reach(row: &Row) -> f64 {
+    row.drawn.map(|o| o.value).max(row.other).map_or(0.0, Decimal::to_f64)
 }
 
 /// Figures between two observations, where they are closest; very many where no report states both.
@@ -216,15 +199,17 @@ fn core(indicator: &str) -> String {
 }
 
 /// One panel for each class of period; within it the furthest on first.
-fn panels<'a, 'b>(plans: &'b [Plan<'a>], width: f64, language: Language) -> Vec<Panel<(&'b Plan<'a>, Tail)>> {
+fn panels<'a>(plans: &[Plan<'a>], width: f64, language: Language) -> Vec<Panel<'a>> {
     let groups = by_class(plans.iter().map(|plan| plan.actual));
     let several = groups.len() > 1;
+    let one_subject = shared(plans.iter().map(|plan| &plan.actual.subject)).is_some();
     let panel = |class: Option<PeriodClass>| {
-        let mut members: Vec<&Plan> = plans
+        let mut members: Vec<Plan> = plans
             .iter()
+            .copied()
             .filter(|plan| plan.actual.period.map(|p| p.class()) == class)
             .collect();
-        sort_by_key(&mut members, |plan| std::cmp::Reverse(plan.done));
+        sort_by_key(&mut members, |plan| Reverse(plan.done));
         Panel {
             title: if several {
                 class_words(class, language)
@@ -232,76 +217,115 @@ fn panels<'a, 'b>(plans: &'b [Plan<'a>], width: f64, language: Language) -> Vec<
                 String::new()
             },
             note: String::new(),
-            rows: members.into_iter().map(|plan| row(plan, width, language)).collect(),
+            rows: members
+                .into_iter()
+                .map(|plan| row(plan, one_subject, width, language))
+                .collect(),
         }
     };
     groups.iter().map(|(class, _)| panel(*class)).collect()
 }
 
-fn row<'a, 'b>(plan: &'b Plan<'a>, width: f64, language: Language) -> Row<(&'b Plan<'a>, Tail)> {
-    let done = done_words(plan, language);
-    let planned = quantity_words(plan.planned, language);
-    let planned = match language {
-        Language::Chinese => format!("计划{planned}"),
-        Language::English => format!("plan {planned}"),
+/// A zone with what it planned, or where all plans are of one zone what was planned.
+fn row(plan: Plan<'_>, one_subject: bool, width: f64, language: Language) -> Row<'_> {
+    let Plan { planned, actual, .. } = plan;
+    let (subject, about) = (
+        subject_words(&actual.subject, language),
+        indicator_words(&planned.indicator, language),
+    );
+    let (label, about) = if one_subject { (about, "") } else { (subject, about) };
+    let value = quantity_words(planned, language);
+    // 年度计划投资 says by its name what it is.
+    let (about, plan_words) = match language {
+        Language::Chinese if about.contains("计划") => ("", [about, &value].concat()),
+        Language::Chinese => (about, ["计划", &value].concat()),
+        Language::English => (about, ["plan ", &value].concat()),
     };
-    let stated = plan.stated.into_iter().flat_map(|o| &o.evidence);
+    let computed = computed_words(&plan, language);
+    let stated = plan.stated.map_or_else(String::new, |o| quantity_words(o, language));
+    let unlike = if is_unlike(&plan) { computed.as_str() } else { "" };
+    let extra = super::phrase::dotted(&[&stated, unlike, &flags(actual)]);
+    let figures = [Some(actual), Some(planned), plan.stated].into_iter().flatten();
     Row {
-        label: subject_words(&plan.actual.subject, language).to_owned(),
-        sub: vec![period_words(plan.actual.period, language), planned.clone()],
-        name: listed(&[name(plan.actual, language), planned.clone(), done.clone()], language),
-        evidence: plan
-            .actual
-            .evidence
-            .iter()
-            .chain(&plan.planned.evidence)
-            .chain(stated)
-            .copied()
-            .collect(),
-        item: (plan, Tail::new(&quantity_words(plan.actual, language), &done, width)),
+        label: label.to_owned(),
+        sub: vec![
+            about.to_owned(),
+            period_words(actual.period, language),
+            plan_words.clone(),
+            computed.clone(),
+        ],
+        name: listed(&[name(actual, language), plan_words, stated, computed], language),
+        evidence: figures.flat_map(|o| o.evidence.iter().copied()).collect(),
+        drawn: Some(actual),
+        other: Some(planned.value),
+        tail: Tail::new(&quantity_words(actual, language), &extra, width),
     }
 }
 
+/// Whether another completion is stated than plan and outcome make.
+fn is_unlike(plan: &Plan) -> bool {
+    plan.stated
+        .is_some_and(|o| o.computed.is_some_and(|computed| !computed.fits))
+}
+
+/// `算得115.78%`.
+fn computed_words(plan: &Plan, language: Language) -> String {
+    [either(language, "算得", "computed "), &plan.done.to_string(), "%"].concat()
+}
+
+/// How much of the plan was done, in a sentence: as stated, with what was worked out where that differs or is all there is.
 fn done_words(plan: &Plan, language: Language) -> String {
     match plan.stated {
+        None => [&plan.done.to_string(), "%", either(language, "（算得）", " (computed)")].concat(),
+        Some(stated) if is_unlike(plan) => listed(
+            &[quantity_words(stated, language), computed_words(plan, language)],
+            language,
+        ),
         Some(stated) => quantity_words(stated, language),
-        None => format!("{}%{}", plan.done, either(language, "（算得）", " (computed)")),
     }
 }
 
 fn headline(plans: &[Plan], language: Language) -> String {
-    let n = count_words(plans.len(), language);
+    if let [plan] = plans {
+        return say(
+            language,
+            "{0}{2}{1}为计划的{3}",
+            "{0}: {1}{2} at {3} of plan",
+            &[
+                &raised(subject_words(&plan.actual.subject, language)),
+                &lowered(indicator_words(&plan.actual.indicator, language)),
+                &when(plan.actual.period, language),
+                &done_words(plan, language),
+            ],
+        );
+    }
     let above = |plan: &&Plan| plan.done > Decimal::new(100, 0);
     let over: Vec<&Plan> = plans.iter().filter(above).collect();
-    let told = |plan: &Plan| {
-        let (subject, indicator) = (
-            subject_words(&plan.actual.subject, language),
-            indicator_words(&plan.actual.indicator, language),
-        );
-        let done = done_words(&Plan { ..plan.clone() }, language);
-        let period = when(plan.actual.period, language);
-        match language {
-            Language::Chinese => format!("{subject}{period}{indicator}为计划的{done}"),
-            Language::English => format!("{}: {}{period} at {done} of plan", raised(subject), lowered(indicator)),
-        }
-    };
-    match (plans, over.as_slice(), language) {
-        ([plan], _, _) => told(plan),
-        (_, [only], Language::Chinese) => format!(
-            "所列{n}项计划，超额完成的只有{}一项",
-            subject_words(&only.actual.subject, language)
+    let running = plans.iter().all(|plan| is_running(plan.actual));
+    let (zh, en) = match over.len() {
+        // What may still be reached is not missed.
+        0 if running => (
+            "所列{0}项计划已完成{1}%到{2}%，年度未完",
+            "{0} plans are {1}% to {2}% done, with the year not over",
         ),
-        (_, [only], Language::English) => {
-            format!(
-                "Only one of {n} plans was exceeded, that of {}",
-                subject_words(&only.actual.subject, language)
-            )
-        }
-        (_, [], Language::Chinese) => format!("所列{n}项计划均未超额完成"),
-        (_, [], Language::English) => format!("None of {n} plans was exceeded"),
-        (_, some, Language::Chinese) if some.len() == plans.len() => format!("所列{n}项计划全部超额完成"),
-        (_, some, Language::English) if some.len() == plans.len() => format!("All {n} plans were exceeded"),
-        (_, some, Language::Chinese) => format!("所列{n}项计划，{}项超额完成", count_words(some.len(), language)),
-        (_, some, Language::English) => format!("Of {n} plans {} were exceeded", count_words(some.len(), language)),
-    }
+        0 => ("所列{0}项计划均未超额完成", "None of {0} plans was exceeded"),
+        1 => (
+            "所列{0}项计划，超额完成的只有{3}一项",
+            "Only one of {0} plans was exceeded, that of {3}",
+        ),
+        some if some == plans.len() => ("所列{0}项计划全部超额完成", "All {0} plans were exceeded"),
+        _ => ("所列{0}项计划，{4}项超额完成", "Of {0} plans {4} were exceeded"),
+    };
+    let dones = || plans.iter().map(|plan| plan.done);
+    let [least, most] =
+        [dones().min(), dones().max()].map(|done| done.map_or_else(String::new, |done| done.to_string()));
+    let only = over.first().map_or("", |plan| plan.actual.subject.as_str());
+    let values = [
+        &count_words(plans.len(), language),
+        &least,
+        &most,
+        subject_words(only, language),
+        &count_words(over.len(), language),
+    ];
+    raised(&say(language, zh, en, &values))
 }

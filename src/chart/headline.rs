@@ -1,7 +1,7 @@
 //! What a chart of levels shows, in a sentence that is true by construction: places are given only where period, unit and status agree and
 //! the stated bounds leave no doubt.
 
-use super::phrase::{all_words, count_words, is_open, lowered, raised, shared, status_words, when};
+use super::phrase::{all_words, count_words, either, is_open, lowered, raised, say, shared, status_words, when};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Status};
 use crate::language::Language;
@@ -34,6 +34,10 @@ impl Told<'_> {
         subjects
     }
 
+    fn subject<'o>(&self, o: &'o Observation) -> &'o str {
+        subject_words(&o.subject, self.language)
+    }
+
     fn indicator(&self) -> &str {
         indicator_words(&self.levels[0].indicator, self.language)
     }
@@ -50,70 +54,75 @@ impl Told<'_> {
     /// One value.
     fn single(&self) -> String {
         let o = self.levels[0];
-        let (subject, value) = (subject_words(&o.subject, self.language), self.value(o));
-        let (period, status) = (when(o.period, self.language), status_words(o.status, self.language));
-        match self.language {
-            Language::Chinese => format!("{subject}{period}{status}{}{value}", self.indicator()),
-            Language::English => {
-                let status = if status.is_empty() {
-                    String::new()
-                } else {
-                    format!("{status} ")
-                };
-                format!(
-                    "{}: {status}{} {value}{period}",
-                    raised(subject),
-                    lowered(self.indicator())
-                )
-            }
-        }
+        let status = status_words(o.status, self.language);
+        let space = if status.is_empty() { "" } else { " " };
+        say(
+            self.language,
+            "{0}{4}{1}{3}{5}",
+            "{0}: {1}{2}{3} {5}{4}",
+            &[
+                &raised(self.subject(o)),
+                status,
+                space,
+                &lowered(self.indicator()),
+                &when(o.period, self.language),
+                &self.value(o),
+            ],
+        )
     }
 
     /// Two or more values for one cell.
     fn two_values(&self) -> String {
         let o = self.levels[0];
-        let subject = subject_words(&o.subject, self.language);
         let n = count_words(self.levels.len(), self.language);
         let ends = match self.levels {
-            [a, b] if self.language == Language::Chinese => format!("：{}与{}", self.value(a), self.value(b)),
-            [a, b] => format!(": {} and {}", self.value(a), self.value(b)),
+            [a, b] => say(
+                self.language,
+                "：{}与{}",
+                ": {} and {}",
+                &[&self.value(a), &self.value(b)],
+            ),
             _ => String::new(),
         };
-        match self.language {
-            Language::Chinese => format!(
-                "{subject}{}的{}写了{n}个数{ends}",
-                when(o.period, self.language),
-                self.indicator()
-            ),
-            Language::English => format!(
-                "{} values are stated for {} of {subject}{}{ends}",
-                raised(&n),
-                lowered(self.indicator()),
-                when(o.period, self.language)
-            ),
-        }
+        say(
+            self.language,
+            "{0}{1}的{2}写了{3}个数{4}",
+            "{3} values are stated for {2} of {0}{1}{4}",
+            &[
+                self.subject(o),
+                &when(o.period, self.language),
+                &lowered(self.indicator()),
+                &raised(&n),
+                &ends,
+            ],
+        )
     }
 
     /// One subject at several times.
     fn one_subject(&self) -> String {
-        let subject = subject_words(&self.levels[0].subject, self.language);
         let classes = by_class(self.levels.iter().copied()).len();
         let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
         distinct(&mut periods);
         let n = count_words(periods.len(), self.language);
-        let apart = match (self.language, classes) {
-            (_, 1) => "",
-            (Language::Chinese, _) => "，时段长短不同，不宜相比",
-            (Language::English, _) => "; they differ in length and do not compare",
-        };
-        match self.language {
-            Language::Chinese => format!("{subject}写了{n}个时段的{}{apart}", self.indicator()),
-            Language::English => format!(
-                "{} states {} for {n} periods{apart}",
-                raised(subject),
-                lowered(self.indicator())
+        let apart = match classes {
+            1 => "",
+            _ => either(
+                self.language,
+                "，时段长短不同，不宜相比",
+                "; they differ in length and do not compare",
             ),
-        }
+        };
+        say(
+            self.language,
+            "{0}写了{2}个时段的{1}{3}",
+            "{0} states {1} for {2} periods{3}",
+            &[
+                &raised(self.subject(self.levels[0])),
+                &lowered(self.indicator()),
+                &n,
+                apart,
+            ],
+        )
     }
 
     /// Several subjects whose periods differ: what they have in common at most, never who leads.
@@ -121,24 +130,24 @@ impl Told<'_> {
         let mut periods: Vec<_> = self.levels.iter().map(|o| o.period).collect();
         let count = periods.len();
         distinct(&mut periods);
-        let differ = match (self.language, periods.len() == count) {
-            (Language::Chinese, true) => "但时段各不相同",
-            (Language::Chinese, false) => "但时段不尽相同",
-            (Language::English, true) => "each for a different period",
-            (Language::English, false) => "not all for the same period",
+        let differ = match periods.len() == count {
+            true => either(self.language, "但时段各不相同", "each for a different period"),
+            false => either(self.language, "但时段不尽相同", "not all for the same period"),
         };
-        let (all, indicator) = (self.all(), self.indicator());
-        match (self.language, self.floor()) {
-            (Language::Chinese, Some(floor)) => format!("{all}{indicator}都不低于{floor}，{differ}"),
-            (Language::Chinese, None) => format!("{all}写了{indicator}，{differ}"),
-            (Language::English, Some(floor)) => {
-                format!(
-                    "{} state {} of {floor} or more, {differ}",
-                    raised(&all),
-                    lowered(indicator)
-                )
-            }
-            (Language::English, None) => format!("{} state {}, {differ}", raised(&all), lowered(indicator)),
+        let (all, indicator) = (raised(&self.all()), lowered(self.indicator()));
+        match self.floor() {
+            Some(floor) => say(
+                self.language,
+                "{0}{1}都不低于{2}，{3}",
+                "{0} state {1} of {2} or more, {3}",
+                &[&all, &indicator, &floor, differ],
+            ),
+            None => say(
+                self.language,
+                "{0}写了{1}，{2}",
+                "{0} state {1}, {2}",
+                &[&all, &indicator, differ],
+            ),
         }
     }
 
@@ -170,66 +179,50 @@ impl Told<'_> {
         if !(certain(top) && (top.bound == Bound::Eq || is_open(top)) && rest.iter().all(below)) {
             return None;
         }
-        let (subject, value) = (subject_words(&top.subject, self.language), self.value(top));
-        let (when, indicator) = (when(top.period, self.language), self.indicator());
-        Some(match (self.language, rest) {
-            (Language::Chinese, [other]) => {
-                format!(
-                    "{subject}{when}{indicator}{value}，高于{}的{}",
-                    subject_words(&other.subject, self.language),
-                    self.value(other)
-                )
-            }
-            (Language::Chinese, _) => format!("{subject}{when}{indicator}{value}，居所列{}之首", self.all()),
-            (Language::English, [other]) => format!(
-                "{}: {} {value}{when}, above {} with {}",
-                raised(subject),
-                lowered(indicator),
-                subject_words(&other.subject, self.language),
-                self.value(other)
+        let told = say(
+            self.language,
+            "{0}{1}{2}{3}",
+            "{0}: {2} {3}{1}",
+            &[
+                &raised(self.subject(top)),
+                &when(top.period, self.language),
+                &lowered(self.indicator()),
+                &self.value(top),
+            ],
+        );
+        Some(match rest {
+            [other] => say(
+                self.language,
+                "{}，高于{}的{}",
+                "{}, above {} with {}",
+                &[&told, self.subject(other), &self.value(other)],
             ),
-            (Language::English, _) => {
-                format!(
-                    "{}: {} {value}{when}, the highest of the {} shown",
-                    raised(subject),
-                    lowered(indicator),
-                    self.all()
-                )
-            }
+            _ => say(
+                self.language,
+                "{}，居所列{}之首",
+                "{}, the highest of the {} shown",
+                &[&told, &self.all()],
+            ),
         })
     }
 
     /// From where to where, for one period.
     fn span(&self) -> String {
-        let (o, all, indicator) = (self.levels[0], self.all(), self.indicator());
-        let least = self
-            .levels
-            .iter()
-            .min_by_key(|o| o.value)
-            .map_or_else(String::new, |o| self.value(o));
-        let most = self
-            .levels
-            .iter()
-            .max_by_key(|o| o.value)
-            .map_or_else(String::new, |o| self.value(o));
-        match self.language {
-            Language::Chinese if least == most => {
-                format!("{all}{}{indicator}同为{most}", when(o.period, self.language))
-            }
-            Language::English if least == most => format!(
-                "{} state the same {}{}: {most}",
-                raised(&all),
-                lowered(indicator),
-                when(o.period, self.language)
-            ),
-            Language::Chinese => format!("{all}{}{indicator}从{least}到{most}", when(o.period, self.language)),
-            Language::English => format!(
-                "{}: {} from {least} to {most}{}",
-                raised(&all),
-                lowered(indicator),
-                when(o.period, self.language)
-            ),
-        }
+        let least = self.levels.iter().min_by_key(|o| o.value);
+        let most = self.levels.iter().max_by_key(|o| o.value);
+        let [least, most] = [least, most].map(|o| o.map_or_else(String::new, |o| self.value(o)));
+        let (zh, en) = match least == most {
+            true => ("{0}{1}{2}同为{4}", "{0} state the same {2}{1}: {4}"),
+            false => ("{0}{1}{2}从{3}到{4}", "{0}: {2} from {3} to {4}{1}"),
+        };
+        let values = [
+            &raised(&self.all()),
+            &when(self.levels[0].period, self.language),
+            &lowered(self.indicator()),
+            &least,
+            &most,
+        ];
+        say(self.language, zh, en, &values.map(String::as_str))
     }
 }
 

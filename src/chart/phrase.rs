@@ -6,15 +6,13 @@ use crate::language::Language;
 use crate::period::{Period, PeriodClass};
 use crate::table::Observation;
 use crate::table::matrix::is_zone;
-use crate::words::{indicator_words, period_words, quantity_words, subject_words};
+use crate::words::{fill, indicator_words, period_words, quantity_words, subject_words};
 
 /// Whether an observation is among those that the question asks for.
 pub fn asked(question: &Question, o: &Observation) -> bool {
     (question.indicator.is_empty() || question.indicator == o.indicator)
         && (question.subjects.is_empty() || question.subjects.contains(&o.subject))
-        && question
-            .class
-            .is_none_or(|class| o.period.is_some_and(|p| p.class() == class))
+        && (question.classes.is_empty() || question.classes.contains(&o.period.map(|p| p.class())))
         && question
             .report
             .is_none_or(|report| o.evidence.iter().any(|e| e.report == report))
@@ -26,6 +24,11 @@ pub fn either<'a>(language: Language, zh: &'a str, en: &'a str) -> &'a str {
         Language::Chinese => zh,
         Language::English => en,
     }
+}
+
+/// A sentence in the language. Both patterns take the same values, each by its number.
+pub fn say(language: Language, zh: &str, en: &str, values: &[&str]) -> String {
+    fill(either(language, zh, en), values)
 }
 
 /// Phrases joined as a list: `，` or `, `.
@@ -63,24 +66,24 @@ pub fn count_words(n: usize, language: Language) -> String {
 
 /// How many subjects there are: `三区`, `three zones`; `三者`, `three` where not all are zones.
 pub fn all_words(subjects: &[&str], language: Language) -> String {
-    let zones = subjects.iter().all(|s| is_zone(s));
-    let n = count_words(subjects.len(), language);
-    match language {
-        Language::Chinese => format!("{n}{}", if zones { "区" } else { "者" }),
-        Language::English => format!("{n}{}", if zones { " zones" } else { "" }),
-    }
+    let kind = match subjects.iter().all(|s| is_zone(s)) {
+        true => either(language, "区", " zones"),
+        false => either(language, "者", ""),
+    };
+    [&count_words(subjects.len(), language), kind].concat()
 }
 
 /// The period as it stands in a sentence: in Chinese before the indicator, in English at the end, with its space.
 pub fn when(period: Option<Period>, language: Language) -> String {
-    let words = period_words(period, language);
-    match (language, period) {
-        (_, None) => String::new(),
-        (Language::Chinese, Some(_)) => words,
-        (Language::English, Some(period)) if period.start.is_none() => format!(" {words}"),
-        (Language::English, Some(period)) if period.start.is_some_and(|s| s.day > 0) => format!(" on {words}"),
-        (Language::English, Some(_)) => format!(" in {words}"),
-    }
+    let Some(of) = period else {
+        return String::new();
+    };
+    let before = match of.start {
+        None => " ",
+        Some(start) if start.day > 0 => " on ",
+        Some(_) => " in ",
+    };
+    [either(language, "", before), &period_words(period, language)].concat()
 }
 
 /// A mark's name: whom, what, when, how much.
@@ -118,15 +121,65 @@ pub fn flags(o: &Observation) -> String {
 }
 
 /// What the flags among these observations mean.
-pub fn flag_key<'a>(observations: impl Iterator<Item = &'a Observation> + Clone, language: Language) -> Vec<String> {
+pub fn flag_key(observations: &[&Observation], language: Language) -> Vec<&'static str> {
     let mut key = Vec::new();
-    if observations.clone().any(|o| o.status != Status::Actual) {
-        key.push(either(language, "空心与f为预计或计划", "hollow and f: expected or planned").to_owned());
+    if observations.iter().any(|o| o.status != Status::Actual) {
+        key.push(either(
+            language,
+            "空心与f为预计或计划",
+            "hollow and f: expected or planned",
+        ));
     }
-    if observations.clone().any(|o| o.unreliable) {
-        key.push(either(language, "u为可靠性低", "u: low reliability").to_owned());
+    if observations.iter().any(|o| o.unreliable) {
+        key.push(either(language, "u为可靠性低", "flag u: low reliability"));
     }
     key
+}
+
+/// What all observations of a chart have in common: its subtitle says it, and its rows need not.
+pub struct Common<'a> {
+    subject: Option<&'a str>,
+    indicator: Option<&'a str>,
+    period: Option<Option<Period>>,
+}
+
+impl<'a> Common<'a> {
+    /// What these have in common.
+    pub fn of(observations: &[&'a Observation]) -> Self {
+        Self {
+            subject: shared(observations.iter().map(|o| o.subject.as_str())),
+            indicator: shared(observations.iter().map(|o| o.indicator.as_str())),
+            period: shared(observations.iter().map(|o| o.period)),
+        }
+    }
+
+    /// It in words, for a subtitle.
+    pub fn words(&self, language: Language) -> Vec<String> {
+        let subject = self.subject.map(|subject| subject_words(subject, language).to_owned());
+        let indicator = self
+            .indicator
+            .map(|indicator| lowered(indicator_words(indicator, language)));
+        let period = self.period.map(|period| period_words(period, language));
+        [subject, indicator, period].into_iter().flatten().collect()
+    }
+
+    /// A row's label, and where they set it apart its subject and its period.
+    pub fn row(&self, o: &Observation, indicator: &str, language: Language) -> (String, [String; 2]) {
+        let (subject, indicator) = (
+            subject_words(&o.subject, language),
+            indicator_words(indicator, language),
+        );
+        let (label, subject) = match (self.subject, self.indicator) {
+            (None, Some(_)) => (subject, ""),
+            (None, None) => (indicator, subject),
+            _ => (indicator, ""),
+        };
+        let period = match self.period {
+            Some(_) => String::new(),
+            None => period_words(o.period, language),
+        };
+        (label.to_owned(), [subject.to_owned(), period])
+    }
 }
 
 /// Whether the value is only a lower bound.

@@ -1,12 +1,12 @@
-//! Projects as a table with a bar in each row: what was put, or is to be put, into each of them. They come from different reports and times, so
-//! that no sum is made.
+//! Projects as a table with a bar in each row: what was put, or is to be put, into each of them, and below its name what else is stated of it. They
+//! come from different reports and times, so that no sum is made.
 
 use super::axis::{Axis, GAP};
 use super::canvas::{Canvas, fit, line, text_width, words};
-use super::phrase::{asked, count_words, either, flag_key, flags, is_open, lowered, name, raised, status_words};
+use super::phrase::{asked, count_words, either, flag_key, flags, is_open, listed, name, raised, say, status_words};
 use super::rows::{self, CHEVRONS, Columns, Panel, Row};
 use super::{Candidate, Chart, Form, Pick, Question};
-use crate::figure::{Bound, Kind, Status};
+use crate::figure::{Bound, Kind};
 use crate::language::Language;
 use crate::order::sort_by;
 use crate::scene::Anchor;
@@ -15,6 +15,9 @@ use crate::table::{Observation, implied};
 use crate::unit::is_money;
 use crate::words::unit::axis_scale;
 use crate::words::{indicator_words, period_words, quantity_words, subject_words};
+
+/// Most other figures of a project that stand below its name.
+const OTHERS: usize = 3;
 
 /// Projects at least that make a table.
 const FEWEST: usize = 2;
@@ -38,7 +41,7 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
     let panels = [Panel {
         title: String::new(),
         note: String::new(),
-        rows: projects.iter().map(|o| row(o, language)).collect(),
+        rows: projects.iter().map(|o| row(o, table, language)).collect(),
     }];
     let columns = Columns::new(&panels, width);
     let (left, right) = columns.plot();
@@ -57,7 +60,10 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
         scale: axis_scale(first.value, &first.unit, language),
     };
     let mut canvas = Canvas::new(width);
-    let height = rows::draw(&mut canvas, columns, &axis, &panels, |o, y, shapes| {
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, &|row, y, shapes| {
+        let Some(o) = row.drawn else {
+            return;
+        };
         shapes.push(words((zero - GAP, y + 14.0), Anchor::End, "val", value(o)));
         rows::bar(&axis, o.value.to_f64(), y, rows::style(o), shapes);
         let mut end = axis.x(o.value.to_f64());
@@ -85,20 +91,14 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
         "investment of each project, the largest first",
     )
     .to_owned()];
-    let mut hints = vec![
-        either(
-            language,
-            "出自不同的报道和时段，不求和",
-            "from different reports and times, so not added up",
-        )
-        .to_owned(),
-    ];
-    hints.extend(flag_key(projects.iter().copied(), language));
-    Some(Chart {
-        scene: canvas.scene(height, &headline),
-        subtitle: super::sentence(&parts, &hints, language),
-        headline,
-    })
+    let mut hints = vec![either(
+        language,
+        "出自不同的报道和时段，不求和",
+        "from different reports and times, so not added up",
+    )];
+    hints.extend(flag_key(&projects, language));
+    let subtitle = super::sentence(&parts, &hints, language);
+    Some(Chart::new(canvas, height, headline, subtitle))
 }
 
 /// All projects, as one chart.
@@ -128,12 +128,15 @@ fn projects<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observ
         indicator: String::new(),
         ..question.clone()
     };
-    let all: Vec<&Observation> = table.iter().filter(|o| is_project(o) && asked(&any, o)).collect();
-    let named = |o: &&Observation| question.indicator.is_empty() || o.indicator == question.indicator;
-    let Some(unit) = all.iter().copied().find(named).map(|o| o.unit.clone()) else {
+    let Some(unit) = table
+        .iter()
+        .find(|o| asked(question, o) && is_project(o))
+        .map(|o| &o.unit)
+    else {
         return Vec::new();
     };
-    let mut projects: Vec<&Observation> = all.iter().copied().filter(|o| o.unit == unit).collect();
+    let all: Vec<&Observation> = table.iter().filter(|o| asked(&any, o) && is_project(o)).collect();
+    let mut projects: Vec<&Observation> = all.iter().copied().filter(|o| o.unit == *unit).collect();
     projects.retain(|o| !all.iter().any(|exact| implied(o, exact)));
     sort_by(&mut projects, |a, b| {
         b.value.cmp(&a.value).then_with(|| a.subject.cmp(&b.subject))
@@ -153,16 +156,34 @@ fn is_project(o: &Observation) -> bool {
     o.kind == Kind::Level && is_money(&o.unit) && !place() && (o.indicator == o.subject || core() == "投资")
 }
 
-fn row(o: &Observation, language: Language) -> Row<&Observation> {
+fn row<'a>(o: &'a Observation, table: &[Observation], language: Language) -> Row<'a> {
+    let also = |other: &&Observation| {
+        other.subject == o.subject && other.kind == Kind::Level && !other.unreliable && !is_project(other)
+    };
+    let others: Vec<&Observation> = table.iter().filter(also).take(OTHERS).collect();
+    let told = others.iter().map(|other| {
+        let (indicator, value) = (
+            indicator_words(&other.indicator, language),
+            quantity_words(*other, language),
+        );
+        [indicator, either(language, "", " "), &value].concat()
+    });
+    let told: Vec<String> = told.collect();
+    let mut sub = vec![
+        period_words(o.period, language),
+        status_words(o.status, language).to_owned(),
+    ];
+    sub.extend_from_slice(&told);
+    let mut said = vec![name(o, language)];
+    said.extend(told);
+    let evidence = o.evidence.iter().chain(others.iter().flat_map(|other| &other.evidence));
     Row {
         label: subject_words(&o.subject, language).to_owned(),
-        sub: vec![
-            period_words(o.period, language),
-            status_words(o.status, language).to_owned(),
-        ],
-        name: name(o, language),
-        evidence: o.evidence.clone(),
-        item: o,
+        sub,
+        name: listed(&said, language),
+        evidence: evidence.copied().collect(),
+        drawn: Some(o),
+        ..Row::default()
     }
 }
 
@@ -172,31 +193,24 @@ fn headline(projects: &[&Observation], language: Language) -> String {
     let certain = !top.unreliable && (top.bound == Bound::Eq || is_open(top));
     let below = |o: &&Observation| !is_open(o) && o.bound != Bound::Approx && o.value < top.value;
     let (subject, value) = (subject_words(&top.subject, language), quantity_words(top, language));
-    let n = count_words(projects.len(), language);
-    let planned = if top.status == Status::Actual {
-        ""
-    } else {
-        status_words(top.status, language)
+    let planned = status_words(top.status, language);
+    let indicator = match language {
+        Language::Chinese if top.indicator != top.subject => indicator_words(&top.indicator, language),
+        _ => either(language, "投资", "investment"),
     };
-    match (language, certain && rest.iter().all(below)) {
-        (Language::Chinese, _) if rest.is_empty() => {
-            let indicator = indicator_words(&top.indicator, language);
-            format!(
-                "{subject}{planned}{}{value}",
-                if top.indicator == top.subject {
-                    "投资"
-                } else {
-                    indicator
-                }
-            )
-        }
-        (Language::English, _) if rest.is_empty() => format!("{}: investment {value}", raised(subject)),
-        (Language::Chinese, true) => format!("所列{n}个项目中，{subject}{planned}投资最多，{value}"),
-        (Language::English, true) => format!(
-            "Of {n} projects {} has the largest investment, {value}",
-            lowered(subject)
+    let (zh, en) = match certain && rest.iter().all(below) {
+        _ if rest.is_empty() => ("{0}{1}{2}{3}", "{0}: {2} {3}"),
+        true => (
+            "所列{4}个项目中，{0}{1}投资最多，{3}",
+            "Of {4} projects {0} has the largest investment, {3}",
         ),
-        (Language::Chinese, false) => format!("{n}个项目写明了投资"),
-        (Language::English, false) => format!("{} projects state their investment", raised(&n)),
-    }
+        // Of what is stated at least, no more can be said than what is stated.
+        false => (
+            "{4}个项目写明了投资，写出的数额以{0}的{3}为最大",
+            "{4} projects state their investment; the largest amount stated is {3}, for {0}",
+        ),
+    };
+    let n = count_words(projects.len(), language);
+    let told = say(language, zh, en, &[subject, planned, indicator, &value, &n]);
+    raised(&told)
 }

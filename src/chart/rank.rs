@@ -4,7 +4,7 @@
 
 use super::axis::Axis;
 use super::canvas::{Canvas, text_width, within};
-use super::phrase::{asked, either, flag_key, flags, listed, lowered, name, raised, shared, when};
+use super::phrase::{Common, asked, dotted, either, flag_key, flags, listed, lowered, name, raised, say, shared, when};
 use super::rows::{self, BAR, CHEVRONS, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
@@ -21,19 +21,13 @@ use crate::words::{basis_words, indicator_words, period_words, quantity_words, s
 const POINT: f64 = 5.5;
 /// Pixels between a point and its place in words.
 const GAP: f64 = 10.0;
+/// Pixels by which words make way for a line.
+const ASIDE: f64 = 7.0;
 /// Pixels at least between two ticks.
 const STEP: f64 = 56.0;
 
 /// The places of one subject in one order, the earliest first.
 type Chain<'a> = Vec<&'a Observation>;
-
-/// A row's place, and whether a line leads to it from the row above.
-#[derive(Clone, Copy, Debug)]
-struct Place<'a> {
-    observation: &'a Observation,
-    /// Places gained on the row above, where the two may be compared.
-    gained: Option<Decimal>,
-}
 
 /// Whether there are places.
 pub fn fits(question: &Question, table: &[Observation]) -> bool {
@@ -49,30 +43,18 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
     let axis = axis(worst, columns.plot(), language);
     let headline = headline(&chains, language);
     let mut canvas = Canvas::new(width);
-    let height = rows::draw(&mut canvas, columns, &axis, &panels, |place, y, shapes| {
-        point(&axis, *place, columns.plot(), y, language, shapes);
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, &|row, y, shapes| {
+        if let Some(o) = row.drawn {
+            point(&axis, o, row.other, columns.plot(), y, language, shapes);
+        }
     });
     join(&mut canvas, &panels);
-    let of = |text: Option<&str>, words: fn(&str, Language) -> &str| {
-        text.map_or_else(String::new, |text| words(text, language).to_owned())
-    };
-    let parts = [
-        of(
-            shared(chains.iter().flatten().map(|o| o.subject.as_str())),
-            subject_words,
-        ),
-        of(
-            shared(chains.iter().flatten().map(|o| o.indicator.as_str())),
-            indicator_words,
-        ),
-        either(language, "位次，越靠右越靠前", "places, the first at the right").to_owned(),
-    ];
-    let hints = flag_key(chains.iter().flatten().copied(), language);
-    Some(Chart {
-        scene: canvas.scene(height, &headline),
-        subtitle: super::sentence(&parts, &hints, language),
-        headline,
-    })
+    let all: Vec<&Observation> = chains.iter().flatten().copied().collect();
+    let mut parts = Common::of(&all).words(language);
+    parts.push(either(language, "位次，越靠右越靠前", "places, the first at the right").to_owned());
+    let hints = flag_key(&all, language);
+    let subtitle = super::sentence(&parts, &hints, language);
+    Some(Chart::new(canvas, height, headline, subtitle))
 }
 
 /// Orders in which a zone's place is stated for several times.
@@ -127,8 +109,10 @@ fn chains<'a>(question: &Question, table: &'a [Observation]) -> Vec<Chain<'a>> {
 }
 
 /// A panel for each chain, and one for the places that stand alone.
-fn panels<'a>(chains: &[Chain<'a>], language: Language) -> Vec<Panel<Place<'a>>> {
+fn panels<'a>(chains: &[Chain<'a>], language: Language) -> Vec<Panel<'a>> {
     let mut panels = Vec::new();
+    let one = |of: fn(&Observation) -> &String| shared(chains.iter().map(|chain| of(chain[0]))).is_some();
+    let (one_subject, one_indicator) = (one(|o| &o.subject), one(|o| &o.indicator));
     let (lasting, alone): (Vec<&Chain>, Vec<&Chain>) = chains.iter().partition(|chain| chain.len() > 1);
     for chain in lasting {
         let first = chain[0];
@@ -139,12 +123,24 @@ fn panels<'a>(chains: &[Chain<'a>], language: Language) -> Vec<Panel<Place<'a>>>
                 .and_then(|b| b.value.checked_sub(o.value));
             row(period_words(o.period, language), Vec::new(), o, gained, language)
         });
+        // What the subtitle says need not be said again.
+        let subject = if one_subject {
+            ""
+        } else {
+            subject_words(&first.subject, language)
+        };
+        let indicator = if one_indicator {
+            ""
+        } else {
+            indicator_words(&first.indicator, language)
+        };
+        let (mut title, mut note) = (dotted(&[subject, indicator]), field(first, language));
+        if title.is_empty() {
+            std::mem::swap(&mut title, &mut note);
+        }
         panels.push(Panel {
-            title: super::phrase::dotted(&[
-                subject_words(&first.subject, language),
-                indicator_words(&first.indicator, language),
-            ]),
-            note: field(first, language),
+            title,
+            note,
             rows: rows.collect(),
         });
     }
@@ -184,13 +180,15 @@ fn row<'a>(
     o: &'a Observation,
     gained: Option<Decimal>,
     language: Language,
-) -> Row<Place<'a>> {
+) -> Row<'a> {
     Row {
         label,
         sub,
         name: listed(&[name(o, language), field(o, language)], language),
         evidence: o.evidence.clone(),
-        item: Place { observation: o, gained },
+        drawn: Some(o),
+        other: gained,
+        tail: Tail::default(),
     }
 }
 
@@ -238,8 +236,15 @@ fn axis(worst: f64, (left, right): (f64, f64), language: Language) -> Axis {
 }
 
 /// A point with its place in words, on the side where there is room.
-fn point(axis: &Axis, place: Place, (left, right): (f64, f64), y: f64, language: Language, shapes: &mut Vec<Shape>) {
-    let o = place.observation;
+fn point(
+    axis: &Axis,
+    o: &Observation,
+    gained: Option<Decimal>,
+    (left, right): (f64, f64),
+    y: f64,
+    language: Language,
+    shapes: &mut Vec<Shape>,
+) {
     let (x, middle) = (axis.x(o.value.to_f64()), y + BAR / 2.0);
     let sure = o.status == Status::Actual && o.bound == Bound::Eq;
     shapes.push(Shape::Circle {
@@ -256,11 +261,10 @@ fn point(axis: &Axis, place: Place, (left, right): (f64, f64), y: f64, language:
     let (free_left, free_right) = (x - POINT - GAP - left, right - before);
     // `Tail` takes three fifths of what it is given.
     let room = free_left.max(free_right) / 0.6;
-    let gained = place
-        .gained
+    let gained = gained
         .filter(|_| o.bound == Bound::Eq)
         .map_or_else(String::new, |gained| move_words(gained, language));
-    let extra = super::phrase::dotted(&[&gained, &flags(o)]);
+    let extra = dotted(&[&gained, &flags(o)]);
     let tail = Tail::new(&quantity_words(o, language), &extra, room);
     let start = if free_right >= tail.width() {
         before
@@ -270,33 +274,49 @@ fn point(axis: &Axis, place: Place, (left, right): (f64, f64), y: f64, language:
     tail.shapes(start, y, shapes);
 }
 
-/// Lines between the points of a panel that follow each other, behind everything else.
-fn join(canvas: &mut Canvas, panels: &[Panel<Place>]) {
-    let places = panels.iter().flat_map(|panel| &panel.rows).map(|row| row.item);
-    let centre = |shapes: &[Shape]| {
-        shapes.iter().find_map(|shape| match shape {
-            Shape::Circle { at, .. } => Some(*at),
-            _ => None,
-        })
-    };
-    let points: Vec<_> = canvas.marks.iter().filter_map(|mark| centre(&mark.shapes)).collect();
-    for ((place, to), from) in places.zip(&points).skip(1).zip(&points) {
-        if place.gained.is_some() {
-            canvas.line(*from, *to, "ln thin");
+/// Lines between the points of a panel that follow each other, behind everything else. Words that a line would strike through make way.
+fn join(canvas: &mut Canvas, panels: &[Panel]) {
+    let joined = panels
+        .iter()
+        .flat_map(|panel| &panel.rows)
+        .map(|row| row.other.is_some());
+    let joined: Vec<bool> = joined.collect();
+    let points: Vec<_> = canvas.marks.iter().map(|mark| centre(&mark.shapes)).collect();
+    for i in (1..points.len()).filter(|i| joined[*i]) {
+        let ((_, from), (_, to)) = (points[i - 1], points[i]);
+        canvas.line(from, to, "ln thin");
+        let right = to.0 > from.0;
+        for (mark, side, by) in [(i - 1, right, -ASIDE), (i, !right, ASIDE)] {
+            let (at, point) = points[mark];
+            for shape in &mut canvas.marks[mark].shapes[at..] {
+                if let Shape::Text { at, .. } = shape
+                    && (at.0 > point.0) == side
+                {
+                    at.1 += by;
+                }
+            }
         }
     }
 }
 
+/// The point among some shapes: which of them, and where it stands. Its words stand behind it.
+fn centre(shapes: &[Shape]) -> (usize, (f64, f64)) {
+    let mut points = shapes.iter().enumerate().filter_map(|(i, shape)| match shape {
+        Shape::Circle { at, .. } => Some((i, *at)),
+        _ => None,
+    });
+    points.next_back().unwrap_or_default()
+}
+
 /// `进23位`, `up 23`.
 fn move_words(gained: Decimal, language: Language) -> String {
-    let places = gained.max(Decimal::ZERO.checked_sub(gained).unwrap_or(gained));
-    match (gained.cmp(&Decimal::ZERO), language) {
-        (std::cmp::Ordering::Greater, Language::Chinese) => format!("进{places}位"),
-        (std::cmp::Ordering::Greater, Language::English) => format!("up {places}"),
-        (std::cmp::Ordering::Less, Language::Chinese) => format!("退{places}位"),
-        (std::cmp::Ordering::Less, Language::English) => format!("down {places}"),
-        (std::cmp::Ordering::Equal, _) => either(language, "未变", "unchanged").to_owned(),
-    }
+    let lost = Decimal::ZERO.checked_sub(gained).unwrap_or(gained);
+    let (zh, en) = match gained.cmp(&Decimal::ZERO) {
+        std::cmp::Ordering::Greater => ("进{}位", "up {}"),
+        std::cmp::Ordering::Less => ("退{}位", "down {}"),
+        std::cmp::Ordering::Equal => ("未变", "unchanged"),
+    };
+    say(language, zh, en, &[&gained.max(lost).to_string()])
 }
 
 /// What has happened to the first chain, or the one place that it has.
@@ -305,32 +325,26 @@ fn headline(chains: &[Chain], language: Language) -> String {
     let chain: Vec<&Observation> = chains[0].iter().filter(sure).copied().collect();
     let chain = if chain.is_empty() { &chains[0] } else { &chain };
     let (first, last) = (chain[0], chain[chain.len() - 1]);
-    let (subject, indicator) = (
-        subject_words(&last.subject, language),
-        indicator_words(&last.indicator, language),
-    );
-    let (from, to) = (quantity_words(first, language), quantity_words(last, language));
     let gained = first.value.checked_sub(last.value).filter(|_| moved(first, last));
-    match (gained, language) {
-        (Some(gained), Language::Chinese) if !gained.is_zero() => {
-            format!("{subject}{indicator}由{from}到{to}，{}", move_words(gained, language))
-        }
-        (Some(gained), Language::English) if !gained.is_zero() => format!(
-            "{}: {} from {from} to {to}, {}",
-            raised(subject),
-            lowered(indicator),
-            move_words(gained, language)
+    let (zh, en, more) = match gained.filter(|gained| !gained.is_zero()) {
+        Some(gained) => (
+            "{0}{1}由{2}到{3}，{4}",
+            "{0}: {1} from {2} to {3}, {4}",
+            move_words(gained, language),
         ),
-        (_, Language::Chinese) => format!(
-            "{subject}{}{indicator}位列{}{to}",
-            when(last.period, language),
-            field(last, language)
-        ),
-        (_, Language::English) => format!(
-            "{}: {to} in {}{}",
-            raised(subject),
-            lowered(indicator),
-            when(last.period, language)
-        ),
-    }
+        None => ("{0}{5}{1}位列{4}{3}", "{0}: {3} in {1}{5}", field(last, language)),
+    };
+    say(
+        language,
+        zh,
+        en,
+        &[
+            &raised(subject_words(&last.subject, language)),
+            &lowered(indicator_words(&last.indicator, language)),
+            &quantity_words(first, language),
+            &quantity_words(last, language),
+            &more,
+            &when(last.period, language),
+        ],
+    )
 }

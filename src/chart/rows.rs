@@ -6,6 +6,7 @@
 use super::axis::{Axis, Extent, GAP};
 use super::canvas::{Canvas, fit, line, text_width, words, wrap};
 use super::phrase::is_part_year;
+use crate::decimal::Decimal;
 use crate::figure::Status;
 use crate::scene::{Anchor, Mark, Rect, Shape};
 use crate::table::{Evidence, Observation};
@@ -17,18 +18,18 @@ const LINE: f64 = 17.0;
 
 /// Rows that may be compared with each other, in a frame of their own.
 #[derive(Clone, Debug)]
-pub struct Panel<T> {
+pub struct Panel<'a> {
     /// Its title; empty where it needs none.
     pub title: String,
     /// What to bear in mind when reading it.
     pub note: String,
     /// Its rows, in the order in which they stand.
-    pub rows: Vec<Row<T>>,
+    pub rows: Vec<Row<'a>>,
 }
 
 /// A row of a panel.
-#[derive(Clone, Debug)]
-pub struct Row<T> {
+#[derive(Clone, Debug, Default)]
+pub struct Row<'a> {
     /// What the row is about.
     pub label: String,
     /// Its period, and whatever else sets it apart; empty ones are left out.
@@ -37,50 +38,16 @@ pub struct Row<T> {
     pub name: String,
     /// The figures behind it; none for a row that says that there are none.
     pub evidence: Vec<Evidence>,
-    /// What is drawn.
-    pub item: T,
-}
-
-/// What panels look like whatever their rows stand for: one code serves all forms.
-struct Frame<'a> {
-    title: &'a str,
-    note: &'a str,
-    rows: Vec<Head<'a>>,
-}
-
-struct Head<'a> {
-    label: &'a str,
-    sub: &'a [String],
-    name: &'a str,
-    evidence: &'a [Evidence],
-}
-
-fn frames<T>(panels: &[Panel<T>]) -> Vec<Frame<'_>> {
-    let head = |row| {
-        let Row {
-            label,
-            sub,
-            name,
-            evidence,
-            ..
-        }: &Row<T> = row;
-        Head {
-            label,
-            sub,
-            name,
-            evidence,
-        }
-    };
-    let mut frames = Vec::with_capacity(panels.len());
-    for Panel { title, note, rows } in panels {
-        let rows = rows.iter().map(head).collect();
-        frames.push(Frame { title, note, rows });
-    }
-    frames
+    /// What is drawn; none for such a row.
+    pub drawn: Option<&'a Observation>,
+    /// What is drawn with it: what was planned, the share worked out anew, the places gained.
+    pub other: Option<Decimal>,
+    /// What is written behind it.
+    pub tail: Tail,
 }
 
 /// What is written behind a bar: the value, and something smaller after it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Tail {
     value: String,
     extra: String,
@@ -139,18 +106,14 @@ pub struct Columns {
 
 impl Columns {
     /// The columns for these panels at a width.
-    pub fn new<T>(panels: &[Panel<T>], width: f64) -> Self {
-        Self::of(&frames(panels), width)
-    }
-
-    fn of(panels: &[Frame], width: f64) -> Self {
+    pub fn new(panels: &[Panel], width: f64) -> Self {
         let rows = panels.iter().flat_map(|panel| &panel.rows);
         let longest = rows
             .flat_map(|row| {
                 row.sub
                     .iter()
                     .map(|part| text_width(part, "sub"))
-                    .chain([text_width(row.label, "")])
+                    .chain([text_width(&row.label, "")])
             })
             .fold(96.0, f64::max);
         Self {
@@ -170,15 +133,15 @@ impl Columns {
     }
 
     /// Writes a row's label, its upper edge at `y`; gives the upper edge of its bar and the lower edge of the row.
-    fn place(self, row: &Head, y: f64, shapes: &mut Vec<Shape>) -> (f64, f64) {
+    fn place(self, row: &Row, y: f64, shapes: &mut Vec<Shape>) -> (f64, f64) {
         let mut line = |x: f64, y: f64, class, text: &str| {
             if !text.is_empty() {
                 shapes.push(words((x, y), Anchor::Start, class, text));
             }
         };
         if self.wide {
-            let label = wrap(row.label, "", self.label, 3);
-            let sub = sub_lines(row.sub, self.label);
+            let label = wrap(&row.label, "", self.label, 3);
+            let sub = sub_lines(&row.sub, self.label);
             let lines = label.len() + sub.len();
             let height = (lines as f64 * LINE).max(BAR + 8.0);
             let mut base = y + 5.0 + 13.0 + (height - lines as f64 * LINE) / 2.0;
@@ -188,14 +151,14 @@ impl Columns {
             }
             return (y + 5.0 + (height - BAR) / 2.0, y + height + 10.0);
         }
-        let label = wrap(row.label, "", self.width, 2);
+        let label = wrap(&row.label, "", self.width, 2);
         let mut base = y + 14.0;
         for (i, text) in label.iter().enumerate() {
             base += if i > 0 { LINE } else { 0.0 };
             line(0.0, base, "halo", text);
         }
         let after = label.last().map_or(0.0, |last| text_width(last, "") + 8.0);
-        let lines = sub_lines(row.sub, self.width);
+        let lines = sub_lines(&row.sub, self.width);
         match lines.as_slice() {
             [one] if after + text_width(one, "sub") <= self.width => line(after, base, "sub halo", one),
             lines => {
@@ -216,30 +179,17 @@ fn sub_lines(parts: &[String], room: f64) -> Vec<String> {
         let joined = lines.last().map(|last| format!("{last} · {part}"));
         match (lines.last_mut(), joined) {
             (Some(last), Some(joined)) if text_width(&joined, "sub") <= room => *last = joined,
-            _ => lines.extend(wrap(part, "sub", room, 2)),
+            _ => lines.extend(wrap(part, "sub", room, 3)),
         }
     }
     lines
 }
 
-/// Draws the panels under the axis, which is labelled on top; gives the height. `mark` draws the bar of a row, its upper edge given.
-pub fn draw<T>(
-    canvas: &mut Canvas,
-    columns: Columns,
-    axis: &Axis,
-    panels: &[Panel<T>],
-    mark: impl Fn(&T, f64, &mut Vec<Shape>),
-) -> f64 {
-    let mark = |panel: usize, row: usize, y: f64, shapes: &mut Vec<Shape>| {
-        mark(&panels[panel].rows[row].item, y, shapes);
-    };
-    draw_frames(canvas, columns, axis, &frames(panels), &mark)
-}
+/// Draws the bar of a row, its upper edge given.
+pub type Drawer<'a> = dyn Fn(&Row, f64, &mut Vec<Shape>) + 'a;
 
-/// Draws the bar of a row of a panel, its upper edge given.
-type Drawer<'a> = dyn Fn(usize, usize, f64, &mut Vec<Shape>) + 'a;
-
-fn draw_frames(canvas: &mut Canvas, columns: Columns, axis: &Axis, panels: &[Frame], mark: &Drawer) -> f64 {
+/// Draws the panels under the axis, which is labelled on top; gives the height.
+pub fn draw(canvas: &mut Canvas, columns: Columns, axis: &Axis, panels: &[Panel], mark: &Drawer) -> f64 {
     axis.label(canvas, 12.0);
     let mut y = 20.0;
     for (i, panel) in panels.iter().enumerate() {
@@ -248,13 +198,13 @@ fn draw_frames(canvas: &mut Canvas, columns: Columns, axis: &Axis, panels: &[Fra
         }
         y = title(canvas, panel, y) + if columns.wide { 0.0 } else { 5.0 };
         let top = y;
-        for (j, row) in panel.rows.iter().enumerate() {
+        for row in &panel.rows {
             let mut shapes = Vec::new();
             let (bar, bottom) = columns.place(row, y, &mut shapes);
             if !columns.wide {
                 axis.rule(canvas, bar - 4.0, bar + BAR + 4.0);
             }
-            mark(i, j, bar, &mut shapes);
+            mark(row, bar, &mut shapes);
             if row.evidence.is_empty() {
                 canvas.shapes.extend(shapes);
             } else {
@@ -264,7 +214,7 @@ fn draw_frames(canvas: &mut Canvas, columns: Columns, axis: &Axis, panels: &[Fra
                     width: canvas.width,
                     height: bottom - y,
                 };
-                let (name, evidence) = (row.name.to_owned(), row.evidence.to_vec());
+                let (name, evidence) = (row.name.clone(), row.evidence.clone());
                 canvas.marks.push(Mark {
                     name,
                     evidence,
@@ -331,6 +281,13 @@ pub fn style(o: &Observation) -> BarStyle {
     }
 }
 
+/// The tick across a bar at what was to be reached, or at what is worked out anew.
+pub fn target(x: f64, y: f64, shapes: &mut Vec<Shape>) {
+    for class in ["tickh", "tick"] {
+        shapes.push(line((x, y - 4.0), (x, y + BAR + 4.0), class));
+    }
+}
+
 /// Width of [`chevrons`], with the gap before them.
 pub const CHEVRONS: f64 = 12.0;
 
@@ -359,20 +316,23 @@ pub fn stub(axis: &Axis, right: f64, y: f64, words_in_it: &str, shapes: &mut Vec
 }
 
 /// Writes a panel's title and note; gives where its rows begin.
-fn title(canvas: &mut Canvas, panel: &Frame, y: f64) -> f64 {
+fn title(canvas: &mut Canvas, panel: &Panel, y: f64) -> f64 {
     if panel.title.is_empty() {
         return y + 2.0;
     }
-    let title = fit(panel.title, "pan", canvas.width);
-    let after = text_width(&title, "pan") + 10.0;
-    canvas.text((0.0, y + 16.0), Anchor::Start, "pan", title);
-    let mut base = y + 16.0;
-    if after + text_width(panel.note, "sub") <= canvas.width {
+    let mut base = y + 16.0 - LINE;
+    let mut after = 0.0;
+    for text in wrap(&panel.title, "pan", canvas.width, 2) {
+        base += LINE;
+        after = text_width(&text, "pan") + 10.0;
+        canvas.text((0.0, base), Anchor::Start, "pan", text);
+    }
+    if after + text_width(&panel.note, "sub") <= canvas.width {
         if !panel.note.is_empty() {
-            canvas.text((after, base), Anchor::Start, "sub", panel.note);
+            canvas.text((after, base), Anchor::Start, "sub", panel.note.clone());
         }
     } else {
-        for text in wrap(panel.note, "sub", canvas.width, 2) {
+        for text in wrap(&panel.note, "sub", canvas.width, 2) {
             base += LINE;
             canvas.text((0.0, base), Anchor::Start, "sub", text);
         }

@@ -1,16 +1,33 @@
-//! Parts of a whole: a bar of one length for every whole, filled as far as the part reaches.
+//! Parts of a whole: a bar of one length for every whole, filled as far as the part reaches. Where the checks know part and whole, the share is
+//! worked out from them and stands beside the stated one.
 
 use super::axis::{Axis, GAP};
 use super::canvas::{Canvas, rect};
-use super::phrase::{asked, count_words, either, flag_key, flags, listed, lowered, name, raised, shared, when};
+use super::phrase::{
+    Common, asked, count_words, dotted, either, flag_key, flags, listed, lowered, name, raised, say, shared, when,
+};
 use super::rows::{self, BAR, BarStyle, Columns, Panel, Row, Tail};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
 use crate::figure::{Kind, Status};
 use crate::language::Language;
 use crate::table::matrix::is_zone;
-use crate::table::{Observation, by_class};
-use crate::words::{class_words, indicator_words, period_words, quantity_words, subject_words};
+use crate::table::{Computed, Observation, by_class, find};
+use crate::words::{class_words, indicator_words, quantity_words, subject_words};
+
+/// A share with the part and the whole that it is worked out from, where they are known.
+#[derive(Clone, Copy, Debug)]
+struct Share<'a> {
+    stated: &'a Observation,
+    of: Option<Operands<'a>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Operands<'a> {
+    part: &'a Observation,
+    whole: &'a Observation,
+    computed: Computed,
+}
 
 /// Whether there are shares.
 pub fn fits(question: &Question, table: &[Observation]) -> bool {
@@ -19,20 +36,28 @@ pub fn fits(question: &Question, table: &[Observation]) -> bool {
 
 /// The shares asked for, in the order of the text; `None` where there are none.
 pub fn draw(question: &Question, table: &[Observation], width: f64, language: Language) -> Option<Chart> {
-    let shares = shares(question, table);
+    let shares: Vec<Share> = shares(question, table)
+        .into_iter()
+        .map(|o| with_operands(o, table))
+        .collect();
     shares.first()?;
-    let panels = panels(&shares, width, language);
+    let stated: Vec<&Observation> = shares.iter().map(|share| share.stated).collect();
+    let common = Common::of(&stated);
+    let panels = panels(&shares, &common, width, language);
     let columns = Columns::new(&panels, width);
     let behind = panels
         .iter()
         .flat_map(|p| &p.rows)
-        .map(|row| row.item.1.width())
+        .map(|row| row.tail.width())
         .fold(0.0, f64::max);
     let (left, right) = columns.plot();
     let axis = Axis::fixed(100.0, "%", (left, right - behind - GAP - 2.0), width, language);
     let headline = headline(&shares, language);
     let mut canvas = Canvas::new(width);
-    let height = rows::draw(&mut canvas, columns, &axis, &panels, |(o, tail), y, shapes| {
+    let height = rows::draw(&mut canvas, columns, &axis, &panels, &|row, y, shapes| {
+        let Some(o) = row.drawn else {
+            return;
+        };
         let value = o.value.to_f64();
         let (part, whole) = (axis.x(value), axis.x(100.0));
         let style = if o.status == Status::Actual {
@@ -42,21 +67,24 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
         };
         rows::bar(&axis, value, y, style, shapes);
         shapes.push(rect(part, y + 0.7, (whole - part - 0.7).max(0.1), BAR - 1.4, "out"));
-        tail.shapes(whole + GAP, y, shapes);
+        if let Some(computed) = row.other {
+            rows::target(axis.x(computed.to_f64().min(100.0)), y, shapes);
+        }
+        row.tail.shapes(whole + GAP, y, shapes);
     });
-    let one = |text: Option<String>| text.unwrap_or_default();
-    let parts = [
-        one(shared(shares.iter().map(|o| &o.subject)).map(|s| subject_words(s, language).to_owned())),
-        one(shared(shares.iter().map(|o| &o.indicator)).map(|i| indicator_words(i, language).to_owned())),
-        one(shared(shares.iter().map(|o| o.period)).map(|p| period_words(p, language))),
-        either(language, "%，全条为整体", "%, the whole bar being the whole").to_owned(),
-    ];
-    let hints = flag_key(shares.iter().copied(), language);
-    Some(Chart {
-        scene: canvas.scene(height, &headline),
-        subtitle: super::sentence(&parts, &hints, language),
-        headline,
-    })
+    let mut parts = common.words(language);
+    parts.push(either(language, "%，全条为整体", "%, the whole bar being the whole").to_owned());
+    let mut hints = Vec::new();
+    if shares.iter().any(|share| unlike(share).is_some()) {
+        hints.push(either(
+            language,
+            "竖线为由部分与整体算得的占比",
+            "the upright line is the share computed from part and whole",
+        ));
+    }
+    hints.extend(flag_key(&stated, language));
+    let subtitle = super::sentence(&parts, &hints, language);
+    Some(Chart::new(canvas, height, headline, subtitle))
 }
 
 /// Zones that state shares for one period.
@@ -70,127 +98,182 @@ pub fn picks(table: &[Observation]) -> Vec<Candidate> {
         let question = Question {
             form: Form::Share,
             subjects: vec![o.subject.clone()],
-            class,
+            classes: vec![class],
             report,
             ..Question::default()
         };
         if class.is_none() || candidates.iter().any(|c| c.pick.question == question) {
             continue;
         }
-        let weight = shares(&question, table).len() * 10;
+        let shares = shares(&question, table);
+        // The one that the headline is about.
+        let unlike = |o: &&&Observation| o.computed.is_some_and(|computed| !computed.planned && !computed.fits);
+        let key = shares.iter().find(unlike).map_or(o, |o| *o).evidence[0];
         candidates.push(Candidate {
-            weight,
+            weight: shares.len() * 10,
             subject: o.subject.clone(),
-            pick: Pick {
-                key: o.evidence[0],
-                question,
-            },
+            pick: Pick { key, question },
         });
     }
     candidates
 }
 
+/// Whether it is called a share, or known to be one by its arithmetic: 投产率.
 fn is_share(o: &Observation) -> bool {
-    o.kind == Kind::Share && o.unit == "%" && o.value <= Decimal::new(100, 0) && o.value >= Decimal::ZERO
+    let computed = o.computed.is_some_and(|computed| !computed.planned);
+    (o.kind == Kind::Share || computed) && o.unit == "%" && o.value <= Decimal::new(100, 0) && o.value >= Decimal::ZERO
 }
 
 fn shares<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observation> {
     table.iter().filter(|o| is_share(o) && asked(question, o)).collect()
 }
 
+fn with_operands<'a>(stated: &'a Observation, table: &'a [Observation]) -> Share<'a> {
+    let operands = |computed: Computed| {
+        Some(Operands {
+            part: find(table, computed.part)?,
+            whole: find(table, computed.whole)?,
+            computed,
+        })
+    };
+    let of = stated.computed.filter(|computed| !computed.planned).and_then(operands);
+    Share { stated, of }
+}
+
+/// What is part of the whole: of 项目数占63.27% the projects. A rate is its own name.
+fn about<'a>(share: &Share<'a>) -> &'a str {
+    let part = share.of.map(|of| of.part).filter(|_| share.stated.kind == Kind::Share);
+    &part.unwrap_or(share.stated).indicator
+}
+
+/// What is worked out where the stated share is another.
+fn unlike(share: &Share) -> Option<Computed> {
+    share.of.map(|of| of.computed).filter(|computed| !computed.fits)
+}
+
 /// One panel for each class of period.
-fn panels<'a>(shares: &[&'a Observation], width: f64, language: Language) -> Vec<Panel<(&'a Observation, Tail)>> {
-    let one_indicator = shared(shares.iter().map(|o| &o.indicator)).is_some();
-    let one_subject = shared(shares.iter().map(|o| &o.subject)).is_some();
-    let one_period = shared(shares.iter().map(|o| o.period)).is_some();
-    let row = |o: &'a Observation| {
-        let (subject, indicator) = (
-            subject_words(&o.subject, language),
-            indicator_words(&o.indicator, language),
-        );
-        let label = if one_indicator && !one_subject {
-            subject
-        } else {
-            indicator
-        };
-        let subject = if one_subject || one_indicator { "" } else { subject };
-        let period = if one_period {
-            String::new()
-        } else {
-            period_words(o.period, language)
-        };
-        let whole = whole(o, language);
+fn panels<'a>(shares: &[Share<'a>], common: &Common, width: f64, language: Language) -> Vec<Panel<'a>> {
+    let row = |share: &Share<'a>| {
+        let o = share.stated;
+        let (label, [subject, period]) = common.row(o, about(share), language);
+        let (whole, sum) = (whole(share, language), sum(share, language));
+        let unlike = unlike(share);
+        let computed = unlike.map_or_else(String::new, |computed| computed_words(computed, language));
+        let behind = share.of.map(|of| [of.computed.part, of.computed.whole]);
         Row {
-            label: label.to_owned(),
-            sub: vec![subject.to_owned(), whole.clone(), period],
-            name: listed(&[name(o, language), whole.clone()], language),
-            evidence: o.evidence.clone(),
-            item: (o, Tail::new(&quantity_words(o, language), &flags(o), width)),
+            label,
+            sub: vec![subject, whole.clone(), sum.clone(), period],
+            name: listed(&[name(o, language), whole, sum], language),
+            evidence: o.evidence.iter().copied().chain(behind.into_iter().flatten()).collect(),
+            drawn: Some(o),
+            other: unlike.map(|computed| computed.value),
+            tail: Tail::new(&quantity_words(o, language), &dotted(&[&computed, &flags(o)]), width),
         }
     };
-    let groups = by_class(shares.iter().copied());
+    let groups = by_class(shares.iter().map(|share| share.stated));
     let several = groups.len() > 1;
+    let rows = |class| {
+        let here = |share: &&Share| share.stated.period.map(|p| p.class()) == class;
+        shares.iter().filter(here).map(row).collect()
+    };
     groups
-        .into_iter()
-        .map(|(class, group)| Panel {
+        .iter()
+        .map(|(class, _)| Panel {
             title: if several {
-                class_words(class, language)
+                class_words(*class, language)
             } else {
                 String::new()
             },
             note: String::new(),
-            rows: group.into_iter().map(row).collect(),
+            rows: rows(*class),
         })
         .collect()
 }
 
-/// Of what it is a part: `占全市`, `of the city`.
-fn whole(o: &Observation, language: Language) -> String {
-    match (&o.basis, language) {
-        (None, Language::Chinese) => "整体未写".to_owned(),
-        (None, Language::English) => "whole not stated".to_owned(),
-        (Some(basis), Language::Chinese) => format!("占{basis}"),
-        (Some(basis), Language::English) => match subject_words(basis, language) {
-            same if same == basis => format!("of {}", lowered(indicator_words(basis, language))),
-            place => format!("of {place}'s total"),
-        },
+/// The stated part and total and the share that they make: `31个 ÷ 49个 = 63.27%`; empty where part or whole are not known.
+fn sum(share: &Share, language: Language) -> String {
+    share.of.map_or_else(String::new, |of| {
+        let [part, whole] = [of.part, of.whole].map(|o| quantity_words(o, language));
+        [&part, " ÷ ", &whole, " = ", &of.computed.value.to_string(), "%"].concat()
+    })
+}
+
+/// `算得73.91%`.
+fn computed_words(computed: Computed, language: Language) -> String {
+    [either(language, "算得", "computed "), &computed.value.to_string(), "%"].concat()
+}
+
+/// Of what it is a part, `占全市`, `of the city's total`: of the whole that the checks found, or else of what the text names.
+fn whole(share: &Share, language: Language) -> String {
+    let Share { stated, of } = share;
+    if let Some(Operands { whole, .. }) = of {
+        let indicator = lowered(indicator_words(&whole.indicator, language));
+        return match whole.subject == stated.subject {
+            true => say(language, "占{}", "of {}", &[&indicator]),
+            false => {
+                let area = subject_words(&whole.subject, language);
+                say(language, "占{}{}", "of {}'s {}", &[area, &indicator])
+            }
+        };
+    }
+    let Some(basis) = stated.basis.as_deref() else {
+        return either(language, "整体未写", "whole not stated").to_owned();
+    };
+    match subject_words(basis, language) {
+        same if same == basis => say(
+            language,
+            "占{1}",
+            "of {0}",
+            &[&lowered(indicator_words(basis, language)), basis],
+        ),
+        place => say(language, "占{1}", "of {0}'s total", &[place, basis]),
     }
 }
 
-fn headline(shares: &[&Observation], language: Language) -> String {
-    let o = shares[0];
-    let sentence = |o: &Observation| {
-        let (indicator, whole, value) = (
-            indicator_words(&o.indicator, language),
-            whole(o, language),
-            quantity_words(o, language),
-        );
-        match (language, &o.basis) {
-            (Language::Chinese, None) => format!("{indicator}占比{value}"),
-            (Language::Chinese, Some(_)) => format!("{indicator}{whole}的{value}"),
-            (Language::English, None) => format!("{} a share of {value}", lowered(indicator)),
-            (Language::English, Some(_)) => format!("{} {value} {whole}", lowered(indicator)),
+/// The first share, and where there is one the first that is not what part and whole make of it.
+fn headline(shares: &[Share], language: Language) -> String {
+    let first = shares
+        .iter()
+        .find(|share| unlike(share).is_some())
+        .unwrap_or(&shares[0]);
+    let o = first.stated;
+    let sentence = |share: &Share| {
+        let o = share.stated;
+        let (zh, en) = match o.basis.is_some() || share.of.is_some() {
+            _ if o.kind != Kind::Share => ("{0}{1}", "{0} {1}"),
+            true => ("{0}{2}的{1}", "{0} {1} {2}"),
+            false => ("{0}占比{1}", "{0} a share of {1}"),
+        };
+        let values = [
+            &lowered(indicator_words(about(share), language)),
+            &quantity_words(o, language),
+            &whole(share, language),
+        ];
+        let told = say(language, zh, en, &values.map(String::as_str));
+        match unlike(share) {
+            Some(computed) => listed(&[told, computed_words(computed, language)], language),
+            None => told,
         }
     };
-    let subject = subject_words(&o.subject, language);
-    let comparable = shared(shares.iter().map(|o| (&o.subject, o.period))).is_some();
-    match (shares, language) {
-        ([_], Language::Chinese) => format!("{subject}{}{}", when(o.period, language), sentence(o)),
-        ([_], Language::English) => format!("{}: {}{}", raised(subject), sentence(o), when(o.period, language)),
-        ([a, b], Language::Chinese) if comparable => format!("{subject}{}，{}", sentence(a), sentence(b)),
-        ([a, b], Language::English) if comparable => format!("{}: {}, {}", raised(subject), sentence(a), sentence(b)),
-        (_, Language::Chinese) => {
-            let more = count_words(shares.len() - 1, language);
-            format!("{subject}{}{}，另有{more}项占比", when(o.period, language), sentence(o))
+    let comparable = shared(shares.iter().map(|share| (&share.stated.subject, share.stated.period))).is_some();
+    let (zh, en, more) = match shares {
+        [_] => ("{0}{1}{2}", "{0}: {2}{1}", String::new()),
+        // The one that leads, and the other.
+        [a, b] if comparable => {
+            let other = if std::ptr::eq(first, a) { b } else { a };
+            ("{0}{2}，{3}", "{0}: {2}, {3}", sentence(other))
         }
-        (_, Language::English) => {
-            let more = count_words(shares.len() - 1, language);
-            format!(
-                "{}: {}{}, and {more} more",
-                raised(subject),
-                sentence(o),
-                when(o.period, language)
-            )
-        }
-    }
+        _ => (
+            "{0}{1}{2}，另有{3}项占比",
+            "{0}: {2}{1}, and {3} more",
+            count_words(shares.len() - 1, language),
+        ),
+    };
+    let values = [
+        &raised(subject_words(&o.subject, language)),
+        &when(o.period, language),
+        &sentence(first),
+        &more,
+    ];
+    say(language, zh, en, &values.map(String::as_str))
 }

@@ -2,7 +2,7 @@
 //! period: anything else would draw a trend that nobody has measured.
 
 use super::canvas::{Canvas, fit, text_width, within, words};
-use super::phrase::{asked, either, flag_key, listed, lowered, name, raised, shared};
+use super::phrase::{asked, either, flag_key, lowered, name, raised, say, shared};
 use super::{Candidate, Chart, Form, Pick, Question};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Kind, Status};
@@ -118,11 +118,8 @@ pub fn draw(question: &Question, table: &[Observation], width: f64, language: La
             });
         }
     }
-    Some(Chart {
-        scene: canvas.scene(bottom + 26.0, &headline),
-        subtitle: subtitle(&slopes, language),
-        headline,
-    })
+    let subtitle = subtitle(&slopes, language);
+    Some(Chart::new(canvas, bottom + 26.0, headline, subtitle))
 }
 
 /// Every slope of a zone; money first, then what has grown or shrunk most visibly.
@@ -203,12 +200,14 @@ fn periods(slopes: &[Slope]) -> Vec<Option<crate::period::Period>> {
 fn sides(slopes: &[Slope], width: f64, language: Language) -> (f64, f64) {
     let value = |o: &Observation| text_width(&quantity_words(o, language), "val");
     let subject = |o: &Observation| text_width(subject_words(&o.subject, language), "sub");
+    let third = width * 0.36;
     let left = slopes.iter().map(|s| value(s[0])).fold(0.0, f64::max);
     let right = slopes
         .iter()
-        .map(|s| value(s[s.len() - 1]).max(subject(s[0])))
+        .map(|s| value(s[s.len() - 1]).max(subject(s[0]).min(third - 14.0)))
         .fold(0.0, f64::max);
-    let most = width * 0.36;
+    // Values are cut only where the lines would have no room.
+    let most = if left + right + 80.0 <= width { width } else { third };
     (
         within(left + 14.0, 40.0, most),
         width - within(right + 14.0, 40.0, most),
@@ -271,47 +270,38 @@ fn difference(first: &Observation, last: &Observation, language: Language) -> St
     let (low, high) = (first.value.min(last.value), first.value.max(last.value));
     let sign = if last.value < first.value { "−" } else { "+" };
     let gap = high.checked_sub(low).unwrap_or(Decimal::ZERO);
-    format!("{sign}{}", value_words(gap, &last.unit, Bound::Eq, language))
+    [sign, &value_words(gap, &last.unit, Bound::Eq, language)].concat()
 }
 
 fn headline(slopes: &[Slope], language: Language) -> String {
     let (first, last) = (slopes[0][0], slopes[0][slopes[0].len() - 1]);
-    let indicator = indicator_words(&first.indicator, language);
-    let subject = subject_words(&first.subject, language);
-    let (from, to) = (quantity_words(first, language), quantity_words(last, language));
-    let (then, now) = (
-        period_words(first.period, language),
-        period_words(last.period, language),
-    );
-    match (slopes.len(), language) {
-        (1, Language::Chinese) => {
-            let way = match last.value.cmp(&first.value) {
-                std::cmp::Ordering::Greater => "增至",
-                std::cmp::Ordering::Less => "降至",
-                std::cmp::Ordering::Equal => "持平于",
-            };
-            format!("{subject}{indicator}由{then}的{from}{way}{now}的{to}")
-        }
-        (1, Language::English) => {
-            let way = match last.value.cmp(&first.value) {
-                std::cmp::Ordering::Greater => "up from",
-                std::cmp::Ordering::Less => "down from",
-                std::cmp::Ordering::Equal => "unchanged from",
-            };
-            format!(
-                "{}: {} {to} ({now}), {way} {from} ({then})",
-                raised(subject),
-                lowered(indicator)
-            )
-        }
-        (n, _) => {
-            let up = slopes.iter().filter(|s| s[s.len() - 1].value > s[0].value).count();
-            match language {
-                Language::Chinese => format!("所列{n}条{indicator}，{up}条上升"),
-                Language::English => format!("{up} of {n} lines of {} rise", lowered(indicator)),
-            }
-        }
+    let indicator = lowered(indicator_words(&first.indicator, language));
+    let n = slopes.len();
+    if n > 1 {
+        let up = slopes.iter().filter(|s| s[s.len() - 1].value > s[0].value).count();
+        let values = [&n.to_string(), &indicator, &up.to_string()];
+        let (zh, en) = ("所列{0}条{1}，{2}条上升", "{2} of {0} lines of {1} rise");
+        return say(language, zh, en, &values.map(String::as_str));
     }
+    let way = match last.value.cmp(&first.value) {
+        std::cmp::Ordering::Greater => either(language, "增至", "up from"),
+        std::cmp::Ordering::Less => either(language, "降至", "down from"),
+        std::cmp::Ordering::Equal => either(language, "持平于", "unchanged from"),
+    };
+    say(
+        language,
+        "{0}{1}由{2}的{3}{6}{4}的{5}",
+        "{0}: {1} {5} ({4}), {6} {3} ({2})",
+        &[
+            &raised(subject_words(&first.subject, language)),
+            &indicator,
+            &period_words(first.period, language),
+            &quantity_words(first, language),
+            &period_words(last.period, language),
+            &quantity_words(last, language),
+            way,
+        ],
+    )
 }
 
 fn subtitle(slopes: &[Slope], language: Language) -> String {
@@ -322,14 +312,14 @@ fn subtitle(slopes: &[Slope], language: Language) -> String {
         subject.unwrap_or_default(),
     ];
     let mut hints = vec![
-        either(language, "纵轴从0起", "the axis starts at 0").to_owned(),
+        either(language, "纵轴从0起", "the axis starts at 0"),
         either(
             language,
             "同一报道、同一口径，故连线",
             "joined because one report states both under one name",
-        )
-        .to_owned(),
+        ),
     ];
-    hints.extend(flag_key(slopes.iter().flatten().copied(), language));
-    listed(&[super::sentence(&parts, &hints, language)], language)
+    let all: Vec<&Observation> = slopes.iter().flatten().copied().collect();
+    hints.extend(flag_key(&all, language));
+    super::sentence(&parts, &hints, language)
 }

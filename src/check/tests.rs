@@ -53,3 +53,44 @@ fn examples_are_found_and_counter_examples_are_not() {
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn shares_and_completions_of_a_table_are_worked_out_from_its_own_figures() {
+    let computed = |texts: &[&str]| -> Vec<String> {
+        let readings: Vec<Reading> = texts.iter().map(|text| read(text)).collect();
+        let readings: Vec<&Reading> = readings.iter().collect();
+        let mut table = crate::table::table(&readings);
+        recompute(&check(&readings), &mut table);
+        let of = |at: Evidence| readings[at.report].figures[at.figure].value.to_string();
+        let told = |o: &Observation| {
+            let Computed {
+                part,
+                whole,
+                value,
+                planned,
+                fits,
+            } = o.computed?;
+            let (sign, of_plan) = (if fits { "=" } else { "≠" }, if planned { " of a plan" } else { "" });
+            Some(format!(
+                "{} {sign} {} / {} = {value}{of_plan}",
+                o.value,
+                of(part),
+                of(whole)
+            ))
+        };
+        table.iter().filter_map(told).collect()
+    };
+    let text = "2023年新签约项目49个，其中工业项目31个，占比63.27%。";
+    assert_eq!(computed(&[text]), ["63.27 = 31 / 49 = 63.27"]);
+    assert_eq!(
+        computed(&[&text.replace("63.27", "36.27")]),
+        ["36.27 ≠ 31 / 49 = 63.27"]
+    );
+    let plan = "2023年计划投资20亿元，到9月底完成11.97亿元，计划完成率59.8%。";
+    assert_eq!(
+        computed(&["2023年税收5亿元。", plan]),
+        ["59.8 = 1197000000 / 2000000000 = 59.85 of a plan"]
+    );
+    // From 19 to 11 is no share.
+    assert!(computed(&["2023年审批事项由19项减少到11项，减少42.1%。"]).is_empty());
+}

@@ -3,8 +3,8 @@
 use super::indicator::address;
 use super::table::table;
 use super::words::words;
-use super::{Content, WIDTHS, html, name, quote};
-use crate::chart::canvas::{Canvas, fit, rect, words as text};
+use super::{Content, WIDTHS, headline, html, name, quote};
+use crate::chart::canvas::{Canvas, rect, text_width, wrap};
 use crate::check::{Finding, Relation, Verdict};
 use crate::figure::{Figure, Reading};
 use crate::language::Language;
@@ -19,9 +19,9 @@ use crate::words::{indicator_words, period_words, quantity_words, subject_words}
 const MOST_SQUARES: usize = 60;
 const STEP: f64 = 24.0;
 
-/// Height of a bar with its label, and room for the value at its end.
-const ROW: f64 = 48.0;
-const VALUE: f64 = 96.0;
+/// Height of a line of a label, and of a bar with the space below it.
+const LINE: f64 = 17.0;
+const BAR: f64 = 31.0;
 
 /// Every finding.
 pub(super) fn contents(library: &Library, language: Language) -> Vec<Content> {
@@ -99,9 +99,9 @@ fn arithmetic(sum: &str, language: Language) -> String {
     };
     let rest = match rest {
         "" => String::new(),
-        rest => format!("<b class=\"no\">{}</b>", html(rest, language)),
+        rest => format!("<b class=\"no\">{}</b>", headline(rest, language)),
     };
-    format!("<span class=\"sum\">{}{rest}</span>", html(sum, language))
+    format!("<span class=\"sum\">{}{rest}</span>", headline(sum, language))
 }
 
 /// Indicator, subject and period of a figure.
@@ -185,25 +185,27 @@ fn bars(finding: &Finding, readings: &[&Reading], width: f64, language: Language
         parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
     };
     let mut canvas = Canvas::new(width);
-    for (i, at) in shown.iter().enumerate() {
-        let (figure, y) = (figure(at), i as f64 * ROW);
-        let length = figure.value.to_f64() / most * (width - VALUE);
+    let value = |at: &Evidence| quantity_words(figure(at), language);
+    let behind = shown
+        .iter()
+        .map(|at| text_width(&value(at), "val") + 10.0)
+        .fold(0.0, f64::max);
+    let mut y = 0.0;
+    for at in &shown {
+        for line in wrap(&label(figure(at)), "", width, 2) {
+            canvas.text((0.0, y + 14.0), Anchor::Start, "", line);
+            y += LINE;
+        }
+        y += 3.0;
+        let length = figure(at).value.to_f64() / most * (width - behind).max(0.0);
         let stated = finding.stated == Some(**at) && finding.verdict == Verdict::Differs;
-        canvas.text((0.0, y + 14.0), Anchor::Start, "", fit(&label(figure), "", width));
-        canvas.shapes.push(rect(
-            0.0,
-            y + 20.0,
-            length.max(1.0),
-            18.0,
-            if stated { "bar bad" } else { "bar" },
-        ));
-        let value = quantity_words(figure, language);
-        canvas
-            .shapes
-            .push(text((length + 8.0, y + 34.0), Anchor::Start, "val halo", value));
+        let class = if stated { "bar bad" } else { "bar" };
+        canvas.shapes.push(rect(0.0, y, length.max(1.0), 18.0, class));
+        canvas.text((length + 8.0, y + 14.0), Anchor::Start, "val halo", value(at));
+        y += BAR - 3.0;
     }
-    let name: Vec<String> = shown.iter().map(|at| quantity_words(figure(at), language)).collect();
-    Some(canvas.scene(shown.len() as f64 * ROW, &name.join(", ")))
+    let name: Vec<String> = shown.iter().map(|at| value(at)).collect();
+    Some(canvas.scene(y, &name.join(", ")))
 }
 
 /// The figures of the arithmetic as a table.

@@ -3,7 +3,7 @@
 use super::hash::integrity;
 use super::name::in_language;
 use super::words::{count_sentences, words};
-use super::{Content, LANGUAGES, html, style};
+use super::{Content, LANGUAGES, headline, html, style};
 use crate::language::Language;
 use crate::strings::fill;
 use crate::svg::escaped;
@@ -53,7 +53,7 @@ pub(super) fn document(content: &Content, site: &Site, language: Language) -> St
     let head = content
         .head
         .clone()
-        .unwrap_or_else(|| html(&content.headline, language));
+        .unwrap_or_else(|| headline(&content.headline, language));
     let drawings: String = content
         .drawings
         .iter()

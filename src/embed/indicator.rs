@@ -2,12 +2,12 @@
 
 use super::table::observations;
 use super::{Content, draw, html, name, quote};
-use crate::chart::Question;
+use crate::chart::{Question, behind, forms};
 use crate::language::Language;
 use crate::library::Library;
 use crate::order::distinct;
 use crate::state::{Address, ExplorePlace, Place};
-use crate::table::{Evidence, Observation};
+use crate::table::Evidence;
 use crate::words::indicator_words;
 
 /// Fewest observations of the built-in reports that are worth a document of their own.
@@ -24,13 +24,8 @@ pub(super) fn contents(library: &Library, language: Language) -> Vec<Content> {
 }
 
 fn content(library: &Library, indicator: &str, language: Language) -> Option<Content> {
-    let of: Vec<Observation> = library
-        .table
-        .iter()
-        .filter(|o| o.indicator == indicator)
-        .cloned()
-        .collect();
-    if of.len() < FEWEST {
+    let table = library.table.as_slice();
+    if table.iter().filter(|o| o.indicator == indicator).count() < FEWEST {
         return None;
     }
     let mut content = Content {
@@ -38,12 +33,13 @@ fn content(library: &Library, indicator: &str, language: Language) -> Option<Con
         place: place(indicator, language),
         ..Content::default()
     };
-    let question = Question {
+    let mut question = Question {
         indicator: indicator.to_owned(),
         ..Question::default()
     };
+    question.form = forms(&question, table).first().copied().unwrap_or_default();
     // Places in an order and the like are not drawn; they are a table alone.
-    let chart = draw(&mut content, &question, &of, language);
+    let chart = draw(&mut content, &question, table, language);
     match &chart {
         Some(chart) => {
             content.headline.clone_from(&chart.headline);
@@ -51,6 +47,7 @@ fn content(library: &Library, indicator: &str, language: Language) -> Option<Con
         }
         None => indicator_words(indicator, language).clone_into(&mut content.headline),
     }
+    let of = behind(&question, table, chart.as_ref());
     let caption = html(indicator_words(indicator, language), language);
     content.table = observations(&of, &caption, language);
     let figures: Vec<Evidence> = of.iter().flat_map(|o| o.evidence.iter().copied()).collect();

@@ -3,7 +3,7 @@
 use super::indicator::address;
 use super::table::observations;
 use super::words::words;
-use super::{Content, draw, html, name, quote};
+use super::{Content, draw, headline, html, name, quote};
 use crate::chart::highlights;
 use crate::check::Verdict;
 use crate::language::Language;
@@ -44,7 +44,10 @@ fn content(library: &Library, index: usize, entry: &Entry, language: Language) -
     let mut content = Content {
         name: name::report(&report.id),
         headline: report.title.clone(),
-        head: Some(format!("<span lang=\"zh-Hans\">{}</span>", escaped(&report.title))),
+        head: Some(format!(
+            "<span lang=\"zh-Hans\">{}</span>",
+            headline(&report.title, Language::Chinese)
+        )),
         kicker: format!("<span>{}</span>", fill(w.figures_of, &[&count])),
         subtitle: source.join(" "),
         place: address(place, language),
@@ -71,7 +74,7 @@ fn content(library: &Library, index: usize, entry: &Entry, language: Language) -
         content.below = format!(
             "{}<h2>{}</h2><p class=\"sub\">{}</p>",
             content.below,
-            html(&chart.headline, language),
+            headline(&chart.headline, language),
             html(&chart.subtitle, language)
         );
         figures.extend(

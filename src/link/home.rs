@@ -4,11 +4,11 @@ use super::sentence::Doc;
 use crate::cue::{self, Classes};
 use crate::figure::Slot;
 use crate::lexicon;
+use crate::order::sort_by;
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 
 /// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
 /// 高新区 or 经开区.
@@ -61,7 +61,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
 }
 
 /// 湖南：园区“挑大梁”: a report on the zones of a province or city, each of which is named by the way and none in the headline.
-fn overview(doc: &Doc, candidates: &BTreeMap<String, (usize, Span)>) -> Option<Slot<String>> {
+fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>> {
     let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
     let known = candidates.iter().filter(|(name, _)| lexicon::zone(name).is_some());
     let zones: Vec<_> = known.map(|(_, found)| found).collect();
@@ -93,10 +93,13 @@ fn bare_place(doc: &Doc) -> Option<Slot<String>> {
     (count(&zone.name) > 2).then(|| Slot::assumed(zone.name.clone(), Some(span), "its place"))
 }
 
-/// The zones and places that a text names, each with its weight and where it is first named.
-fn candidates(doc: &Doc) -> BTreeMap<String, (usize, Span)> {
-    let mut found: BTreeMap<String, (usize, Span)> = BTreeMap::new();
-    let mut add = |name: String, weight: usize, span: Span| found.entry(name).or_insert((0, span)).0 += weight;
+/// A zone or place that a text names, its weight and where it is first named.
+type Candidate = (String, (usize, Span));
+
+/// The zones and places that a text names, each once, by name.
+fn candidates(doc: &Doc) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut add = |name: String, weight: usize, span: Span| found.push((name, (weight, span)));
     for (i, token) in doc.tokens.iter().enumerate() {
         // A zone that the lexicon knows counts three times a place that only looks like one.
         match token.kind {
@@ -113,6 +116,12 @@ fn candidates(doc: &Doc) -> BTreeMap<String, (usize, Span)> {
             add(doc.text(span), 5, span);
         }
     }
+    sort_by(&mut found, |a, b| a.0.cmp(&b.0));
+    found.dedup_by(|again, first| {
+        let same = again.0 == first.0;
+        first.1.0 += if same { again.1.0 } else { 0 };
+        same
+    });
     found
 }
 

@@ -8,9 +8,12 @@ use crate::text::Span;
 use crate::token::{Kind, Token};
 use std::ops::Range;
 
+/// Zones, each with where it is named, and the tokens of what is measured of each.
+pub type Listed = (Vec<(String, Span)>, Range<usize>);
+
 /// The zones of the list before 分别 at token `cue`, in its clause or, where it opens one, in the clauses before; and what is measured of each.
 /// That is empty where it was said before.
-pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<(Vec<(String, Span)>, Range<usize>)> {
+pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed> {
     let tokens = doc.tokens;
     let mut clause = clause_start(sentence, cue);
     // A、B位次分别上升2位、7位，|分列第6位和第21位.

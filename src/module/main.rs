@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use zhibiao::chart::{Form, Question, chart as answer};
+use zhibiao::check::recompute;
 use zhibiao::embed::picture::{Caption, picture};
 use zhibiao::figure::Reading;
 use zhibiao::language::Language;
@@ -99,7 +100,9 @@ pub fn chart(
     };
     let width = number("chart: width", &width, 280.0..=1200.0)?.unwrap_or(560.0);
     let (readings, _) = read_all(&all);
-    let observations = table(&readings.iter().collect::<Vec<_>>());
+    let readings: Vec<&Reading> = readings.iter().collect();
+    let mut observations = table(&readings);
+    recompute(&zhibiao::check(&readings), &mut observations);
     let Some(chart) = answer(&question, &observations, width, language) else {
         let mut known: Vec<&str> = observations.iter().map(|o| o.indicator.as_str()).collect();
         known.sort_unstable();

@@ -1,6 +1,6 @@
 //! What the head of a page says about it to search engines and to those who link to it.
 
-use zhibiao::chart::{Question, chart};
+use zhibiao::chart::{Question, chart, forms};
 use zhibiao::language::Language;
 use zhibiao::state::{Place, State};
 use zhibiao::strings::fill;
@@ -141,10 +141,11 @@ fn description(state: &State) -> String {
         }
         Place::Explore(place) => {
             let indicator = place.indicator.as_deref().unwrap_or_default();
-            let question = Question {
+            let mut question = Question {
                 indicator: indicator.to_owned(),
                 ..Question::default()
             };
+            question.form = forms(&question, &library.table).first().copied().unwrap_or_default();
             match chart(&question, &library.table, 600.0, state.language).filter(|_| !indicator.is_empty()) {
                 Some(chart) => format!("{}。{}", chart.headline, chart.subtitle),
                 None if indicator.is_empty() => format!("{}：{}{}", s.all_indicators, s.promise_1, s.promise_2),

@@ -128,6 +128,7 @@ mod tests {
             },
             basis: (!part[4].is_empty()).then(|| part[4].to_owned()),
             unreliable: part[5] == "damaged",
+            computed: None,
             evidence: vec![Evidence { report: 0, figure: 0 }],
         }
     }

@@ -164,6 +164,7 @@ mod tests {
             },
             basis: change.then(|| "yoy".to_owned()),
             unreliable: false,
+            computed: None,
             evidence: vec![Evidence { report: 0, figure: 0 }],
         }
     }

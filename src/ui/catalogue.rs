@@ -83,6 +83,7 @@ mod tests {
             status: Status::Actual,
             basis: None,
             unreliable: false,
+            computed: None,
             evidence: vec![Evidence { report: 0, figure: 0 }],
         }
     }

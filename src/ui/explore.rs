@@ -8,14 +8,13 @@ use super::matrix::indicator_link;
 use super::plot::{Plot, Table};
 use super::{Handle, datatable, href, names, page_href, quote, save, words, zone};
 use crate::chart::canvas::USUAL;
-use crate::chart::{Form, Question, chart, forms};
+use crate::chart::{Chart, Form, Question, asked as is_asked, behind, chart, forms};
 use crate::embed::{FEWEST, name as embed};
 use crate::order::distinct;
 use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, ReportPlace, View};
 use crate::strings::fill;
 use crate::table::{Evidence, Observation};
 use crate::web;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Most near indicators that are named.
@@ -40,34 +39,44 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
         zones: place.zones.clone(),
         period: place.period,
     };
-    let fits = |o: &Observation, period: Option<PeriodGroup>| {
-        o.indicator == indicator
-            && (place.zones.is_empty() || place.zones.contains(&o.subject))
-            && period.is_none_or(|group| group == PeriodGroup::of(o.period.map(|p| p.class())))
+    let mut question = Question {
+        indicator: indicator.clone(),
+        subjects: place.zones.clone(),
+        ..Question::default()
     };
-    let fitting = |period| -> Vec<Observation> { table.iter().filter(|o| fits(o, period)).cloned().collect() };
-    let mut shown = fitting(place.period);
+    let group = |o: &Observation| PeriodGroup::of(o.period.map(|p| p.class()));
+    let fitting = |group_asked: PeriodGroup| table.iter().any(|o| is_asked(&question, o) && group(o) == group_asked);
     // What there is of other periods, each of which says so, serves better than nothing.
-    let instead = place.period.filter(|_| shown.is_empty());
-    if instead.is_some() {
-        shown = fitting(None);
+    let other = place.period.filter(|period| !fitting(*period));
+    if let Some(period) = place.period.filter(|_| other.is_none()) {
+        let here = table.iter().filter(|o| group(o) == period);
+        question.classes = here.map(|o| o.period.map(|p| p.class())).collect();
+        distinct(&mut question.classes);
     }
-    let instead = instead.filter(|_| !shown.is_empty());
+    let forms = forms(&question, table);
+    // A form that an address asks for may not fit.
+    let form = place
+        .form
+        .filter(|form| forms.contains(form))
+        .or(forms.first().copied());
+    question.form = form.unwrap_or_default();
+    // Headline, subtitle and what it rests on are the same at every width.
+    let drawn = form.and_then(|_| chart(&question, table, USUAL, handle.language));
+    let shown = behind(&question, table, drawn.as_ref());
+    let instead = other.filter(|_| !shown.is_empty());
     let instead = instead.map(|group| fill(s.other_periods, &[s.period_group(group)]));
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
     let still = (handle.still && place.view == View::Chart).then(|| values(handle, &indicator, &shown));
     let name = names::indicator(&indicator, handle.language);
     let give = give(handle, &indicator, place);
     let files = save::links(handle, &indicator, &shown, place.view == View::Chart);
-    let panel = match place.view {
-        View::Chart => {
-            yew::html! { <ChartPanel {indicator} zones={place.zones.clone()} table={Table(Rc::new(shown))} near={near(&asked.indicator, &items, NEAR)} form={place.form} handle={handle.clone()} /> }
-        }
-        View::Table => values(handle, &indicator, &shown),
-        View::Sources if sources.is_empty() => html! { <p class="lede">{ s.nothing_fits }</p> },
-        View::Sources => {
+    let panel = match (place.view, &drawn) {
+        (View::Chart, Some(drawn)) => stage(handle, &question, drawn, &forms, &near(&indicator, &items, NEAR)),
+        (View::Table, _) => values(handle, &indicator, &shown),
+        (View::Sources, _) if !sources.is_empty() => {
             html! { <ul class="sources">{ for sources.iter().map(|e| html! { <li>{ quote::quote(handle, *e) }</li> }) }</ul> }
         }
+        _ => html! { <p class="lede">{ s.nothing_fits }</p> },
     };
     html! {
         <>
@@ -130,9 +139,13 @@ fn give(handle: &Handle, indicator: &str, place: &ExplorePlace) -> Html {
     quote::give(handle, &name, Some(&handle.link(place).print()))
 }
 
-/// The values as a table.
+/// The values as a table. What is stated under another indicator says so.
 fn values(handle: &Handle, indicator: &str, shown: &[Observation]) -> Html {
-    let name = |o: &Observation| zone::link(handle, &o.subject);
+    let name = |o: &Observation| {
+        let other = o.indicator != indicator;
+        let other = other.then(|| html! { <small>{ names::indicator(&o.indicator, handle.language) }</small> });
+        html! { { zone::link(handle, &o.subject) }{ other } }
+    };
     let caption = names::indicator(indicator, handle.language);
     datatable::table(
         handle,
@@ -191,63 +204,26 @@ fn tabs(handle: &Handle, view: View, sources: usize) -> Html {
     html! { <div class="tabs" role="tablist" aria-label={s.views} onkeydown={onkeydown}>{ for View::ALL.into_iter().map(tab) }</div> }
 }
 
-/// The chart with the explanation of the mark that the reader points at.
-#[derive(Properties, PartialEq)]
-struct ChartProps {
-    handle: Handle,
-    indicator: String,
-    zones: Vec<String>,
-    table: Table,
-    near: Vec<String>,
-    form: Option<Form>,
-}
-
-#[component]
-fn ChartPanel(props: &ChartProps) -> Html {
-    let handle = &props.handle;
+/// The chart under its headline, the choice of its form, and how to read it.
+fn stage(handle: &Handle, question: &Question, drawn: &Chart, forms: &[Form], near: &[String]) -> Html {
     let s = words(handle);
-    let answer = {
-        let asked = (
-            props.indicator.clone(),
-            props.zones.clone(),
-            props.form,
-            props.table.clone(),
-            handle.language,
-        );
-        use_memo(asked, |(indicator, zones, form, table, language)| {
-            let mut question = Question {
-                indicator: indicator.clone(),
-                subjects: zones.clone(),
-                ..Question::default()
-            };
-            let fitting = forms(&question, &table.0);
-            // A form that an address asks for may not fit.
-            question.form = form
-                .filter(|form| fitting.contains(form))
-                .or(fitting.first().copied())?;
-            // Headline and subtitle are the same at every width.
-            let drawn = chart(&question, &table.0, USUAL, *language)?;
-            Some((question, fitting, drawn))
-        })
-    };
-    let Some((question, fitting, drawn)) = answer.as_ref() else {
-        return html! { <p class="lede">{ s.nothing_fits }</p> };
+    let form = |form: &Form| {
+        let on = *form == question.form;
+        chip(handle, html! { { s.form(*form) } }, "", on, Action::Form(*form))
     };
     html! {
         <section class="stage">
             <div class="cw">
-                <h2>{ names::mixed(&drawn.headline, handle.language) }</h2>
+                <h2>{ names::headline(&drawn.headline, handle.language) }</h2>
                 <p class="sub">{ names::mixed(&drawn.subtitle, handle.language) }</p>
-                if fitting.len() > 1 {
-                    <div class="row" role="group" aria-label={s.form} id="forms">
-                        { for fitting.iter().map(|form| chip(handle, html! { { s.form(*form) } }, "", *form == question.form, Action::Form(*form))) }
-                    </div>
+                if forms.len() > 1 {
+                    <div class="row" role="group" aria-label={s.form} id="forms">{ for forms.iter().map(form) }</div>
                 }
-                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={props.table.clone()} id="chart" /> } }
+                { yew::html! { <Plot handle={handle.clone()} question={question.clone()} table={Table(handle.library.table.clone())} id="chart" /> } }
             </div>
             <div class="side">
                 <p class="tip-hint">{ s.point_at }</p>
-                { notes(handle, &props.near) }
+                { notes(handle, near) }
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
 //! Names of zones and indicators in the language of the page. A name that has no English stays Chinese and says so to a screen reader.
 
 use super::markup::html;
-use crate::language::{Language, is_han, parts};
+use crate::language::{Language, glued, is_han, parts, phrases};
 use crate::words::{indicator_words, subject_words};
 use yew::prelude::*;
 
@@ -25,6 +25,16 @@ pub fn mixed(text: &str, language: Language) -> Html {
         false => html! { { text } },
     };
     html! { { for parts(text).into_iter().map(part) } }
+}
+
+/// A headline of ours, with the places where its lines may end.
+pub fn headline(text: &str, language: Language) -> Html {
+    match language {
+        Language::Chinese => {
+            html! { { for phrases(text).into_iter().map(|phrase| html! { <>{ phrase }<wbr /></> }) } }
+        }
+        Language::English => mixed(&glued(text), language),
+    }
 }
 
 /// The language tag for a text that is drawn in one piece: Chinese where it holds Chinese.

@@ -2,7 +2,7 @@
 
 use super::finding::{badge, brief, line, tally};
 use super::markup::html;
-use super::names::mixed;
+use super::names::{headline, mixed};
 use super::plot::{Plot, Table};
 use super::reports::broken;
 use super::{Handle, href, matrix, page_href, quote, words};
@@ -126,19 +126,23 @@ fn figure(handle: &Handle, index: usize, pick: &Pick, table: &Table) -> Html {
     let Some(drawn) = chart(&pick.question, &table.0, USUAL, handle.language) else {
         return Html::default();
     };
-    let explore = Place::Explore(ExplorePlace {
-        indicator: Some(pick.question.indicator.clone()),
-        ..ExplorePlace::default()
+    // A chart of several indicators leads to that of its first, in the same form.
+    let explore = handle.library.observation(pick.key).map(|key| {
+        let several = pick.question.indicator.is_empty();
+        Place::Explore(ExplorePlace {
+            indicator: Some(key.indicator.clone()),
+            form: several.then_some(pick.question.form),
+            ..ExplorePlace::default()
+        })
     });
-    let indicator = !pick.question.indicator.is_empty();
     html! {
         <figure class="chart">
-            <h3>{ mixed(&drawn.headline, handle.language) }</h3>
+            <h3>{ headline(&drawn.headline, handle.language) }</h3>
             <p class="sub">{ mixed(&drawn.subtitle, handle.language) }</p>
             { yew::html! { <Plot handle={handle.clone()} question={pick.question.clone()} table={table.clone()} id={format!("pick{index}")} /> } }
             <div class="rest">
                 { quote::quote(handle, pick.key) }
-                if indicator { <p class="go"><a href={href(handle, explore)}>{ s.to_explore }</a></p> }
+                if let Some(explore) = explore { <p class="go"><a href={href(handle, explore)}>{ s.to_explore }</a></p> }
             </div>
         </figure>
     }

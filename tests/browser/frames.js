@@ -93,6 +93,7 @@ await visit.goTo("图表");
 const zones = page.locator("#zones .chip");
 await measure("图表: a zone chosen", (i) => zones.nth(1 + (i % 4)).click());
 await page.locator("#zones .chip").first().click();
+await page.locator("#panel svg.c").scrollIntoViewIfNeeded();
 const marks = await page.locator("#panel svg.c a.mark").evaluateAll((all) => all.map((mark) => mark.getBoundingClientRect().toJSON()).filter((box) => box.top > 0 && box.bottom < innerHeight));
 await measure("图表: hover over a mark", (i) => {
   const box = marks[i % marks.length];

@@ -4,10 +4,11 @@ use zhibiao::chart::{Form, Question};
 use zhibiao::decimal::Decimal;
 use zhibiao::figure::{Bound, Kind, Sign, Status};
 use zhibiao::period::Period;
-use zhibiao::table::{Evidence, Observation};
+use zhibiao::table::{Computed, Evidence, Observation};
 
 /// A table from lines `subject|indicator|period|kind|value|unit|more`, where `more` names sign, bound, status and basis in any order:
-/// `+`, `-`, `gt`, `ge`, `lt`, `le`, `approx`, `expected`, `planned`, `unreliable`, `to:200`, `report:1`; anything else is the basis.
+/// `+`, `-`, `gt`, `ge`, `lt`, `le`, `approx`, `expected`, `planned`, `unreliable`, `to:200`, `report:1`; `of:3/2` is what row 3 makes of row 2, from 0, which
+/// fits where it gives the value when rounded to its places; anything else is the basis.
 pub fn table(lines: &[&str]) -> Vec<Observation> {
     let mut observations: Vec<Observation> = Vec::new();
     for (figure, line) in lines.iter().enumerate() {
@@ -26,6 +27,7 @@ pub fn table(lines: &[&str]) -> Vec<Observation> {
             status: Status::Actual,
             basis: None,
             unreliable: false,
+            computed: None,
             evidence: vec![Evidence { report: 0, figure }],
         };
         for word in part.get(6).unwrap_or(&"").split_whitespace() {
@@ -42,6 +44,7 @@ pub fn table(lines: &[&str]) -> Vec<Observation> {
                 "unreliable" => o.unreliable = true,
                 _ => match word.split_once(':') {
                     Some(("to", max)) => o.value_max = Some(number(max)),
+                    Some(("of", rows)) => o.computed = Some(computed(rows, &observations, &o)),
                     Some(("report", report)) => o.evidence[0].report = report.parse().expect("an index"),
                     _ => o.basis = Some(word.to_owned()),
                 },
@@ -50,6 +53,25 @@ pub fn table(lines: &[&str]) -> Vec<Observation> {
         observations.push(o);
     }
     observations
+}
+
+/// What the row before the stroke makes of the one behind it.
+fn computed(rows: &str, table: &[Observation], stated: &Observation) -> Computed {
+    let rows: Vec<usize> = rows.split('/').map(|row| row.parse().expect("a row")).collect();
+    let (part, whole) = (&table[rows[0]], &table[rows[1]]);
+    let to = |places: u32| {
+        let hundredfold = part.value.checked_mul(Decimal::new(100, 0));
+        hundredfold
+            .and_then(|value| value.checked_div(whole.value, places))
+            .expect("a share")
+    };
+    Computed {
+        part: part.evidence[0],
+        whole: whole.evidence[0],
+        value: to(2).trimmed(),
+        planned: whole.status == Status::Planned,
+        fits: to(stated.value.scale()) == stated.value,
+    }
 }
 
 pub fn ask(indicator: &str, subjects: &[&str]) -> Question {
@@ -106,13 +128,13 @@ pub const RATES: [&str; 8] = [
 pub const PLANS: [&str; 10] = [
     "晨湖高新区|年度计划投资|2023|level|10000000000|CNY|planned",
     "晨湖高新区|完成投资|2023|level|12300000000|CNY|",
-    "晨湖高新区|年度计划投资|2023|completion|123|%|",
+    "晨湖高新区|年度计划投资|2023|completion|123|%|of:1/0",
     "云屏经开区|年计划投资|2022|level|5000000000|CNY|planned report:1",
     "云屏经开区|完成投资|/2022-05|level|3200000000|CNY|report:1",
-    "云屏经开区|年计划投资|/2022-05|completion|64|%|report:1",
+    "云屏经开区|年计划投资|/2022-05|completion|64|%|report:1 of:4/3",
     "云屏经开区|年计划投资|2022|level|1800000000|CNY|planned report:1",
     "云屏经开区|完成投资|/2022-05|level|1080000000|CNY|report:1",
-    "云屏经开区|年计划投资|/2022-05|completion|60|%|report:1",
+    "云屏经开区|年计划投资|/2022-05|completion|60|%|report:1 of:7/6",
     "霞岭高新区|计划进资|2022|level|500000000|CNY|planned report:2",
 ];
 
@@ -120,6 +142,33 @@ pub const SHARES: [&str; 3] = [
     "晨湖高新区|主导产业签约项目数|2023|share|61.5|%|新签约项目",
     "晨湖高新区|主导产业签约金额|2023|share|70.2|%|新签约项目总投资",
     "晨湖高新区|工业增值税|2023|share|25|%|ge 全市",
+];
+
+/// Shares beside their parts and wholes: one that fits, one that does not, one whose whole is of another area, one whose whole is not stated.
+pub const PARTS: [&str; 10] = [
+    "晨湖高新区|新签约项目|2023|level|52|个|",
+    "晨湖高新区|主导产业签约项目|2023|level|32|个|",
+    "晨湖高新区|主导产业签约项目|2023|share|61.54|%|of:1/0",
+    "晨湖高新区|产业项目|2023|level|24|个|",
+    "晨湖高新区|投产项目|2023|level|18|个|",
+    "晨湖高新区|投产率|2023|level|70.83|%|of:4/3",
+    "全市|规上工业增加值|2023|level|41390000000|CNY|",
+    "晨湖高新区|规上工业增加值|2023|level|12417000000|CNY|",
+    "晨湖高新区|规上工业增加值|2023|share|30|%|全市 of:7/6",
+    "晨湖高新区|工业增值税|2023|share|25|%|ge 全市",
+];
+
+/// Plans with what came of them, as a reader meets them under one indicator: one whose completion is stated otherwise than it is, one whose
+/// completion is not stated, and one counted in projects.
+pub const GOALS: [&str; 8] = [
+    "霞岭高新区|年度计划投资|2023|level|2000000000|CNY|planned",
+    "霞岭高新区|完成投资|2023-01/2023-09|level|1197000000|CNY|",
+    "霞岭高新区|完成投资|2023-01/2023-09|completion|95.8|%|of:1/0",
+    "石坪经开区|计划投资|2023|level|5000000000|CNY|planned report:1",
+    "石坪经开区|完成投资|2023-01/2023-09|level|3125000000|CNY|report:1",
+    "石坪经开区|新开工项目|2023|level|40|个|planned report:2",
+    "石坪经开区|已开工项目|2023|level|43|个|report:2",
+    "石坪经开区|新开工项目|2023|completion|107.5|%|report:2 of:6/5",
 ];
 
 pub const TIMES: [&str; 4] = [
@@ -141,7 +190,7 @@ pub const PLACES: [&str; 9] = [
     "霞岭高新区|创优评估|2019-01/2019-06|rank|32|rank|",
 ];
 
-pub const PROJECTS: [&str; 7] = [
+pub const PROJECTS: [&str; 9] = [
     "吉祥动力电池|总投资|2024|level|30000000000|CNY|planned",
     "富光精密项目|富光精密项目|2024|level|13100000000|CNY|",
     "石英晶片扩能与智能封装一体化建设二期项目|计划总投资|2022|level|5600000000|CNY|planned report:1",
@@ -149,6 +198,8 @@ pub const PROJECTS: [&str; 7] = [
     "晨湖高新区|总投资|2024|level|90000000000|CNY|",
     "霞岭市|投资|2024|level|80000000000|CNY|",
     "富光精密项目|用地|2024|level|162|mu|",
+    "富光精密项目|年产值|2026|level|20000000000|CNY|gt planned",
+    "吉祥动力电池|动力电池产能|2024|level|42|GWh|planned",
 ];
 
 /// Every drawing of the tests: its name, the question, the table.
@@ -167,9 +218,42 @@ pub fn cases() -> Vec<(&'static str, Question, Vec<Observation>)> {
         ("change-up", of(Form::Change, "云屏经开区"), table(&RATES)),
         ("change-both", of(Form::Change, "晨湖高新区"), table(&RATES)),
         ("completion", form(Form::Completion), table(&PLANS)),
+        (
+            "completion-goals",
+            Question {
+                form: Form::Completion,
+                ..ask("完成投资", &[])
+            },
+            table(&GOALS),
+        ),
+        (
+            "completion-count",
+            Question {
+                form: Form::Completion,
+                ..ask("新开工项目", &[])
+            },
+            table(&GOALS),
+        ),
         ("share", form(Form::Share), table(&SHARES)),
+        ("share-parts", form(Form::Share), table(&PARTS)),
+        (
+            "share-differs",
+            Question {
+                form: Form::Share,
+                ..ask("投产率", &[])
+            },
+            table(&PARTS),
+        ),
         ("rank", form(Form::Rank), table(&PLACES)),
         ("projects", form(Form::Projects), table(&PROJECTS)),
+        (
+            "projects-one-name",
+            Question {
+                form: Form::Projects,
+                ..ask("总投资", &[])
+            },
+            table(&PROJECTS),
+        ),
         ("rank-alone", of(Form::Rank, "云屏经开区"), table(&PLACES)),
         (
             "slope",
