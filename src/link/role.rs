@@ -7,9 +7,9 @@ use super::change::{change, multiple};
 use super::place::{Place, light, place};
 use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
-use crate::cue::Classes;
+use crate::cue::{Classes, ends_with_one};
 use crate::figure::{Kind, Sign};
-use crate::prefix::holds_one;
+use crate::prefix::{holds_one, is_one};
 use crate::token;
 
 /// What a rule says of an amount.
@@ -219,7 +219,9 @@ fn gap(place: &Place) -> Option<Role> {
         .iter()
         .any(|w| place.words(de - 1).ends_with(w));
     let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
-    (mean || place.token(de - 1).is(Classes::WHOLE)).then(|| Role {
+    // 是第二名某某经开区的1.4倍.
+    let other = matches!(place.token(de - 1).kind, token::Kind::Zone(_) | token::Kind::Place);
+    (mean || other || place.token(de - 1).is(Classes::WHOLE)).then(|| Role {
         sign: Some(Sign::Plus),
         basis: place.whole(),
         noun_end: copula.unwrap_or(place.start),
@@ -283,6 +285,17 @@ fn level(place: &Place) -> Option<Role> {
         role.noun_end = to;
         let origin = place.previous.filter(|p| p.origin && place.percent());
         role.kind = origin.map_or(role.kind, |p| p.kind);
+    } else if fraction(place) {
+        role.kind = Kind::Share;
     }
     Some(role)
+}
+
+/// 七成从事研发, 八成规上企业, 产品九成返销: a part of what stands beside it, where no rate is named.
+fn fraction(place: &Place) -> bool {
+    let doc = place.doc;
+    let own = doc.tokens[place.at].span;
+    let part = doc.chars[own.start..own.end].iter().any(|c| is_one(*c, "成半之/"));
+    let rate = |i: usize| ends_with_one(&doc.chars[..place.token(i).span.end], "率|度|比例|比|面|水平|幅").is_some();
+    place.percent() && part && !(place.start..place.at).any(rate)
 }

@@ -202,16 +202,15 @@ fn of_sum(place: &Place) -> Option<Role> {
 
 /// 完成年度计划115.8%, 为年度计划的59.8%, 年计划完成率64%, 年度投资完成86%.
 pub(super) fn completion(place: &Place) -> Option<Role> {
+    const DONE: Classes = Classes::DONE
+        .or(Classes::COPULA)
+        .or(Classes::RESPECTIVE)
+        .or(Classes::SHARE);
     if !place.percent() {
         return None;
     }
     if let Some(plan) = place.before(Classes::PLAN) {
-        let done = (place.start..plan).rev().find(|i| {
-            place.token(*i).is(Classes::DONE
-                .or(Classes::COPULA)
-                .or(Classes::RESPECTIVE)
-                .or(Classes::SHARE))
-        });
+        let done = (place.start..plan).rev().find(|i| place.token(*i).is(DONE));
         return Some(Role {
             noun_end: done.unwrap_or(plan + 1),
             ..place.plain(Kind::Completion)
@@ -223,14 +222,16 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Completion)
         });
     }
-    // 完成年初计划的103.9%.
-    let planned = place.governed_by(Classes::DE).is_some_and(|g| {
-        g > place.start
-            && place
-                .doc
-                .is_word(place.token(place.owner(g)), &["计划", "目标", "任务"])
+    // 完成年初计划的103.9%, 占任务的107.3%, 占任务91.3%.
+    let planned = place.governor.is_some_and(|g| {
+        let owner = if place.token(g).is(Classes::DE) && g > place.start {
+            place.owner(g)
+        } else {
+            g
+        };
+        place.doc.is_word(place.token(owner), &["计划", "目标", "任务"])
     });
-    if planned && let Some(done) = place.before(Classes::DONE.or(Classes::COPULA).or(Classes::RESPECTIVE)) {
+    if planned && let Some(done) = place.before(DONE) {
         return Some(Role {
             noun_end: done,
             ..place.plain(Kind::Completion)
