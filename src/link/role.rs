@@ -297,5 +297,7 @@ fn fraction(place: &Place) -> bool {
     let own = doc.tokens[place.at].span;
     let part = doc.chars[own.start..own.end].iter().any(|c| is_one(*c, "成半之/"));
     let rate = |i: usize| ends_with_one(&doc.chars[..place.token(i).span.end], "率|度|比例|比|面|水平|幅").is_some();
-    place.percent() && part && !(place.start..place.at).any(rate)
+    // 力争达到四成, 租金为市价六成: what stood before may be a rate.
+    let reached = place.before(Classes::COPULA.or(Classes::TO)).is_some();
+    place.percent() && part && !reached && !(place.start..place.at).any(rate)
 }
