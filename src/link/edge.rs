@@ -111,6 +111,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             let behind = &doc.tokens[i + 1].span;
             begins_with_one(&doc.chars[behind.start..behind.end], TERMS) == Some(behind.len())
         }
+        // 退税资金平均到账时间.
+        _ if doc.is_word(token, &["平均"]) => {
+            i + 1 < end && doc.tokens[i + 1].is_nominal() && before.is_some_and(Token::is_nominal)
+        }
         // 长江大保护: part of a word.
         _ if doc.is_word(token, &["大"]) => {
             let behind = doc
