@@ -321,6 +321,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             .or(Classes::AWARD)
             .or(Classes::GENERIC)
             .or(Classes::ADVERB)
+            .or(Classes::PREP)
             .or(Classes::SELF)
             .or(Classes::WHOLE));
         if !verb || de + 1 >= end || !opens(&tokens[de + 1]) {
