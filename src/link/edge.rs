@@ -2,8 +2,8 @@
 
 use super::noun::left_noun;
 use super::place::threshold;
-use super::sentence::{Doc, Sentence, clause_start};
-use crate::cue::{Classes, begins_with_one};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use crate::cue::{Classes, begins_with_one, ends_with_one};
 use crate::lexicon::longest_indicator;
 use crate::prefix::is_one;
 use crate::token::{self, Token};
@@ -111,6 +111,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             let behind = &doc.tokens[i + 1].span;
             begins_with_one(&doc.chars[behind.start..behind.end], TERMS) == Some(behind.len())
         }
+        // 退税资金平均到账时间.
+        _ if doc.is_word(token, &["平均"]) => {
+            i + 1 < end && doc.tokens[i + 1].is_nominal() && before.is_some_and(Token::is_nominal)
+        }
         // 长江大保护: part of a word.
         _ if doc.is_word(token, &["大"]) => {
             let behind = doc
@@ -203,4 +207,20 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
         || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
             .iter()
             .any(|w| text.ends_with(w))
+}
+
+/// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
+pub(super) fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize>> {
+    const SUMS: &str = "产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额";
+    let sum = |i: usize| {
+        let span = doc.tokens[i].span;
+        ends_with_one(&doc.chars[span.start..span.end], SUMS).is_some()
+    };
+    let house = matches!(doc.amounts[draft.amount].unit, "家" | "户");
+    let end = if house && sum(noun.end - 1) {
+        noun.end - 1
+    } else {
+        noun.end
+    };
+    (noun.start < end).then_some(noun.start..end)
 }

@@ -91,7 +91,13 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let object = object.or(spent);
         let tail = match &class {
             Some(class) => class_tail(&super::naming::phrase(doc, class.clone())),
-            None => shared_tail(doc, &items),
+            None => {
+                let unit = |d: &Draft| doc.amounts[d.amount].unit;
+                let alike = drafts[first..first + row]
+                    .iter()
+                    .all(|d| unit(d) == unit(&drafts[first]));
+                shared_tail(doc, &items, alike)
+            }
         };
         for (draft, item) in drafts[first..first + row].iter_mut().zip(items) {
             let span = doc.span(&item);
@@ -207,7 +213,8 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
 }
 
 /// 城镇、农村居民人均可支配收入: what the last item of a list has that the others lack, when its end is a known noun.
-fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
+/// `alike`: whether they are measured in one unit.
+fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
     let known = |i: usize| {
         matches!(doc.tokens[i].kind, token::Kind::Noun(_)) || doc.tokens[i].is(Classes::HEAD.or(Classes::GENERIC))
     };
@@ -222,7 +229,10 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>]) -> String {
     {
         return whole[at..].to_owned();
     }
-    if others.iter().any(|item| known(item.end - 1)) || !known(last.end - 1) {
+    // 电子信息、新材料产值: what is no measure itself may lack one.
+    let measure = |i: usize| matches!(doc.tokens[i].kind, token::Kind::Noun(_)) || doc.tokens[i].is(Classes::GENERIC);
+    let whole = |i: usize| measure(i) || known(i) && !(alike && measure(last.end - 1));
+    if others.iter().any(|item| whole(item.end - 1)) || !known(last.end - 1) {
         return String::new();
     }
     let from = (last.start + 1..last.end).rev().take_while(|i| known(*i)).last();

@@ -7,7 +7,8 @@
 //! ```
 
 use super::edge::{
-    MAKING, MOST, closes_noun, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal, passing,
+    MAKING, MOST, closes_noun, countable, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal,
+    passing,
 };
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
@@ -159,22 +160,6 @@ fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
     doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }
 
-/// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
-fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize>> {
-    const SUMS: &str = "产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额";
-    let sum = |i: usize| {
-        let span = doc.tokens[i].span;
-        cue::ends_with_one(&doc.chars[span.start..span.end], SUMS).is_some()
-    };
-    let house = matches!(doc.amounts[draft.amount].unit, "家" | "户");
-    let end = if house && sum(noun.end - 1) {
-        noun.end - 1
-    } else {
-        noun.end
-    };
-    (noun.start < end).then_some(noun.start..end)
-}
-
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
 pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
@@ -321,6 +306,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             .or(Classes::AWARD)
             .or(Classes::GENERIC)
             .or(Classes::ADVERB)
+            .or(Classes::PREP)
             .or(Classes::SELF)
             .or(Classes::WHOLE));
         if !verb || de + 1 >= end || !opens(&tokens[de + 1]) {
