@@ -16,7 +16,7 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{at_head, fields, is_area, keeps_head, site_of, zones_at_large, zones_of};
-use floor::{at_home, goes_on_with, inside, last_project, org, project, speaker};
+use floor::{at_home, form_field, goes_on_with, inside, last_project, org, project, speaker};
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -27,6 +27,8 @@ pub struct Running<'a> {
     home: Floor,
     /// Whom the sentence began with.
     topic: Floor,
+    /// The project whose form is being filled in: 项目名称：….
+    form: Option<Floor>,
     /// Who takes the floor in the sentence, and from which character on.
     taken: Vec<(usize, Floor)>,
 }
@@ -58,6 +60,7 @@ impl<'a> Running<'a> {
             zone,
             firms,
             topic: home.clone(),
+            form: None,
             home,
             taken: Vec::new(),
         }
@@ -65,6 +68,16 @@ impl<'a> Running<'a> {
 
     /// Takes note of whom a sentence speaks of.
     pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
+        match form_field(doc, sentence) {
+            Some(Some(named)) => self.form = Some(named),
+            Some(None) => {}
+            None => self.form = None,
+        }
+        if let Some(form) = &self.form {
+            self.topic = form.clone();
+            self.taken.clear();
+            return;
+        }
         if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps) {
             self.topic = if last.who.value == self.zone.value {
                 own(self.zone, None)
