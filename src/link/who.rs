@@ -127,7 +127,10 @@ impl<'a> Running<'a> {
         };
         match self.taken.iter().rev().find(fits) {
             Some((_, floor)) => floor.who.clone(),
-            None => super::carried(&self.topic.who, None, "runs on"),
+            None => {
+                let ahead = self.taken.first().filter(|first| leads_to(doc, sentence, first));
+                super::carried(&ahead.map_or(&self.topic, |(_, floor)| floor).who, None, "runs on")
+            }
         }
     }
 
@@ -354,6 +357,16 @@ impl<'a> Running<'a> {
             || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
             || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她", "我们", "企业"])
     }
+}
+
+/// 从3间办公室起家，|某某软件如今有员工780人: whether a sentence begins with a clause that has no subject, and the one that follows is a company's.
+fn leads_to(doc: &Doc, sentence: &Sentence, (at, floor): &(usize, Floor)) -> bool {
+    let [first, rest @ ..] = &doc.tokens[sentence.range.clone()] else {
+        return false;
+    };
+    let bare = floor.what == What::Firm && first.is(Classes::FROM.or(Classes::PREP));
+    let next = || rest.iter().skip_while(|t| !t.is_mark("，")).nth(1);
+    bare && next().is_some_and(|t| t.span.start == *at)
 }
 
 /// The report's own zone.
