@@ -150,7 +150,11 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let joined = tokens[..=at]
             .windows(2)
             .all(|pair| pair[0].span.end == pair[1].span.start);
-        let own = name.iter().all(|t| unknown(t) || letter(t)) && name.iter().any(unknown);
+        // 合肥 holds a cue.
+        let city = |t: &Token| {
+            t.is(Classes::PLAIN) && lexicon::region_len(&chars[t.span.start..t.span.end]) == Some(t.span.len())
+        };
+        let own = name.iter().all(|t| unknown(t) || letter(t) || city(t)) && name.iter().any(unknown);
         let word = &chars[name.first()?.span.start..ending.span.start];
         // 国家高新区, 参评经开区: kinds of zone.
         const KINDS: &str = "国省市各参其同该本全多这和";
@@ -223,7 +227,7 @@ pub fn in_names(c: char) -> bool {
 
 /// The length of a place's name at the start of an unknown word; `next` is what stands behind the word.
 fn place_len(word: &[char], next: &[char]) -> Option<usize> {
-    const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面";
+    const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面湾";
     // 通航城市, 跨省: a word that ends so and names no place.
     const NO_NAME: &str = "城都门超股上本全各该我夜跨外";
     // 某某郑州: the end of a city's own name, not 自治州.
@@ -295,7 +299,11 @@ fn word(rest: &[char]) -> (usize, Kind) {
         Some((len, classes)) if classes.any(Classes::VERB) && makes_rate(&rest[len..]) => {
             (len + 1, Kind::Word(Classes::PLAIN))
         }
-        Some((len, classes)) => (len, Kind::Word(classes)),
+        Some((len, classes)) => {
+            // 上海, 新余: the name of a city begins with what is a word elsewhere.
+            let region = lexicon::region_len(rest).filter(|_| len == 1);
+            region.map_or((len, Kind::Word(classes)), |len| (len, Kind::Word(Classes::NONE)))
+        }
         None => (1, Kind::Word(Classes::NONE)),
     }
 }

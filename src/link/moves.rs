@@ -99,18 +99,23 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
                 shared_tail(doc, &items, alike)
             }
         };
+        // 天地伟业、麒麟软件: where one is a company, so are the others.
+        let alone = items.iter().any(|item| {
+            let own = super::naming::phrase(doc, item.clone());
+            stands_alone(own.strip_suffix(tail.as_str()).unwrap_or(&own))
+        });
         for (draft, item) in drafts[first..first + row].iter_mut().zip(items) {
             let span = doc.span(&item);
             let own = super::naming::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
-            deal(draft, own, span, &tail, object.as_deref());
+            deal(draft, own, span, &tail, object.as_deref(), alone);
         }
     }
 }
 
 /// Gives a draft the item that is its own: as its subject, where the item is a company or a place and what is measured stands elsewhere, else as the
 /// beginning of its indicator.
-fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, object: Option<&str>) {
+fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, object: Option<&str>, alone: bool) {
     let stem = own.strip_suffix(tail).unwrap_or(&own);
     let measured = ["企业", "公司", "园区", "片区", "镇街", "街道"]
         .iter()
@@ -119,7 +124,7 @@ fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, obj
     let measured = [measured, object.unwrap_or_default()]
         .into_iter()
         .find(|w| !w.is_empty());
-    if let Some(measured) = measured.filter(|_| stands_alone(stem) || measured_of_firms(tail)) {
+    if let Some(measured) = measured.filter(|_| alone || measured_of_firms(tail)) {
         draft.indicator = Slot::stated(measured.to_owned(), span, "respective");
         draft.subject = Slot::stated(stem.to_owned(), span, "respective");
         return;
@@ -163,7 +168,7 @@ fn stands_alone(item: &str) -> bool {
     let chars: Vec<char> = item.chars().collect();
     // 东区, 高陵区, but not 城镇 and 地区.
     let part = chars.len() > 2 || chars.first().is_some_and(|c| is_one(*c, "东西南北中"));
-    let place = part && chars.last().is_some_and(|c| is_one(*c, "区县市镇省园"));
+    let place = part && chars.last().is_some_and(|c| is_one(*c, "区县市镇省园城"));
     let firm = chars.len() >= 4 && crate::cue::FIRM.ending(&chars).is_some();
     let project = chars.len() > 4 && crate::cue::ends_with_one(&chars, "项目|工程|基地|产业园|生产线").is_some();
     place || firm || project || crate::cue::BRAND.beginning(&chars).is_some()

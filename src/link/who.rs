@@ -16,7 +16,7 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{at_head, fields, is_area, keeps_head, site_of, zones_at_large, zones_of};
-use floor::{at_home, goes_on_with, inside, last_project, org, project, speaker};
+use floor::{at_home, form_field, goes_on_with, inside, last_project, org, project, speaker};
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -27,6 +27,8 @@ pub struct Running<'a> {
     home: Floor,
     /// Whom the sentence began with.
     topic: Floor,
+    /// The project whose form is being filled in: 项目名称：….
+    form: Option<Floor>,
     /// Who takes the floor in the sentence, and from which character on.
     taken: Vec<(usize, Floor)>,
 }
@@ -58,6 +60,7 @@ impl<'a> Running<'a> {
             zone,
             firms,
             topic: home.clone(),
+            form: None,
             home,
             taken: Vec::new(),
         }
@@ -65,6 +68,16 @@ impl<'a> Running<'a> {
 
     /// Takes note of whom a sentence speaks of.
     pub fn enter(&mut self, doc: &Doc, sentence: &Sentence) {
+        match form_field(doc, sentence) {
+            Some(Some(named)) => self.form = Some(named),
+            Some(None) => {}
+            None => self.form = None,
+        }
+        if let Some(form) = &self.form {
+            self.topic = form.clone();
+            self.taken.clear();
+            return;
+        }
         if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps) {
             self.topic = if last.who.value == self.zone.value {
                 own(self.zone, None)
@@ -114,7 +127,10 @@ impl<'a> Running<'a> {
         };
         match self.taken.iter().rev().find(fits) {
             Some((_, floor)) => floor.who.clone(),
-            None => super::carried(&self.topic.who, None, "runs on"),
+            None => {
+                let ahead = self.taken.first().filter(|first| leads_to(doc, sentence, first));
+                super::carried(&ahead.map_or(&self.topic, |(_, floor)| floor).who, None, "runs on")
+            }
         }
     }
 
@@ -341,6 +357,16 @@ impl<'a> Running<'a> {
             || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
             || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她", "我们", "企业"])
     }
+}
+
+/// 从3间办公室起家，|某某软件如今有员工780人: whether a sentence begins with a clause that has no subject, and the one that follows is a company's.
+fn leads_to(doc: &Doc, sentence: &Sentence, (at, floor): &(usize, Floor)) -> bool {
+    let [first, rest @ ..] = &doc.tokens[sentence.range.clone()] else {
+        return false;
+    };
+    let bare = floor.what == What::Firm && first.is(Classes::FROM.or(Classes::PREP));
+    let next = || rest.iter().skip_while(|t| !t.is_mark("，")).nth(1);
+    bare && next().is_some_and(|t| t.span.start == *at)
 }
 
 /// The report's own zone.

@@ -100,6 +100,22 @@ pub(super) fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
     })
 }
 
+/// Whether a sentence is a field of a form (投资总额：26亿元), and the project where it names one (项目名称：某某项目).
+pub(super) fn form_field(doc: &Doc, sentence: &Sentence) -> Option<Option<Floor>> {
+    let tokens = &doc.tokens[sentence.range.clone()];
+    let colon = tokens.iter().take(6).position(|t| t.is_mark("：:"))?;
+    let label = &doc.chars[tokens[0].span.start..tokens[colon].span.start];
+    let mut name = tokens[colon + 1..].iter().take_while(|t| !t.is_mark("，；"));
+    let named = cue::ends_with_one(label, "项目名称|项目名").and_then(|_| name.next());
+    let Some(first) = named else { return Some(None) };
+    let name = Span::new(first.span.start, name.last().unwrap_or(first).span.end);
+    Some((name.len() <= 30).then(|| Floor {
+        who: Slot::stated(doc.text(name), name, "form"),
+        what: What::Project,
+        keeps: true,
+    }))
+}
+
 /// Whether a token is part of the name that took the floor last.
 pub(super) fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
     let name = taken.last().and_then(|(_, floor)| floor.who.evidence);
