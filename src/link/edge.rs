@@ -87,7 +87,11 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         token::Kind::Mark(_) => closes_noun(doc, start, i),
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
-        _ if i + 1 == end && token.is(Classes::SELF) => before.is_some_and(Token::is_nominal),
+        // 参评的经开区有219家: zones that are counted.
+        _ if i + 1 == end && token.is(Classes::SELF) => {
+            let told = || i >= start + 2 && doc.tokens[i - 2].is_nominal();
+            before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told())
+        }
         // 国家高新区综合评价: a kind of zone.
         _ if token.is(Classes::SELF) => before.is_some_and(|t| doc.is_word(t, &["国家", "国家级", "省级"])),
         // 沥青储罐扩建项目: what is done is part of the name.
