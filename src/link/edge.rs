@@ -87,9 +87,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         token::Kind::Mark(_) => closes_noun(doc, start, i),
         token::Kind::Amount(_) => threshold(doc, i),
         _ if token.is_nominal() => true,
-        // 参评的经开区有219家: zones that are counted.
+        // 参评的经开区有219家: zones that are counted; 该省的开发区 are whom it is about.
         _ if i + 1 == end && token.is(Classes::SELF) => {
-            let told = || i >= start + 2 && doc.tokens[i - 2].is_nominal();
+            let which = |t: &Token| t.is_nominal() && !is_one(doc.chars[t.span.end - 1], "省市县区国");
+            let told = || i >= start + 2 && which(&doc.tokens[i - 2]);
             before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told())
         }
         // 国家高新区综合评价: a kind of zone.
