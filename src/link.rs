@@ -244,7 +244,7 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
         .filter(|w| w.chars().count() > 1)
         .find_map(|w| name.strip_prefix(w))
         .or_else(|| introduced(name, subject))
-        .map(|rest| rest.trim_start_matches(['的', '”']))
+        .map(|rest| rest.trim_start_matches(['的', '”', ' ']))
         .filter(|rest| rest.chars().count() > 1);
     if let Some(rest) = rest {
         *name = rest.to_owned();

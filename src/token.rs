@@ -259,6 +259,9 @@ fn word(rest: &[char]) -> (usize, Kind) {
             .iter()
             .take_while(|c| c.is_ascii_alphanumeric() || is_one(**c, ".-+&/"))
             .count();
+        // 2.某某软件: the number of an item.
+        let item = len > 1 && rest[len - 1] == '.' && rest[..len - 1].iter().all(char::is_ascii_digit);
+        let len = len - usize::from(item);
         let noun = lexicon::longest_indicator(rest).filter(|(l, _)| *l >= len);
         return noun.map_or((len, Kind::Word(Classes::NONE)), |(l, _)| {
             (l, Kind::Noun(Classes::NONE))

@@ -96,8 +96,8 @@ struct Bound {
 }
 
 /// The lists of endings that the rules know by name.
-const ENDINGS: [&str; 9] = [
-    "firm", "trade", "intro", "title", "office", "common", "site", "brand", "plant",
+const ENDINGS: [&str; 10] = [
+    "firm", "trade", "intro", "title", "office", "common", "site", "brand", "plant", "park",
 ];
 
 /// The bounds, with their names in `src/figure.rs`.

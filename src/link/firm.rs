@@ -7,6 +7,7 @@ use super::antecedent::antecedents;
 use super::sentence::Doc;
 use super::trade::trading;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
+use crate::lexicon;
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{Kind, Token};
@@ -157,6 +158,7 @@ fn brand(rest: &[char]) -> Option<usize> {
                 None => break,
             },
             '新' if rest.get(end + 1).is_some_and(|c| !"增签建获引开".contains(*c)) => end += 1,
+            '总' if rest.get(end + 1).is_some_and(|c| is_one(*c, "装部")) => end += 1,
             c if part(&c) => end += 1,
             _ => break,
         }
@@ -344,13 +346,16 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
         return Some(name);
     }
     if cue::ends_with_one(name, "公司|集团|股份|控股|药业").is_some() {
-        return (stem <= 6).then_some(name);
+        // 江西|昀翼航空零部件|公司.
+        let most = if lexicon::region_len(name).is_some() { 10 } else { 6 };
+        return (stem <= most).then_some(name);
     }
     // Otherwise the name must stand where one can: before a mark, a time, a verb, an indicator.
     let end = start + len;
     let behind = doc.tokens.partition_point(|t| t.span.end <= end);
     let used = doc.tokens.get(behind).is_none_or(|t| {
-        t.span.start == end
+        doc.chars[end..t.span.start.max(end)].iter().all(|c| *c == ' ')
+            && t.span.start >= end
             && !t.is(Classes::HEAD.or(Classes::GENERIC))
             && !matches!(t.kind, Kind::Amount(_) | Kind::Word(Classes::NONE))
             && !doc.is_word(t, &["投入", "创新", "服务"])

@@ -1,7 +1,7 @@
 //! The report's own zone: as given, or as the text tells.
 
 use super::sentence::Doc;
-use crate::cue::{self, Classes};
+use crate::cue::{self, Classes, PARK};
 use crate::figure::Slot;
 use crate::lexicon;
 use crate::order::sort_by;
@@ -9,6 +9,10 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use std::cell::LazyCell;
+
+mod headed;
+
+pub use headed::{SOME, named as park};
 
 /// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
 /// 高新区 or 经开区.
@@ -39,6 +43,20 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     let assumed = |(name, _, span): (&String, usize, Span)| Slot::assumed(name.clone(), Some(span), "named most");
     if let Some(area) = overview(doc, &candidates) {
         return area;
+    }
+    // 某某数码港…: a zone of no list that is spoken of before any other, and before its city.
+    let unlisted = zone.is_none_or(|zone| lexicon::zone(zone.0).is_none());
+    let first = |headed: &Slot<String>| {
+        let start = headed.evidence.map_or(0, |span| span.start);
+        candidates.iter().all(|(_, (_, span))| span.start >= start)
+    };
+    let named = || {
+        named_once(doc)
+            .filter(first)
+            .or_else(|| headed::headed(doc).filter(first))
+    };
+    if let Some(headed) = unlisted.then(named).flatten() {
+        return headed;
     }
     match (zone, area) {
         // 青岛西海岸新区…占青岛市的28.9%: a zone before a city that is named no more often.
@@ -122,8 +140,26 @@ fn candidates(doc: &Doc) -> Vec<Candidate> {
         first.1.0 += if same { again.1.0 } else { 0 };
         same
     });
+    let told = called(doc);
+    for (name, (weight, _)) in found.iter_mut().filter(|(name, _)| lexicon::zone(name).is_none()) {
+        *weight += 3 * told.iter().filter(|word| name.ends_with(word.as_str())).count();
+    }
     found
 }
+
+/// 设立某某新区。|新区去年…: the words that head clauses by which a text goes on to speak of a zone of no list.
+fn called(doc: &Doc) -> Vec<String> {
+    let heads = (1..doc.tokens.len()).filter(|i| doc.tokens[*i - 1].is_mark("，。；\n"));
+    let words = heads.filter(|i| {
+        let common = ["园区", "高新区", "经开区", "开发区"];
+        PARK.ending(&doc.chars[doc.tokens[*i].span.start..doc.tokens[*i].span.end]) == Some(doc.tokens[*i].span.len())
+            && !doc.is_word(&doc.tokens[*i], &common)
+    });
+    words.take(MOST_CALLED).map(|i| doc.text(doc.tokens[i].span)).collect()
+}
+
+/// How many of them are counted.
+const MOST_CALLED: usize = 8;
 
 /// Whether a name is a city's or a province's rather than a zone's.
 pub fn is_area(name: &str) -> bool {

@@ -60,8 +60,10 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         {
             // 分别以1860亿元、1215亿元位列第二和第四: the row behind is theirs as well.
             let ranks = &drafts[first + row..];
-            let again =
-                ranks.first().is_some_and(|d| d.kind == crate::figure::Kind::Rank) && self::row(doc, ranks) == row;
+            // 分别列第2位和第5位，达15.8%和14.1%.
+            let between = ranks.first().map_or(0..0, |d| drafts[first + row - 1].at..d.at);
+            let same = |t: &token::Token| !matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
+            let again = !between.is_empty() && doc.tokens[between].iter().all(same) && self::row(doc, ranks) == row;
             for (k, (name, span)) in zones.into_iter().enumerate() {
                 if again {
                     drafts[first + row + k].subject = Slot::stated(name.clone(), span, "respective");

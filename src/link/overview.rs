@@ -12,6 +12,9 @@ use std::ops::Range;
 const GRADES: &str =
     "自治区级以上|自治区级|省级及以上|省级以上|市级以上|国家级|省级|市级|国家|各类|各级|参评|入围|上榜|类";
 
+/// Regions that call themselves 全区.
+const AUTONOMOUS: [&str; 5] = ["内蒙古", "广西", "西藏", "宁夏", "新疆"];
+
 /// Where words for several zones begin whose last is token `i`: 8家国家高新区, 全省经开区, 四大开发区, 国家级经开区.
 pub fn together(doc: &Doc, i: usize) -> Option<usize> {
     let token = &doc.tokens[i];
@@ -29,7 +32,8 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
         && before
             .iter()
             .nth_back(1)
-            .is_some_and(|c| is_one(*c, "两二三四五六七八九十"));
+            .is_some_and(|c| is_one(*c, "两二三四五六七八九十"))
+        || cue::ends_with_one(before, "多个|多家|数个|数家|一批").is_some();
     let whole = token.is(Classes::WHOLE) && word.len() > 2;
     let first = doc.tokens.partition_point(|t| t.span.end <= at);
     let last = first.checked_sub(1).filter(|b| doc.tokens[*b].span.end == at);
@@ -94,6 +98,15 @@ pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>
             let all = doc.tokens[sentence..mention]
                 .iter()
                 .find(|t| t.is(Classes::WHOLE) && doc.chars[t.span.start] == '全');
+            // 内蒙古自治区…。全区63个工业园区: there 全区 is the region.
+            let region = (0..mention).find_map(|i| {
+                let name = region(doc, &doc.tokens[i])?;
+                AUTONOMOUS.iter().find(|own| name.starts_with(**own))
+            });
+            let whole = doc.tokens[sentence..mention].iter().find(|t| doc.is_word(t, &["全区"]));
+            if let Some((name, whole)) = region.zip(whole) {
+                return Some((Some((*name).to_owned()), whole.span));
+            }
             named
                 .or_else(|| Some((None, all?.span)))
                 .filter(|_| !doc.tokens.iter().any(own))?

@@ -16,7 +16,7 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{at_head, fields, is_area, keeps_head, site_of, zones_at_large, zones_of};
-use floor::{at_home, form_field, goes_on_with, inside, last_project, org, project, speaker};
+use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -152,7 +152,8 @@ impl<'a> Running<'a> {
             {
                 return false;
             }
-            head = keeps_head(doc, token, head);
+            // 而在三年前，这条线….
+            head = keeps_head(doc, token, head) || head && doc.is_word(token, &["在", "而在"]);
         }
         self.zone.value.is_none()
     }
@@ -215,8 +216,13 @@ impl<'a> Running<'a> {
                         keeps: zone,
                     })
                 }
-                // 东部地区|经开区.
-                _ if token.is(Classes::SELF) && inside(&taken, token) => None,
+                // 东部地区|经开区, 全区|园区.
+                _ if token.is(Classes::SELF)
+                    && (inside(&taken, token)
+                        || i > 0 && tokens[i - 1].is(Classes::SELF) && tokens[i - 1].span.end == at) =>
+                {
+                    None
+                }
                 // 居全省园区第一: zones at large.
                 _ if token.is(Classes::SELF)
                     && i > 0
@@ -249,6 +255,8 @@ impl<'a> Running<'a> {
                 }
                 _ => self
                     .firm(doc, sentence, i, head)
+                    .or_else(|| port(doc, sentence.range.start + i).filter(|_| head))
+                    .or_else(|| self.park(doc, sentence.range.start + i).filter(|_| head))
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
                     .or_else(|| org(doc, sentence, i).filter(|_| opening))
                     .or_else(|| self.province(doc, token).filter(|_| head || part)),
@@ -305,6 +313,7 @@ impl<'a> Running<'a> {
             .any(|t| t.is(Classes::VERB) && !doc.is_word(t, &["走进", "来到", "走访", "位于", "落户", "作为"]));
         let seated = clause
             .clone()
+            .chain(&tokens[..i.min(1)])
             .any(|t| doc.is_word(t, &["位于", "走进", "来到", "走访", "在"]));
         ((head || introduced || titled || seated) && !listed && (head || !object)).then(|| Floor {
             who: Slot::stated(doc.text(span), span, "firm"),
@@ -350,7 +359,11 @@ impl<'a> Running<'a> {
             self.topic.what == What::Firm && name.is_some_and(|name| name.ends_with(word))
         };
         doc.is_word(token, &["公司", "集团", "该行", "本行"])
-            || doc.chars[token.span.start..].starts_with(&['这', '家'])
+            || cue::begins_with_one(
+                &doc.chars[token.span.start..],
+                "这家|这条线|这条生产线|这条产线|这个车间|这座工厂",
+            )
+            .is_some()
             || ["基地", "工厂", "园区"]
                 .iter()
                 .any(|w| doc.is_word(token, &[w]) && own(w))

@@ -25,7 +25,14 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
             .map_or(sentence.range.start, |i| sentence.range.start + i + 1);
     }
     let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place);
-    let last = (clause..cue).rev().take(40).find(|i| place(&tokens[*i]))?;
+    // 贵安|新区: no list holds it.
+    let pair = |i: usize| {
+        i > clause
+            && tokens[i].is(Classes::SELF)
+            && tokens[i - 1].is_nominal()
+            && tokens[i - 1].span.end == tokens[i].span.start
+    };
+    let last = (clause..cue).rev().take(40).find(|i| place(&tokens[*i]) || pair(*i))?;
     let noun = left_noun(doc, last + 1, cue)
         .filter(|noun| noun.start == last + 1)
         .or_else(|| {
@@ -44,21 +51,22 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
     if noun.is_none() && !opens && !tokens[last + 1..cue].iter().all(light) {
         return None;
     }
+    let span = |i: usize| match pair(i) {
+        true => Span::new(tokens[i - 1].span.start, tokens[i].span.end),
+        false => tokens[i].span,
+    };
     let name = |i: usize| match tokens[i].kind {
         Kind::Zone(name) => name.to_owned(),
-        _ => doc.text(tokens[i].span),
+        _ => doc.text(span(i)),
     };
     let ending = ending(&name(last));
-    let mut zones = vec![(name(last), tokens[last].span)];
-    let mut at = last;
+    let mut zones = vec![(name(last), span(last))];
+    let mut at = last - usize::from(pair(last));
     while at >= clause + 2 && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ)) {
         at -= 2;
-        // 贵安|新区: no list holds it.
-        let pair = at > clause && tokens[at].is(Classes::SELF) && tokens[at - 1].is_nominal();
-        if pair {
+        if pair(at) {
+            zones.push((name(at), span(at)));
             at -= 1;
-            let span = Span::new(tokens[at].span.start, tokens[at + 1].span.end);
-            zones.push((doc.text(span), span));
         } else if place(&tokens[at]) {
             zones.push((name(at), tokens[at].span));
         } else if let Some(ending) = ending.filter(|_| tokens[at].is_nominal() && tokens[at].span.len() < 5) {

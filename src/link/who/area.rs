@@ -13,6 +13,8 @@ pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
     match token.kind {
         token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
         token::Kind::Time(_) => head,
+        // 2.某某软件.
+        _ if doc.chars[token.span.start].is_ascii_digit() && doc.chars.get(token.span.end) == Some(&'.') => head,
         _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中", "至", "到", "截至"])),
     }
 }
@@ -104,11 +106,7 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     }
     let name = &doc.chars[start..token.span.start];
     // 头部开发区, 千亿级开发区: some among many.
-    let some = cue::ends_with_one(
-        name,
-        "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家|市|县|区|省|地",
-    )
-    .is_some();
+    let some = cue::ends_with_one(name, crate::link::home::SOME).is_some();
     // 冀南新区, but not 城市园区.
     let long = token.span.len() > 2 || doc.is_word(token, &["新区"]) && name.len() < 4;
     let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && long;
@@ -116,7 +114,7 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     let head = first.checked_sub(1).is_none_or(|b| {
         let before = &doc.tokens[b];
         matches!(before.kind, token::Kind::Time(_))
-            || before.is_mark("，。；：:;,\n")
+            || before.is_mark("，。；：:;,\n●•·■")
             || before.is_mark("、") && b.checked_sub(1).is_some_and(|a| doc.amount(&doc.tokens[a]).is_some())
     });
     (named && !some && head && (2..=6).contains(&name.len()) && together(doc, i).is_none())

@@ -3,6 +3,7 @@
 use super::{Floor, What, own};
 use crate::cue::{self, Classes};
 use crate::figure::Slot;
+use crate::lexicon;
 use crate::link::noun::left_noun;
 use crate::link::project::{ends_project, project_named, speaks_of_project, spent_on};
 use crate::link::sentence::{Doc, Sentence};
@@ -47,7 +48,11 @@ pub(super) fn goes_on_with(doc: &Doc, sentence: &Sentence) -> bool {
         .iter()
         .position(|c| !"。！？”".contains(*c))
         .map_or(end, |skip| end + skip);
-    cue::begins_with_one(&doc.chars[rest..], "企业|公司|该公司|该企业|这家|其").is_some()
+    cue::begins_with_one(
+        &doc.chars[rest..],
+        "企业|公司|该公司|该企业|这家|其|“|走进车间|车间里|车间内|生产线上",
+    )
+    .is_some()
 }
 
 /// “…。”某某光电董事长说: the token from which it is said who says the quotation that a sentence opens.
@@ -114,6 +119,25 @@ pub(super) fn form_field(doc: &Doc, sentence: &Sentence) -> Option<Option<Floor>
         what: What::Project,
         keeps: true,
     }))
+}
+
+/// 某某港完成货物吞吐量…: a port or airport that heads a clause and goes on to what it did.
+pub(super) fn port(doc: &Doc, at: usize) -> Option<Floor> {
+    let [token, next, ..] = &doc.tokens[at..] else {
+        return None;
+    };
+    let name = &doc.chars[token.span.start..token.span.end];
+    let named = token.kind == Kind::Word(Classes::NONE)
+        && (3..=8).contains(&name.len())
+        && cue::ends_with_one(name, "港|机场|口岸|港口|码头|陆港").is_some()
+        && lexicon::region_len(name).is_some_and(|len| len < name.len());
+    let acts = next.is(Classes::DONE.or(Classes::VERB).or(Classes::ADVERB))
+        || matches!(next.kind, Kind::Noun(_) | Kind::Time(_));
+    (named && acts && next.span.start == token.span.end).then(|| Floor {
+        who: Slot::stated(doc.text(token.span), token.span, "port"),
+        what: What::Firm,
+        keeps: true,
+    })
 }
 
 /// Whether a token is part of the name that took the floor last.

@@ -46,6 +46,17 @@ impl Running<'_> {
         })
     }
 
+    /// 宁东能源化工基地体量最大: in an overview, a zone of a kind that no list holds, at the head of a clause.
+    pub(super) fn park(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        self.zone.value.as_deref().filter(|own| home::is_area(own))?;
+        let span = home::park(doc, i)?;
+        Some(Floor {
+            who: Slot::stated(doc.text(span), span, "zone"),
+            what: What::Zone,
+            keeps: true,
+        })
+    }
+
     /// 江苏上榜最多，达到8家: in an overview, the province that a word begins with.
     pub(super) fn province(&self, doc: &Doc, token: &Token) -> Option<Floor> {
         self.zone.value.as_deref().filter(|own| home::is_area(own))?;

@@ -1,0 +1,71 @@
+//! Zones of kinds that no list holds, under the names that head the sentences of a text: 某某环科园, 某某数码港, 某某能源化工基地.
+
+use super::NOT_NAME;
+use crate::cue::{self, Classes, PARK};
+use crate::figure::Slot;
+use crate::language::is_han;
+use crate::lexicon;
+use crate::link::sentence::Doc;
+use crate::text::Span;
+use crate::token::{self, Kind, Token};
+
+/// Characters of a name, and sentences at whose head one is looked for.
+const LENGTHS: std::ops::RangeInclusive<usize> = 4..=14;
+const MOST: usize = 12;
+
+/// What some zones among many are called rather than one: 各类, 省级.
+pub const SOME: &str = "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家|市|县|区|省|地";
+
+/// Characters of sentences that stand in no name.
+const SPOKEN: &str = "一来看了是在有把被让这那说就不着过起么我你他们个请问";
+
+/// The zone with whose name a sentence of the text begins, and goes on to speak of it.
+pub fn headed(doc: &Doc) -> Option<Slot<String>> {
+    let tokens = doc.tokens;
+    let opens = |i: &usize| i.checked_sub(1).is_none_or(|b| tokens[b].is_mark("。\n"));
+    let span = (0..tokens.len()).filter(opens).take(MOST).find_map(|i| {
+        // ●2023年，|某某数码港….
+        let light = |t: &Token| matches!(t.kind, Kind::Time(_)) || t.is_mark("，●•·■▲*-—【“") || t.is(Classes::ADVERB);
+        let skip = tokens[i..].iter().take(6).take_while(|t| light(t)).count();
+        named(doc, i + skip)
+    })?;
+    Some(Slot::assumed(doc.text(span), Some(span), "heads a sentence"))
+}
+
+/// The name of a zone that begins at token `i`.
+pub fn named(doc: &Doc, i: usize) -> Option<Span> {
+    let first = doc.tokens.get(i)?;
+    let start = first.span.start;
+    let rest = &doc.chars[start..];
+    let region = lexicon::region_len(rest).unwrap_or(0);
+    let part = |t: &&Token| match t.kind {
+        Kind::Word(own) => !own.any(NOT_NAME) || t.span.len() == 1 && token::in_names(doc.chars[t.span.start]),
+        Kind::Noun(_) | Kind::Place => true,
+        _ => t.is_mark("（）"),
+    };
+    if region == 0 && first.kind != Kind::Word(Classes::NONE) || !first.is_nominal() && region == 0 {
+        return None;
+    }
+    let run = doc.tokens[i..].iter().take(9).take_while(part).last()?;
+    let reach = run.span.end.min(start + LENGTHS.end() + 4) - start;
+    let mut len = (*LENGTHS.start()..=reach).find(|len| PARK.ending(&rest[..*len]).is_some())?;
+    // 产业园|区.
+    while let Some(more) = (len + 1..=reach.min(len + 6)).find(|more| PARK.ending(&rest[..*more]) > Some(more - len)) {
+        len = more;
+    }
+    let stem = len - PARK.ending(&rest[..len])?;
+    let name = &rest[..stem];
+    let behind = cue::begins_with_one(
+        &rest[len..],
+        "、|和|与|及|等|项目|工程|内|里|中|一期|二期|三期|第|企业|公司|建设|新区|片区",
+    );
+    let proper = stem > region.max(1)
+        && name
+            .iter()
+            .all(|c| (is_han(*c) || "（）".contains(*c)) && !SPOKEN.contains(*c))
+        || stem == region && region > 1 && stem < len;
+    // 高|新区.
+    let proper = proper && name.last() != Some(&'高');
+    let some = cue::ends_with_one(name, SOME).is_some() && stem != region || "全各该本我这其多每".contains(rest[0]);
+    (proper && !some && behind.is_none() && LENGTHS.contains(&len)).then(|| Span::new(start, start + len))
+}
