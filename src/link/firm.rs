@@ -326,6 +326,10 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
     if cue::ends_with_one(&rest[..stem], "上市").is_some() || open != close {
         return None;
     }
+    // 美安生态科技|新城: a place.
+    if cue::begins_with_one(&rest[len..], "新城|城|园|小镇|大厦|广场|港|谷|走廊").is_some() {
+        return None;
+    }
     if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
         return None;
     }

@@ -15,7 +15,7 @@ use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use area::{at_head, fields, is_area, keeps_head, site_of, zones_at_large, zones_of};
+use area::{at_head, fields, is_area, keeps_head, multiple, site_of, zones_at_large, zones_of};
 use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
 /// The subject that runs on.
@@ -181,6 +181,8 @@ impl<'a> Running<'a> {
             // 东部112家、中部68家: each part of a list has its own.
             let part = i > 1 && tokens[i - 1].is_mark("、") && doc.amount(&tokens[i - 2]).is_some();
             let floor = match token.kind {
+                // 是乙高新区的1.4倍: what it is compared with.
+                token::Kind::Zone(_) | token::Kind::Place if !head && multiple(doc, behind) => None,
                 token::Kind::Zone(name) if head || what != What::Firm || at_head(doc, tokens, i) => Some(Floor {
                     who: Slot::stated(name.to_owned(), token.span, "zone"),
                     what: What::Zone,
@@ -216,24 +218,8 @@ impl<'a> Running<'a> {
                         keeps: zone,
                     })
                 }
-                // 东部地区|经开区, 全区|园区.
-                _ if token.is(Classes::SELF)
-                    && (inside(&taken, token)
-                        || i > 0 && tokens[i - 1].is(Classes::SELF) && tokens[i - 1].span.end == at) =>
-                {
-                    None
-                }
-                // 居全省园区第一: zones at large.
-                _ if token.is(Classes::SELF)
-                    && i > 0
-                    && tokens[i - 1].is(Classes::WHOLE)
-                    && tokens[i - 1].span.end == at =>
-                {
-                    None
-                }
-                // 全省131家开发区: zones that are counted.
-                _ if token.is(Classes::SELF) && i > 0 && doc.amount(&tokens[i - 1]).is_some() => None,
-                _ if token.is(Classes::SELF) && i > 0 && zones_at_large(doc, &tokens[i - 1], &tokens[i..]) => None,
+                // 东部地区|经开区.
+                _ if token.is(Classes::SELF) && (inside(&taken, token) || self.by_the_way(doc, tokens, i)) => None,
                 _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
                     ..self

@@ -88,6 +88,12 @@ pub(super) fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool
     own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜"])
 }
 
+/// Whether 的 and a multiple stand behind a zone: 是乙高新区的1.4倍.
+pub(super) fn multiple(doc: &Doc, behind: &[Token]) -> bool {
+    let [of, amount, ..] = behind else { return false };
+    of.is(Classes::DE) && doc.amount(amount).is_some_and(|a| a.unit == "x")
+}
+
 /// 在某某经开区，…: whether a sentence begins with where token `i` of it is.
 pub(super) fn at_head(doc: &Doc, tokens: &[Token], i: usize) -> bool {
     i == 1 && doc.is_word(&tokens[0], &["在"])

@@ -1,6 +1,6 @@
 //! Zones and areas that take the floor by a name that no list holds, or by being several.
 
-use super::area::unlisted;
+use super::area::{unlisted, zones_at_large};
 use super::{Floor, Running, What};
 use crate::cue::Classes;
 use crate::figure::Slot;
@@ -8,7 +8,7 @@ use crate::lexicon;
 use crate::link::sentence::Doc;
 use crate::link::{home, overview};
 use crate::text::Span;
-use crate::token::Token;
+use crate::token::{Kind, Token};
 
 impl Running<'_> {
     /// 作为主阵地，融侨经济技术开发区…，区内…: in a report on a city, the zone that token `i` names or goes on to speak of.
@@ -22,13 +22,32 @@ impl Running<'_> {
         }
         let area = self.zone.value.as_deref().is_some_and(home::is_area);
         let paragraph = (0..i).rev().take_while(|j| area && !doc.tokens[*j].is_mark("\n"));
-        let span = unlisted(doc, i).or_else(|| paragraph.take(120).find_map(|j| unlisted(doc, j)))?;
+        // 甲经开区、乙高新区…。园区…: all of them.
+        let one = |span: &Span| doc.chars.get(span.end) != Some(&'、');
+        let before = || paragraph.take(120).find_map(|j| unlisted(doc, j)).filter(one);
+        let span = unlisted(doc, i).or_else(before)?;
         let name = doc.text(span);
         (area || !self.is_own(&name)).then(|| Floor {
             who: Slot::stated(name, span, "zone"),
             what: What::Zone,
             keeps: true,
         })
+    }
+
+    /// Whether the word for a zone at token `i` of a sentence only stands by the way: it takes no floor.
+    pub(super) fn by_the_way(&self, doc: &Doc, tokens: &[Token], i: usize) -> bool {
+        let [.., before] = &tokens[..i] else { return false };
+        let zone = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
+        // 居全省|园区第一, 全区|园区.
+        let joined = before.is(Classes::WHOLE.or(Classes::SELF)) && before.span.end == tokens[i].span.start;
+        // 全省131家|开发区, 参评|开发区.
+        let some = doc.amount(before).is_some() || zones_at_large(doc, before, &tokens[i..]);
+        // 甲公司占|全区的六成, 拉动|全区增长.
+        let other = self.topic.who.value != self.zone.value;
+        let whole = other && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]));
+        // 龙岩高新区（|经开区）.
+        let aside = i > 1 && before.is_mark("（(") && zone(&tokens[i - 2]);
+        joined || some || whole || aside
     }
 
     /// 台南园区: a park of a science park that has several.
