@@ -56,6 +56,14 @@ addEventListener(
 // The rows of all figures are drawn by a script of their own, once the program has left them at their element.
 addEventListener("figures", async (event) => (await import("./figures.js")).show(event.target, () => import("./SAVE")), true);
 
+// Which figures of a report are not marked is one rule, however many there are. The program leaves its selectors at the text.
+let rule;
+addEventListener("unmarked", ({ target: { dataset: { unmarked } } }) => {
+  if (!rule) document.adoptedStyleSheets.push((rule = new CSSStyleSheet()));
+  const figures = `.para .f:is(${unmarked}):not([aria-current])`;
+  rule.replaceSync(unmarked ? `${figures}{font-weight:400;text-decoration:underline var(--rule)}${figures}~*{display:none}` : "");
+}, true);
+
 // A chart is given away in a dialog, which is loaded for it.
 addEventListener("click", async (event) => {
   const link = event.target instanceof Element && event.target.closest("a[data-embed]");

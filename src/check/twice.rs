@@ -69,8 +69,8 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
 fn again(scope: &Scope, i: usize, others: &[usize]) -> Option<Finding> {
     let fact = &scope.facts[i];
     let same = |other: &&Fact| other.sentence != fact.sentence && same_fact(fact, other) && single(other);
-    let before = others.iter().take_while(|j| **j < i).map(|j| &scope.facts[*j]);
-    let other = before.filter(same).last()?;
+    let before = &others[..others.partition_point(|j| *j < i)];
+    let other = before.iter().rev().map(|j| &scope.facts[*j]).find(same)?;
     let across = other.at.report != fact.at.report;
     let relation = if across {
         Relation::AcrossReports

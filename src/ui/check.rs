@@ -2,6 +2,7 @@
 
 use super::ask::chip;
 use super::finding::{badge, finding};
+use super::markup::html;
 use super::{Handle, page_href, words};
 use crate::check::{Finding, Verdict};
 use crate::state::address::relation;
@@ -140,12 +141,12 @@ pub fn choice(
             true => fill(name, &[&count]),
             false => fill(s.with_count, &[name, &count]),
         };
-        html! { <option {value} {selected}>{ text }</option> }
+        html! { <option value={value} selected={selected}>{ text }</option> }
     };
     html! {
         <div class="choice">
             <label class="lab" for={id}>{ label }</label>
-            <select {id} {onchange}>{ for options.into_iter().map(option) }</select>
+            <select id={id} onchange={onchange}>{ for options.into_iter().map(option) }</select>
         </div>
     }
 }

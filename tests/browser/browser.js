@@ -113,6 +113,11 @@ export class Visit {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
   }
 
+  /** How many figures of a report's text are marked. */
+  marked() {
+    return this.page.locator("main p.para a.f").evaluateAll((all) => all.filter((figure) => getComputedStyle(figure).fontWeight === "700").length);
+  }
+
   async reload() {
     await this.page.reload();
     await this.alive();
