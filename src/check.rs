@@ -181,23 +181,65 @@ pub static CHECKS: [Check; 12] = [
 /// Checks the figures of all readings against each other: what differs first, then what is doubtful, then what holds, each in the order of
 /// the texts.
 pub fn check(readings: &[&Reading]) -> Vec<Finding> {
-    let scope = Scope::new(readings);
-    let mut found = Vec::new();
-    for check in &CHECKS {
-        (check.run)(&scope, &mut found);
+    let mut checking = Checking::new(readings);
+    while checking.goes_on() {}
+    checking.done()
+}
+
+/// Figures that are looked at in one step.
+const STEP: usize = 2500;
+
+/// Checks going on: in steps, so that a page can answer its reader between them.
+pub struct Checking<'a> {
+    scope: Scope<'a>,
+    /// How many checks are done, and at which figure the next one is.
+    at: (usize, usize),
+    found: Vec<Finding>,
+}
+
+impl<'a> Checking<'a> {
+    /// About to check the figures of all readings.
+    pub fn new(readings: &[&'a Reading]) -> Self {
+        Self {
+            scope: Scope::new(readings),
+            at: (0, 0),
+            found: Vec::new(),
+        }
     }
-    // One statement checked in two ways is one finding.
-    let mut seen: Vec<(Relation, Evidence)> = Vec::new();
-    found.retain(|finding| {
-        let key = finding.stated.map(|at| (finding.relation, at));
-        let new = key.is_none_or(|key| !seen.contains(&key));
-        seen.extend(key.filter(|_| new));
-        new
-    });
-    sort_by_key(&mut found, |finding| {
-        (finding.verdict, finding.figures.first().copied(), finding.relation)
-    });
-    found
+
+    /// Takes a step. Whether there is another.
+    pub fn goes_on(&mut self) -> bool {
+        let all = self.scope.facts.len();
+        let mut left = STEP;
+        while let Some(check) = CHECKS.get(self.at.0).filter(|_| left > 0) {
+            let from = self.at.1;
+            let to = all.min(from + left);
+            self.scope.turn = (from, to);
+            (check.run)(&self.scope, &mut self.found);
+            left -= to - from;
+            self.at = if to == all { (self.at.0 + 1, 0) } else { (self.at.0, to) };
+        }
+        self.at.0 < CHECKS.len()
+    }
+
+    /// What was found.
+    pub fn done(self) -> Vec<Finding> {
+        let mut found = self.found;
+        // One statement checked in two ways is one finding.
+        let mut seen: Vec<(Relation, Evidence)> = Vec::new();
+        found.retain(|finding| {
+            let key = finding.stated.map(|at| (finding.relation, at));
+            let place = key.map(|key| (seen.binary_search(&key), key));
+            if let Some((Err(place), key)) = place {
+                seen.insert(place, key);
+            }
+            !matches!(place, Some((Ok(_), _)))
+        });
+        sort_by_key(&mut found, |finding| {
+            (finding.verdict, finding.figures.first().copied(), finding.relation)
+        });
+        found
+    }
 }
 
 /// Notes at every share and completion of a table what the checks of the same readings make of it.

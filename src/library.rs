@@ -36,7 +36,9 @@ pub struct Library {
     /// What came of checking all entries: differences first, of each verdict those with a stated outcome first.
     pub findings: Rc<Vec<Finding>>,
     /// For each figure of each entry, the findings that it takes part in.
-    checked: Vec<Vec<Vec<usize>>>,
+    of_figures: Vec<Vec<Vec<usize>>>,
+    /// Whether all entries have been checked; if not, the findings are those that were known before and still stand.
+    pub is_checked: bool,
     /// The zones that have a page of their own: those that the built-in reports state something of.
     pub zones: Rc<Slugs>,
     /// The indicators that have a page of their own, likewise.
@@ -59,6 +61,7 @@ impl Library {
             }
         }
         let mut library = library.tabled();
+        library = library.checked();
         let zones = library
             .table
             .iter()
@@ -73,7 +76,7 @@ impl Library {
 
     /// The library with more reports of the reader's own. One that is there already, by its id, takes the new one in its place.
     pub fn with(&self, entries: Vec<Entry>) -> Self {
-        let mut library = self.untabled();
+        let mut library = self.bare();
         for entry in entries.into_iter().map(Rc::new) {
             let same = |other: &&mut Rc<Entry>| other.own && other.report.id == entry.report.id;
             match library.entries.iter_mut().find(same) {
@@ -81,15 +84,15 @@ impl Library {
                 None => library.entries.push(entry),
             }
         }
-        library.tabled()
+        library.after(self)
     }
 
     /// The library without one of the reader's own reports; without any of them where no id is given.
     pub fn without(&self, id: Option<&str>) -> Self {
-        let mut library = self.untabled();
+        let mut library = self.bare();
         let goes = |entry: &Entry| entry.own && id.is_none_or(|id| entry.report.id == id);
         library.entries.retain(|entry| !goes(entry));
-        library.tabled()
+        library.after(self)
     }
 
     /// The reader's own reports.
@@ -126,7 +129,11 @@ impl Library {
 
     /// The findings that a figure takes part in, the gravest first.
     pub fn findings(&self, figure: Evidence) -> impl Iterator<Item = &Finding> {
-        let report = self.checked.get(figure.report).map(Vec::as_slice).unwrap_or_default();
+        let report = self
+            .of_figures
+            .get(figure.report)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let of = report.get(figure.figure).map(Vec::as_slice).unwrap_or_default();
         of.iter().map(|finding| &self.findings[*finding])
     }
@@ -147,34 +154,63 @@ impl Library {
         figures.chunk_by(together).map(<[Evidence]>::to_vec).collect()
     }
 
-    fn untabled(&self) -> Self {
+    /// The library, checked.
+    pub fn checked(&self) -> Self {
+        self.with_findings(check(&self.readings()))
+    }
+
+    /// The library with what came of checking it.
+    pub fn with_findings(&self, mut findings: Vec<Finding>) -> Self {
+        let mut table = Vec::clone(&self.table);
+        recompute(&findings, &mut table);
+        // Arithmetic is worth more to a reader than the plain fact that a part is no larger than its whole.
+        sort_by_key(&mut findings, |f| (f.verdict, f.stated.is_none(), f.relation));
+        let nothing = |entry: &Rc<Entry>| vec![Vec::new(); entry.reading.figures.len()];
+        let mut of_figures: Vec<Vec<Vec<usize>>> = self.entries.iter().map(nothing).collect();
+        for (i, finding) in findings.iter().enumerate() {
+            for at in &finding.figures {
+                of_figures[at.report][at.figure].push(i);
+            }
+        }
+        Self {
+            table: Rc::new(table),
+            findings: Rc::new(findings),
+            of_figures,
+            is_checked: true,
+            ..self.bare()
+        }
+    }
+
+    /// The reports, and nothing that is made of them.
+    fn bare(&self) -> Self {
         Self {
             entries: self.entries.clone(),
             broken: self.broken.clone(),
-            table: Rc::default(),
-            findings: Rc::default(),
-            checked: Vec::new(),
             zones: self.zones.clone(),
             indicators: self.indicators.clone(),
+            ..Self::default()
         }
     }
 
     fn tabled(mut self) -> Self {
-        let readings = self.readings();
-        let (mut table, mut findings) = (table(&readings), check(&readings));
-        recompute(&findings, &mut table);
-        // Arithmetic is worth more to a reader than the plain fact that a part is no larger than its whole.
-        sort_by_key(&mut findings, |f| (f.verdict, f.stated.is_none(), f.relation));
-        let nothing = |reading: &&Reading| vec![Vec::new(); reading.figures.len()];
-        self.checked = readings.iter().map(nothing).collect();
-        for (i, finding) in findings.iter().enumerate() {
-            for at in &finding.figures {
-                self.checked[at.report][at.figure].push(i);
-            }
-        }
-        self.table = Rc::new(table);
-        self.findings = Rc::new(findings);
+        self.table = Rc::new(table(&self.readings()));
         self
+    }
+
+    /// With its table; and with the findings of the library that it was, about reports that are the same still.
+    fn after(self, before: &Self) -> Self {
+        let library = self.tabled();
+        let same = |at: &Evidence| {
+            let entry = library.entries.get(at.report);
+            entry.is_some_and(|entry| Rc::ptr_eq(entry, &before.entries[at.report]))
+        };
+        let findings = before
+            .findings
+            .iter()
+            .filter(|finding| finding.figures.iter().all(same));
+        let mut library = library.with_findings(findings.cloned().collect());
+        library.is_checked = false;
+        library
     }
 }
 
@@ -239,7 +275,19 @@ mod tests {
 
     #[test]
     fn own_reports_are_checked_with_the_others() {
-        let library = Library::default().with(vec![read("2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。")]);
+        let text = "2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。";
+        let added = Library::default().with(vec![read(text)]);
+        assert!(!added.is_checked && added.findings.is_empty());
+        let library = added.checked();
+        let more = library.with(vec![read("乙高新区营收5亿元。")]);
+        assert_eq!(
+            more.findings, library.findings,
+            "what is known stands until all is checked anew"
+        );
+        assert!(
+            library.with(vec![read(text)]).findings.is_empty(),
+            "another reading, other findings"
+        );
         let held = library.findings.first().expect("a share");
         assert_eq!((held.figures.len(), held.verdict.code()), (3, "holds"));
         assert!(library.findings(held.figures[0]).count() >= 1);

@@ -83,7 +83,7 @@ async function own(...task) {
     const [module] = await Promise.all([import("./add.js"), ready]);
     await module.act(GLUE, ...task);
   } catch {
-    dispatchEvent(new CustomEvent("zhibiao-tell", { detail: ["ended", [["", "unreadable"]], 0, task[0] === "restore"] }));
+    for (const detail of [["arrived", "", "unreadable"], ["ended", 0, task[0] === "restore"]]) dispatchEvent(new CustomEvent("zhibiao-tell", { detail }));
   }
 }
 

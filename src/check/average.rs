@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for (i, rate) in facts.iter().enumerate() {
+    for (i, rate) in scope.turn() {
         let average = rate.is_rate(Kind::Change) && rate.figure.basis.as_deref() == Some("annual-average");
         if !average || rate.figure.sign == Some(Sign::Minus) || rate.is_named() && rate.lead.len() > 8 {
             continue;

@@ -53,7 +53,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for i in 1..facts.len() {
+    for i in scope.turn().map(|(i, _)| i).filter(|i| *i > 0) {
         let first = scope.first(i);
         let last = scope.last(i);
         let years = if i > first {

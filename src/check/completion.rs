@@ -33,7 +33,7 @@ pub(super) const CHECK: Check = Check {
 const PLAN: &str = "计划|目标|任务|预算";
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, rate) in scope.facts.iter().enumerate() {
+    for (i, rate) in scope.turn() {
         let based = scope.base(i).is_some_and(|base| has(scope.facts[base].clause, PLAN));
         if !(rate.is_rate(Kind::Completion) || based) || has(rate.lead, "时序|序时|进度|工程量") {
             continue;

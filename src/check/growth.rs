@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for change in &scope.facts {
+    for (_, change) in scope.turn() {
         let figure = change.figure;
         let times = figure.unit == "x" && figure.basis.as_deref().is_some_and(|basis| basis.starts_with("from:"));
         let changes = figure.kind == Kind::Change && (figure.unit == "%" || times) && figure.value_max.is_none();

@@ -35,7 +35,7 @@ const AGAIN: &str = "又|再|进一步|随后|次年";
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for (i, step) in facts.iter().enumerate() {
+    for (i, step) in scope.turn() {
         let places = step.figure.unit == "rank" || begins(step.tail, "位次|名次");
         if step.figure.kind != Kind::Change || !places || step.mean {
             continue;

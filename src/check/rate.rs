@@ -27,7 +27,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, rate) in scope.facts.iter().enumerate() {
+    for (i, rate) in scope.turn() {
         if !rate.is_rate(Kind::Level) || !rate.is_named() {
             continue;
         }

@@ -50,6 +50,8 @@ pub struct Scope<'a> {
     cells: Vec<usize>,
     /// The same, by its name, their subject, their period and then in the order of the texts.
     told: Vec<usize>,
+    /// Which figures are being checked now: the first, and the first behind them.
+    pub turn: (usize, usize),
 }
 
 /// Figures after which a sentence is taken for two, so that a text without full stops is checked in linear time too.
@@ -121,7 +123,25 @@ impl<'a> Scope<'a> {
         sort_by_key(&mut cells, |i| facts[*i].name());
         let mut told = cells.clone();
         sort_by_key(&mut told, |i| facts[*i].cell());
-        Self { facts, cells, told }
+        let turn = (0, facts.len());
+        Self {
+            facts,
+            cells,
+            told,
+            turn,
+        }
+    }
+
+    /// The figures that are being checked now, with their indices.
+    pub fn turn(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
+        let (from, to) = self.turn;
+        (from..to).zip(&self.facts[from..to])
+    }
+
+    /// Indices of the figures before figure `i` whose indicator is its own, in the order of the texts.
+    pub fn named_before(&self, i: usize) -> &[usize] {
+        let named = self.named(self.facts[i].name());
+        &named[..named.partition_point(|j| *j < i)]
     }
 
     /// Indices of the figures whose indicator has this name in the lexicon, in the order of the texts.

@@ -46,7 +46,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, share) in scope.facts.iter().enumerate() {
+    for (i, share) in scope.turn() {
         // 占地区生产总值的53.7% is a share whatever else it looks like.
         let says = share.is_rate(Kind::Level) && begins(share.beside(), "占|约占");
         let shares = share.is_rate(Kind::Share) || says || share.figure.unit == "%" && scope.base(i).is_some();

@@ -45,7 +45,7 @@ const DEFINED: [(&str, &[&str]); 3] = [
 ];
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, total) in scope.facts.iter().enumerate() {
+    for (i, total) in scope.turn() {
         if !total.is_amount() {
             continue;
         }

@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for fact in &scope.facts {
+    for (_, fact) in scope.turn() {
         let figure = fact.figure;
         let Some(usual) = fact.known.and_then(|known| known.unit) else {
             continue;

@@ -29,7 +29,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, part) in scope.facts.iter().enumerate() {
+    for (i, part) in scope.turn() {
         if !part.is_amount() {
             continue;
         }

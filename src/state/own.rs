@@ -1,8 +1,9 @@
 //! Articles of the reader's own: what is typed, what is being read, and what became of it.
 
 use super::State;
+use crate::check::Finding;
 use crate::intake::Refusal;
-use crate::library::Entry;
+use crate::library::{Entry, Library};
 use std::rc::Rc;
 
 /// An article on its way in, or the particulars of one that is there.
@@ -70,6 +71,8 @@ pub enum Own {
         /// Whether they came by themselves, from what the browser kept.
         quiet: bool,
     },
+    /// A library has been checked.
+    Checked(Rc<Library>, Vec<Finding>),
     /// Whether the browser keeps them.
     Kept(bool),
     /// One is removed, by its id; all of them without one.
@@ -112,6 +115,12 @@ pub(super) fn after(state: &mut State, own: Own) {
             }
             if !entries.is_empty() {
                 state.library = Rc::new(state.library.with(entries));
+            }
+        }
+        // It may have changed meanwhile; that is being checked then.
+        Own::Checked(library, findings) => {
+            if Rc::ptr_eq(&library, &state.library) {
+                state.library = Rc::new(library.with_findings(findings));
             }
         }
         Own::Kept(kept) => desk.fleeting = !kept,

@@ -209,7 +209,7 @@ mod tests {
                 text: text.to_owned(),
                 ..Report::default()
             };
-            let library = Library::default().with(vec![Entry::new(report, true)]);
+            let library = Library::default().with(vec![Entry::new(report, true)]).checked();
             let reading = &library.entries[0].reading;
             let figures = reading.figures.iter().enumerate();
             let shown = figures.filter_map(|(figure, of)| {
