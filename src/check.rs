@@ -24,6 +24,7 @@ mod sum;
 mod twice;
 mod unit;
 mod within;
+mod wording;
 
 pub use growth::implied_base;
 pub use range::Range;

@@ -1,7 +1,8 @@
 //! An average growth over years against the first and the last: 从2020年的720亿元增长到2023年的1056亿元，年均增长13.6%.
 
 use super::change::is_compared;
-use super::scope::{Fact, Scope, has};
+use super::scope::{Fact, Scope};
+use super::wording::has;
 use super::{Check, Finding, Outcome, PLACES, Range, Relation, Sum, Tie, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Kind, Sign};

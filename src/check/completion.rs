@@ -1,6 +1,7 @@
 //! Done ÷ planned = completion: 年度计划投资100.1亿元，完成投资115.9亿元，完成年度计划115.8%.
 
-use super::scope::{Fact, Scope, begins, has};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has};
 use super::{Check, Finding, Range, Relation, Sum, Tie, Verdict, compare, ratio};
 use crate::decimal::Decimal;
 use crate::figure::Kind;

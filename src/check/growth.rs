@@ -1,6 +1,7 @@
 //! A growth rate against the levels of both times, where a text or two reports state them.
 
-use super::scope::{Fact, Scope, has};
+use super::scope::{Fact, Scope};
+use super::wording::has;
 use super::{Check, Finding, Outcome, Range, Relation, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};

@@ -1,6 +1,7 @@
 //! From one place to another is so many places: 从第55位跃升至第32位，提升23位.
 
-use super::scope::{Fact, Scope, begins, has};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has};
 use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Found, Kind, Sign};

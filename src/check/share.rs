@@ -1,6 +1,7 @@
 //! Part ÷ whole = share: 主导产业项目31个，占比63.27%.
 
-use super::scope::{Fact, Scope, begins, find, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, find, has, only};
 use super::{Check, Finding, Relation, Sum, Tie, compare, ratio, would_be};
 use crate::cue::Classes;
 use crate::decimal::Decimal;

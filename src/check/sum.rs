@@ -1,6 +1,7 @@
 //! Parts make up their total: 项目7个，包括2个、3个，还有2个; 进出口 is 出口 and 进口; A、B合计.
 
-use super::scope::{Fact, Scope, begins, has, is_comma, only};
+use super::scope::{Fact, Scope, is_comma};
+use super::wording::{begins, has, only};
 use super::{Check, Finding, Outcome, Range, Relation, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::Kind;

@@ -1,6 +1,7 @@
 //! What is said twice should be the same: one cell of the table within a report, one cell across reports, two growth rates of one indicator.
 
-use super::scope::{Fact, Scope, begins, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::unit::is_counted;

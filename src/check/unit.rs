@@ -1,6 +1,7 @@
 //! Units that do not fit what is measured: electricity in yuan.
 
-use super::scope::{Scope, only};
+use super::scope::Scope;
+use super::wording::only;
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::Kind;
 use crate::unit::{is_counted, is_money};

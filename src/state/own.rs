@@ -130,3 +130,21 @@ pub(super) fn after(state: &mut State, own: Own) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{read, state};
+    use super::super::{Action, Own, after};
+    use std::rc::Rc;
+
+    #[test]
+    fn findings_about_a_library_that_has_changed_come_too_late() {
+        let added = read(state(), &["2023年，甲高新区财政总收入16.1亿元。"]);
+        let gone = after(added.clone(), Action::Own(Own::Remove(None)));
+        let late = after(
+            gone.clone(),
+            Action::Own(Own::Checked(added.library.clone(), Vec::new())),
+        );
+        assert!(Rc::ptr_eq(&late.library, &gone.library) && !late.library.is_checked);
+    }
+}

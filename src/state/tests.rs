@@ -346,17 +346,6 @@ pub(super) fn read(state: State, texts: &[&str]) -> State {
     after(added, Action::Own(Own::Checked(library, findings)))
 }
 
-#[test]
-fn findings_about_a_library_that_has_changed_come_too_late() {
-    let added = read(state(), &[TEXT]);
-    let gone = after(added.clone(), Action::Own(Own::Remove(None)));
-    let late = after(
-        gone.clone(),
-        Action::Own(Own::Checked(added.library.clone(), Vec::new())),
-    );
-    assert!(Rc::ptr_eq(&late.library, &gone.library) && !late.library.is_checked);
-}
-
 const TEXT: &str = "2023年，甲高新区财政总收入16.1亿元。";
 
 #[test]
