@@ -4,7 +4,7 @@ use super::dates::date_line;
 use super::finding::tally;
 use super::inspector::evidence;
 use super::leftover::leftover;
-use super::markup::html;
+use super::markup::{classes, html};
 use super::paragraph::unmarked;
 use super::passage::{Passage, Stretch, stretches};
 use super::quote;
@@ -20,6 +20,9 @@ use crate::text::Span;
 use crate::web;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+
+/// A text of more passages is laid out where it is looked at alone.
+const LONG: usize = 4;
 
 /// The element with the text, by its id.
 const TEXT: &str = "reading";
@@ -47,13 +50,13 @@ pub fn ReportPage(props: &Props) -> Html {
     let entry = handle.entry();
     let stretches = entry.map(|entry| stretches(entry)).unwrap_or_default();
     let unmarked = entry.map(|entry| unmarked(entry, &props.place)).unwrap_or_default();
-    use_effect_with(unmarked.clone(), |_| web::signal(TEXT, "unmarked"));
     // A page that was prerendered has all of it.
     let drawn = use_state_eq(|| (!handle.still).then_some(1));
     let drawing = drawn.filter(|count| *count < stretches.len());
     {
         let drawn = drawn.clone();
-        use_effect_with(drawing, move |drawing| {
+        use_effect_with((unmarked.clone(), drawing), move |(_, drawing)| {
+            web::signal(TEXT, "unmarked");
             let next = drawing.map(|count| Timeout::new(0, move || drawn.set(Some(count + 1))));
             move || drop(next)
         });
@@ -86,6 +89,7 @@ pub fn ReportPage(props: &Props) -> Html {
         id: props.place.id.clone(),
         ..ReportPlace::default()
     }));
+    let long = stretches.len() > LONG;
     let passage = |(i, stretch): (usize, Stretch)| {
         let span = stretch.span;
         let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
@@ -100,7 +104,7 @@ pub fn ReportPage(props: &Props) -> Html {
             { head(handle, entry) }
             { filters(handle, report, &props.place) }
             { strip(handle, entry, selected, props.place.kinds, &handle.marked()) }
-            <article class="rgrid" id={TEXT} data-unmarked={(!unmarked.is_empty()).then_some(unmarked)}>
+            <article class={classes(&["rgrid", if long { "long" } else { "" }])} id={TEXT} data-unmarked={(!unmarked.is_empty()).then_some(unmarked)}>
                 if figure.is_none() && !figures.is_empty() {
                     <aside class="rail" aria-label={s.inspector}><p class="hint">{ s.hint }</p></aside>
                 }

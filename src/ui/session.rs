@@ -84,13 +84,11 @@ pub fn use_session(handle: Handle) {
             move || drop(listeners)
         });
     }
-    use_effect_with((handle.language, handle.theme), |(language, theme)| {
-        web::show(*language, *theme);
-    });
     {
         let choices = (handle.language, handle.theme);
         let first = use_mut_ref(|| true);
         use_effect_with(choices, move |(language, theme)| {
+            web::show(*language, *theme);
             // The first run sees the defaults, which nobody chose.
             if !first.replace(false) {
                 web::remember(LANGUAGE, if *language == Language::Chinese { "zh" } else { "en" });
