@@ -12,7 +12,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Most findings of one verdict on the page: a reader goes through no more, and a browser draws no more at once.
-const MOST: usize = 30;
+const MOST: usize = 20;
 
 /// The page.
 pub fn check(handle: &Handle, place: &CheckPlace) -> Html {
