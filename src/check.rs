@@ -11,6 +11,7 @@ use crate::table::{Computed, Evidence, Observation};
 
 mod average;
 mod change;
+mod checking;
 mod completion;
 mod growth;
 mod outlier;
@@ -24,7 +25,9 @@ mod sum;
 mod twice;
 mod unit;
 mod within;
+mod wording;
 
+pub use checking::Checking;
 pub use growth::implied_base;
 pub use range::Range;
 pub use says::Said;
@@ -181,23 +184,9 @@ pub static CHECKS: [Check; 12] = [
 /// Checks the figures of all readings against each other: what differs first, then what is doubtful, then what holds, each in the order of
 /// the texts.
 pub fn check(readings: &[&Reading]) -> Vec<Finding> {
-    let scope = Scope::new(readings);
-    let mut found = Vec::new();
-    for check in &CHECKS {
-        (check.run)(&scope, &mut found);
-    }
-    // One statement checked in two ways is one finding.
-    let mut seen: Vec<(Relation, Evidence)> = Vec::new();
-    found.retain(|finding| {
-        let key = finding.stated.map(|at| (finding.relation, at));
-        let new = key.is_none_or(|key| !seen.contains(&key));
-        seen.extend(key.filter(|_| new));
-        new
-    });
-    sort_by_key(&mut found, |finding| {
-        (finding.verdict, finding.figures.first().copied(), finding.relation)
-    });
-    found
+    let mut checking = Checking::new(readings);
+    while checking.goes_on() {}
+    checking.done()
 }
 
 /// Notes at every share and completion of a table what the checks of the same readings make of it.

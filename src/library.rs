@@ -1,27 +1,17 @@
 //! The reports that the reader can see, each read once, and the table made of all of them.
 
-use crate::check::{Finding, check, recompute};
+use crate::check::{Finding, Verdict, check, recompute};
 use crate::figure::{Figure, Reading};
 use crate::order::{distinct, sort_by_key};
 use crate::report::{EMBEDDED, Embedded, Report};
 use crate::slug::{Slugs, of_indicator, of_zone};
 use crate::table::matrix::is_zone;
 use crate::table::{Evidence, Observation, find, table};
-use crate::text::Span;
 use std::rc::Rc;
 
-/// A report with what was read out of it.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The report as received.
-    pub report: Report,
-    /// What was read.
-    pub reading: Reading,
-    /// Whether it is one of the reader's own.
-    pub own: bool,
-    /// For each figure, its first character in the raw text: its name in addresses.
-    starts: Vec<usize>,
-}
+mod entry;
+
+pub use entry::Entry;
 
 /// A report that is built in but cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,89 +35,15 @@ pub struct Library {
     pub table: Rc<Vec<Observation>>,
     /// What came of checking all entries: differences first, of each verdict those with a stated outcome first.
     pub findings: Rc<Vec<Finding>>,
+    /// For each figure of each entry, the findings that it takes part in.
+    of_figures: Vec<Vec<Vec<usize>>>,
+    /// Whether all entries have been checked; if not, the findings are those that were known before and still stand.
+    pub is_checked: bool,
     /// The zones that have a page of their own: those that the built-in reports state something of.
     pub zones: Rc<Slugs>,
     /// The indicators that have a page of their own, likewise.
     pub indicators: Rc<Slugs>,
 }
-
-impl Entry {
-    /// Reads a report.
-    pub fn new(report: Report, own: bool) -> Self {
-        let reading = crate::read(&report);
-        Self::with_reading(report, reading, own)
-    }
-
-    /// A report with what was read out of it before.
-    pub fn with_reading(report: Report, reading: Reading, own: bool) -> Self {
-        let (mut characters, mut byte) = (0, 0);
-        let starts = reading.figures.iter().map(|figure| {
-            let start = reading.clean.raw_range(figure.span).start;
-            // Figures stand in the order of the text, so each count goes on from the one before.
-            if start < byte {
-                (characters, byte) = (0, 0);
-            }
-            characters += report.text[byte..start].chars().count();
-            byte = start;
-            characters
-        });
-        let starts = starts.collect();
-        Self {
-            report,
-            reading,
-            own,
-            starts,
-        }
-    }
-
-    /// The figure's first character in the raw text, its name in addresses.
-    pub fn start(&self, figure: usize) -> usize {
-        self.starts.get(figure).copied().unwrap_or_default()
-    }
-
-    /// The figure that starts at a character of the raw text.
-    pub fn figure_at(&self, start: usize) -> Option<usize> {
-        self.starts.iter().position(|s| *s == start)
-    }
-
-    /// The sentence around a span, without the blanks at its ends: up to 。！？ or the end of the paragraph.
-    pub fn sentence(&self, span: Span) -> Span {
-        let chars = &self.reading.clean.chars;
-        let stops = |c: &char| matches!(c, '。' | '！' | '？' | '\n');
-        let mut start = chars[..span.start].iter().rposition(stops).map_or(0, |i| i + 1);
-        let rest = chars[span.end..].iter().position(stops);
-        let mut end = rest.map_or(chars.len(), |i| span.end + i + 1).min(chars.len());
-        // A closing quotation mark belongs to the sentence that it closes.
-        while start < span.start && (chars[start].is_whitespace() || matches!(chars[start], '”' | '’' | '」' | '』'))
-        {
-            start += 1;
-        }
-        while end > span.end && chars[end - 1].is_whitespace() {
-            end -= 1;
-        }
-        Span::new(start, end)
-    }
-
-    /// The sentence around some figures in a row, or of a long one the clauses about them.
-    pub fn excerpt(&self, figures: Span) -> Span {
-        let chars = &self.reading.clean.chars;
-        let stops = |i: &usize| matches!(chars[*i], '，' | '；' | '：' | '、');
-        let sentence = self.sentence(figures);
-        let mut shown = sentence;
-        if figures.start - sentence.start > REACH {
-            let from = figures.start - REACH;
-            shown.start = (from..figures.start).find(stops).map_or(from, |i| i + 1);
-        }
-        if sentence.end - figures.end > REACH {
-            let to = figures.end + REACH;
-            shown.end = (figures.end..to).rev().find(stops).unwrap_or(to);
-        }
-        shown
-    }
-}
-
-/// Longest quotation on either side of a figure, in characters.
-const REACH: usize = 70;
 
 impl Library {
     /// The reports built into the program.
@@ -145,6 +61,7 @@ impl Library {
             }
         }
         let mut library = library.tabled();
+        library = library.checked();
         let zones = library
             .table
             .iter()
@@ -159,7 +76,7 @@ impl Library {
 
     /// The library with more reports of the reader's own. One that is there already, by its id, takes the new one in its place.
     pub fn with(&self, entries: Vec<Entry>) -> Self {
-        let mut library = self.untabled();
+        let mut library = self.bare();
         for entry in entries.into_iter().map(Rc::new) {
             let same = |other: &&mut Rc<Entry>| other.own && other.report.id == entry.report.id;
             match library.entries.iter_mut().find(same) {
@@ -167,15 +84,15 @@ impl Library {
                 None => library.entries.push(entry),
             }
         }
-        library.tabled()
+        library.after(self)
     }
 
     /// The library without one of the reader's own reports; without any of them where no id is given.
     pub fn without(&self, id: Option<&str>) -> Self {
-        let mut library = self.untabled();
+        let mut library = self.bare();
         let goes = |entry: &Entry| entry.own && id.is_none_or(|id| entry.report.id == id);
         library.entries.retain(|entry| !goes(entry));
-        library.tabled()
+        library.after(self)
     }
 
     /// The reader's own reports.
@@ -210,17 +127,20 @@ impl Library {
         self.entries.iter().map(|entry| &entry.reading).collect()
     }
 
-    /// A figure of an entry, as evidence.
-    pub fn at(&self, entry: &Rc<Entry>, figure: usize) -> Option<Evidence> {
-        let report = self.entries.iter().position(|e| Rc::ptr_eq(e, entry))?;
-        Some(Evidence { report, figure })
+    /// The findings that a figure takes part in, the gravest first.
+    pub fn findings(&self, figure: Evidence) -> impl Iterator<Item = &Finding> {
+        let report = self
+            .of_figures
+            .get(figure.report)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let of = report.get(figure.figure).map(Vec::as_slice).unwrap_or_default();
+        of.iter().map(|finding| &self.findings[*finding])
     }
 
-    /// The findings that a figure takes part in.
-    pub fn findings(&self, figure: Evidence) -> impl Iterator<Item = &Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.figures.contains(&figure))
+    /// Whether a figure takes part in a finding of a verdict.
+    pub fn has(&self, figure: Evidence, verdict: Verdict) -> bool {
+        self.findings(figure).any(|finding| finding.verdict == verdict)
     }
 
     /// Some figures, each once and in the order of the texts, those of one sentence together.
@@ -234,26 +154,63 @@ impl Library {
         figures.chunk_by(together).map(<[Evidence]>::to_vec).collect()
     }
 
-    fn untabled(&self) -> Self {
+    /// The library, checked.
+    pub fn checked(&self) -> Self {
+        self.with_findings(check(&self.readings()))
+    }
+
+    /// The library with what came of checking it.
+    pub fn with_findings(&self, mut findings: Vec<Finding>) -> Self {
+        let mut table = Vec::clone(&self.table);
+        recompute(&findings, &mut table);
+        // Arithmetic is worth more to a reader than the plain fact that a part is no larger than its whole.
+        sort_by_key(&mut findings, |f| (f.verdict, f.stated.is_none(), f.relation));
+        let nothing = |entry: &Rc<Entry>| vec![Vec::new(); entry.reading.figures.len()];
+        let mut of_figures: Vec<Vec<Vec<usize>>> = self.entries.iter().map(nothing).collect();
+        for (i, finding) in findings.iter().enumerate() {
+            for at in &finding.figures {
+                of_figures[at.report][at.figure].push(i);
+            }
+        }
+        Self {
+            table: Rc::new(table),
+            findings: Rc::new(findings),
+            of_figures,
+            is_checked: true,
+            ..self.bare()
+        }
+    }
+
+    /// The reports, and nothing that is made of them.
+    fn bare(&self) -> Self {
         Self {
             entries: self.entries.clone(),
             broken: self.broken.clone(),
-            table: Rc::default(),
-            findings: Rc::default(),
             zones: self.zones.clone(),
             indicators: self.indicators.clone(),
+            ..Self::default()
         }
     }
 
     fn tabled(mut self) -> Self {
-        let readings = self.readings();
-        let (mut table, mut findings) = (table(&readings), check(&readings));
-        recompute(&findings, &mut table);
-        // Arithmetic is worth more to a reader than the plain fact that a part is no larger than its whole.
-        sort_by_key(&mut findings, |f| (f.verdict, f.stated.is_none(), f.relation));
-        self.table = Rc::new(table);
-        self.findings = Rc::new(findings);
+        self.table = Rc::new(table(&self.readings()));
         self
+    }
+
+    /// With its table; and with the findings of the library that it was, about reports that are the same still.
+    fn after(self, before: &Self) -> Self {
+        let library = self.tabled();
+        let same = |at: &Evidence| {
+            let entry = library.entries.get(at.report);
+            entry.is_some_and(|entry| Rc::ptr_eq(entry, &before.entries[at.report]))
+        };
+        let findings = before
+            .findings
+            .iter()
+            .filter(|finding| finding.figures.iter().all(same));
+        let mut library = library.with_findings(findings.cloned().collect());
+        library.is_checked = false;
+        library
     }
 }
 
@@ -318,11 +275,23 @@ mod tests {
 
     #[test]
     fn own_reports_are_checked_with_the_others() {
-        let library = Library::default().with(vec![read("2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。")]);
+        let text = "2023年甲高新区签约项目49个，其中主导产业31个，占63.27%。";
+        let added = Library::default().with(vec![read(text)]);
+        assert!(!added.is_checked && added.findings.is_empty());
+        let library = added.checked();
+        let more = library.with(vec![read("乙高新区营收5亿元。")]);
+        assert_eq!(
+            more.findings, library.findings,
+            "what is known stands until all is checked anew"
+        );
+        assert!(
+            library.with(vec![read(text)]).findings.is_empty(),
+            "another reading, other findings"
+        );
         let held = library.findings.first().expect("a share");
         assert_eq!((held.figures.len(), held.verdict.code()), (3, "holds"));
-        let at = library.at(&library.entries[0], held.figures[0].figure);
-        assert!(library.findings(at.expect("an entry")).count() >= 1);
+        assert!(library.findings(held.figures[0]).count() >= 1);
+        assert!(library.has(held.figures[0], Verdict::Holds) && !library.has(held.figures[0], Verdict::Differs));
         assert!(library.without(None).findings.is_empty());
     }
 
@@ -341,21 +310,5 @@ mod tests {
         let library = Library::of(files.iter().map(entry).collect());
         assert!(library.entry("good").is_some() && library.entries.len() == 1);
         assert_eq!((library.broken[0].name.as_str(), library.broken[0].line), ("bad", 3));
-    }
-
-    #[test]
-    fn a_sentence_ends_at_its_stop_or_its_paragraph() {
-        let check = |text: &str, part: &str, expect: &str| {
-            let entry = read(text);
-            let chars = &entry.reading.clean.chars;
-            let part: Vec<char> = part.chars().collect();
-            let start = chars.windows(part.len()).position(|w| w == part).expect(text);
-            let sentence = entry.sentence(Span::new(start, start + part.len()));
-            assert_eq!(entry.reading.clean.slice(sentence), expect);
-        };
-        check("甲为1个。乙为2个；丙为3个。丁。", "2个", "乙为2个；丙为3个。");
-        check("题目5个\n甲为1个", "5个", "题目5个");
-        check("他说：“甲为1个。”乙为2个！", "2个", "乙为2个！");
-        check("7个", "7个", "7个");
     }
 }

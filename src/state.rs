@@ -18,7 +18,6 @@ pub use address::Address;
 pub use choice::{Kinds, PeriodGroup, Theme, View};
 pub use own::{Desk, Draft, Outcome, Own};
 pub use page::Page;
-pub use reader::indicator_of;
 
 /// A page together with what is chosen on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -239,12 +238,21 @@ impl State {
         }
     }
 
-    /// The report in hand.
-    pub fn entry(&self) -> Option<&Rc<Entry>> {
+    /// The report in hand, by its place in the library.
+    pub fn report(&self) -> Option<usize> {
         match &self.place {
-            Place::Report(place) => self.library.entry(&place.id),
+            Place::Report(place) => self
+                .library
+                .entries
+                .iter()
+                .position(|entry| entry.report.id == place.id),
             _ => None,
         }
+    }
+
+    /// The report in hand.
+    pub fn entry(&self) -> Option<&Rc<Entry>> {
+        self.library.entries.get(self.report()?)
     }
 
     /// The selected figure of the report in hand.

@@ -28,6 +28,7 @@ mod names;
 mod overview;
 mod own;
 mod paragraph;
+mod passage;
 mod plot;
 mod quote;
 mod report;
@@ -35,7 +36,6 @@ mod reports;
 mod save;
 mod search;
 mod session;
-mod shared;
 mod strip;
 mod tip;
 mod zone;
@@ -117,7 +117,9 @@ fn body(handle: &Handle) -> Html {
     match &handle.place {
         Place::Overview => overview(handle),
         Place::Reports => reports(handle),
-        Place::Report(place) => yew::html! { <ReportPage handle={handle.clone()} place={place.clone()} /> },
+        Place::Report(place) => {
+            yew::html! { <ReportPage key={place.id.as_str()} handle={handle.clone()} place={place.clone()} /> }
+        }
         Place::Zone(name) => zone(handle, name),
         Place::Explore(place) => explore(handle, place),
         Place::Figures(choices) => yew::html! { <Figures handle={handle.clone()} choices={choices.clone()} /> },

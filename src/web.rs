@@ -10,8 +10,8 @@ mod start;
 
 pub use own::{KEPT, give, keep, prepare, program, read, told};
 pub use page::{
-    Listener, address, among, announce, focus, followed, go, holds_focus, is_low, key, listen, mark_top, marked_top,
-    path, remember, remembered, scroll_to, show, stand, title, typing, width_of,
+    Listener, address, among, announce, breathe, focus, followed, go, holds_focus, is_low, key, listen, mark_top,
+    marked_top, path, remember, remembered, scroll_to, show, stand, title, typing, width_of,
 };
 pub use script::{detail, hand, signal};
 #[cfg(feature = "hydrate")]

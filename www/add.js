@@ -45,7 +45,7 @@ const TASKS = {
   async restore() {
     const kept = await shelf.restored();
     enqueue(kept.map((fields) => ({ name: fields[0], quiet: true, open: () => [{ fields }] })));
-    if (!kept.length) tell("ended", [], 0, true);
+    if (!kept.length) tell("ended", 0, true);
   },
 
   async cancel() {
@@ -126,7 +126,6 @@ async function run() {
   const stopped = new Promise((_, fail) => signal.addEventListener("abort", fail, { once: true }));
   stopped.catch(() => {});
   const unless = (work) => Promise.race([stopped, work]);
-  const done = [];
   let quiet = true;
   while (jobs.length && !signal.aborted) {
     const job = jobs[0];
@@ -139,11 +138,11 @@ async function run() {
         if (articles.length > 1) note(`${i + 1}/${articles.length}`);
         // A text that is there already keeps the particulars that the reader gave it, unless it comes with some.
         const given = fields[0] ? fields : shelf.known(fields[8]) ?? fields;
-        done.push([label, await unless(read(given, name))]);
+        tell("arrived", label, await unless(read(given, name)));
       }
     } catch (error) {
       if (signal.aborted) break;
-      done.push([job.name, typeof error === "string" ? error : "unreadable"]);
+      tell("arrived", job.name, typeof error === "string" ? error : "unreadable");
     }
     jobs.shift();
   }
@@ -152,7 +151,7 @@ async function run() {
   timer = null;
   const left = jobs.length;
   [jobs, total, running] = [[], 0, false];
-  tell("ended", done, left, quiet);
+  tell("ended", left, quiet);
 }
 
 /** Longest text that is read on the page, in characters: that takes a few milliseconds, and less than to call a worker. */

@@ -99,6 +99,8 @@ export async function open(link) {
   const w = WORDS[english ? "en" : "zh"];
   const chart = link.dataset.embed;
   const it = await about(link);
+  // Who clicks twice gets one.
+  if (document.querySelector("dialog.give")) return;
   // The embeds lie in a folder of the site.
   const site = new URL("..", it.address);
   const home = new URL(it.place, site).href;

@@ -106,13 +106,18 @@ function read(text) {
       return names[column].number(UNKNOWN, column === "basis" ? "" : column === "verdict" ? words.unchecked : words.unknown);
     });
     const key = [f[field.QUOTE], f[field.INDICATOR], f[field.REF_AREA], f[field.period], f[field.TIME_PERIOD], f[field.REPORT], f[field.english]].join("\n").toLowerCase();
-    return { place, fields: f, merged: f[0] === "merged", common, key, value: Number(f[field.OBS_VALUE]), group: 0, rank: 0 };
+    return { place, fields: f, merged: f[0] === "merged", common, key, value: Number(f[field.OBS_VALUE]), size: 0 };
   });
-  return { words, names, rows };
+  // Which value of all it is: so sorting compares nothing.
+  const values = Float64Array.from(new Set(rows.map((row) => row.value))).sort();
+  const sizes = new Map(Array.from(values, (value, size) => [value, size]));
+  for (const row of rows) row.size = sizes.get(row.value);
+  return { words, names, rows, sizes: sizes.size };
 }
 
 /** The rows asked for, in order, and for each column how many rows of each name there are under the other choices. */
-function pick({ words, names, rows }, chosen) {
+function pick(data, chosen) {
+  const { names, rows } = data;
   const searched = chosen.q.toLowerCase().split(/\s+/).filter(Boolean);
   const wanted = Object.keys(FACETS).filter((column) => chosen[column]).map((column) => [COLUMNS.indexOf(column), names[column].find(chosen[column])]);
   const counts = COLUMNS.map((column) => new Uint32Array(names[column].values.length));
@@ -131,22 +136,24 @@ function pick({ words, names, rows }, chosen) {
     order.push(row);
     for (let column = 0; column < COLUMNS.length; column += 1) counts[column][row.common[column]] += 1;
   }
-  if (chosen.sort) sort(order, names, words, chosen);
-  return { order, counts };
+  return { order: chosen.sort ? sorted(order, data, chosen) : order, counts };
 }
 
-/** Sorts rows: values within their unit, what is not known last either way, equal ones as they stand. */
-function sort(order, names, words, { sort: column, down }) {
+/** Rows in order: values within their unit, what is not known last either way, equal ones as they stand. */
+function sorted(order, { names, words, sizes }, { sort: column, down }) {
+  if (column === "quote") return down ? order.reverse() : order;
   const c = COLUMNS.indexOf(column);
   const ranks = names[column].ranks(column, words);
   const unknown = names[column].find(UNKNOWN);
-  const sign = down ? -1 : 1;
-  for (const row of order) {
-    const number = row.common[c];
-    row.group = column === "value" ? ranks[number] : Number(number === unknown && column !== "quote");
-    row.rank = sign * (column === "value" ? row.value : column === "quote" ? row.place : ranks[number]);
-  }
-  order.sort((a, b) => a.group - b.group || a.rank - b.rank || a.place - b.place);
+  const rank = (row) => ranks[row.common[c]];
+  return column === "value" ? dealt(dealt(order, (row) => row.size, sizes, down), rank, ranks.length) : dealt(dealt(order, rank, ranks.length, down), (row) => Number(row.common[c] === unknown), 2);
+}
+
+/** Rows by a small number that each has, in one go; equal ones stay as they stand. */
+function dealt(rows, number, count, down = false) {
+  const piles = Array.from({ length: count }, () => []);
+  for (const row of rows) piles[number(row)].push(row);
+  return (down ? piles.reverse() : piles).flat();
 }
 
 /** What an address chooses. */

@@ -106,10 +106,11 @@ export class Table {
     this.#table = make("table", { role: "grid", "aria-label": label, "aria-describedby": keys }, make("thead", { role: "rowgroup" }, this.#head), this.#body);
     this.element = make("div", { class: "grid", keydown: (event) => this.#key(event), focusin: (event) => this.#focused(event.target) }, this.#table);
     this.element.addEventListener("scroll", () => this.#draw(), { passive: true });
-    const { signal } = this.#ended;
-    addEventListener("resize", () => this.#anew(), { signal });
-    addEventListener("beforeprint", () => this.#draw(true), { signal });
-    addEventListener("afterprint", () => this.#draw(), { signal });
+    // A table that is gone from the page listens no more.
+    const listen = (name, act) => addEventListener(name, () => (this.element.isConnected ? act() : this.end()), { signal: this.#ended.signal });
+    listen("resize", () => this.#anew());
+    listen("beforeprint", () => this.#draw(true));
+    listen("afterprint", () => this.#draw());
   }
 
   end() {

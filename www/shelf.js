@@ -13,11 +13,17 @@ let [present, written] = [[], []];
 /** The fields of the report that has a text, where one has it. */
 export const known = (text) => present.find((report) => report.at(-1) === text.replace(/\r\n?/g, "\n"))?.slice(1);
 
-/** Keeps what has changed since it was last written. Gives whether the browser allowed it. */
-export async function keep(reports) {
+let last = Promise.resolve();
+
+/** Keeps what has changed since it was last written, one change after the other. Gives whether the browser allowed it. */
+export function keep(reports) {
+  present = reports;
+  return (last = last.then(() => write(reports)));
+}
+
+async function write(reports) {
   const key = (report) => report.join("\0");
   const before = new Map(written.map((report, at) => [report[0], key(report) + at]));
-  present = reports;
   try {
     await change((store) => {
       reports.forEach((report, at) => {

@@ -56,12 +56,22 @@ addEventListener(
 // The rows of all figures are drawn by a script of their own, once the program has left them at their element.
 addEventListener("figures", async (event) => (await import("./figures.js")).show(event.target, () => import("./SAVE")), true);
 
+// Which figures of a report are not marked is one rule, however many there are. The program leaves its selectors at the text.
+let rule, last;
+addEventListener("unmarked", ({ target: { dataset: { unmarked } } }) => {
+  if (unmarked === last) return;
+  last = unmarked;
+  if (!rule) document.adoptedStyleSheets.push((rule = new CSSStyleSheet()));
+  const figures = `.para .f:is(${unmarked}):not([aria-current])`;
+  rule.replaceSync(unmarked ? `${figures}{font-weight:400;text-decoration:underline var(--rule)}${figures}~*{display:none}` : "");
+}, true);
+
 // A chart is given away in a dialog, which is loaded for it.
-addEventListener("click", async (event) => {
+addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a[data-embed]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  (await import("./dialog.js")).open(link);
+  import("./dialog.js").then((module) => module.open(link), () => location.assign(link.href));
 });
 
 // Articles of the reader's own: files chosen or dropped, what the program asks for, and what was kept from the last visit. What opens and keeps
@@ -75,7 +85,7 @@ async function own(...task) {
     const [module] = await Promise.all([import("./add.js"), ready]);
     await module.act(GLUE, ...task);
   } catch {
-    dispatchEvent(new CustomEvent("zhibiao-tell", { detail: ["ended", [["", "unreadable"]], 0, task[0] === "restore"] }));
+    for (const detail of [["arrived", "", "unreadable"], ["ended", 0, task[0] === "restore"]]) dispatchEvent(new CustomEvent("zhibiao-tell", { detail }));
   }
 }
 

@@ -1,7 +1,8 @@
 //! An average growth over years against the first and the last: 从2020年的720亿元增长到2023年的1056亿元，年均增长13.6%.
 
 use super::change::is_compared;
-use super::scope::{Fact, Scope, has};
+use super::scope::{Fact, Scope};
+use super::wording::has;
 use super::{Check, Finding, Outcome, PLACES, Range, Relation, Sum, Tie, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Kind, Sign};
@@ -24,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for (i, rate) in facts.iter().enumerate() {
+    for (i, rate) in scope.turn() {
         let average = rate.is_rate(Kind::Change) && rate.figure.basis.as_deref() == Some("annual-average");
         if !average || rate.figure.sign == Some(Sign::Minus) || rate.is_named() && rate.lead.len() > 8 {
             continue;

@@ -1,6 +1,7 @@
 //! From one value to another is so much more or less: 从19个减少到11个，减少8个; 从0.53平方公里发展到67.46平方公里，翻了120多倍.
 
-use super::scope::{Fact, Scope, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{has, only};
 use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Found, Kind, Sign};
@@ -53,7 +54,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for i in 1..facts.len() {
+    for i in scope.turn().map(|(i, _)| i).filter(|i| *i > 0) {
         let first = scope.first(i);
         let last = scope.last(i);
         let years = if i > first {

@@ -1,6 +1,7 @@
 //! Done ÷ planned = completion: 年度计划投资100.1亿元，完成投资115.9亿元，完成年度计划115.8%.
 
-use super::scope::{Fact, Scope, begins, has};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has};
 use super::{Check, Finding, Range, Relation, Sum, Tie, Verdict, compare, ratio};
 use crate::decimal::Decimal;
 use crate::figure::Kind;
@@ -33,7 +34,7 @@ pub(super) const CHECK: Check = Check {
 const PLAN: &str = "计划|目标|任务|预算";
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, rate) in scope.facts.iter().enumerate() {
+    for (i, rate) in scope.turn() {
         let based = scope.base(i).is_some_and(|base| has(scope.facts[base].clause, PLAN));
         if !(rate.is_rate(Kind::Completion) || based) || has(rate.lead, "时序|序时|进度|工程量") {
             continue;

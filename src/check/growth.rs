@@ -1,6 +1,7 @@
 //! A growth rate against the levels of both times, where a text or two reports state them.
 
-use super::scope::{Fact, Scope, has};
+use super::scope::{Fact, Scope};
+use super::wording::has;
 use super::{Check, Finding, Outcome, Range, Relation, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Kind, Reading, Sign, Status};
@@ -25,7 +26,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for change in &scope.facts {
+    for (_, change) in scope.turn() {
         let figure = change.figure;
         let times = figure.unit == "x" && figure.basis.as_deref().is_some_and(|basis| basis.starts_with("from:"));
         let changes = figure.kind == Kind::Change && (figure.unit == "%" || times) && figure.value_max.is_none();

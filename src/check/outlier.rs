@@ -22,13 +22,13 @@ pub(super) const CHECK: Check = Check {
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for (i, fact) in facts.iter().enumerate() {
+    for (i, fact) in scope.turn() {
         if !is_total(fact) {
             continue;
         }
         let near = |other: &&Fact| is_total(other) && comparable(other, fact);
-        let before = scope.named(fact.name()).iter().take_while(|j| **j < i);
-        let Some(other) = before.map(|j| &facts[*j]).filter(near).last() else {
+        let before = scope.named_before(i).iter().rev();
+        let Some(other) = before.map(|j| &facts[*j]).find(near) else {
             continue;
         };
         let (low, high) = if other.value() < fact.value() {

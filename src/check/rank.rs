@@ -1,6 +1,7 @@
 //! From one place to another is so many places: 从第55位跃升至第32位，提升23位.
 
-use super::scope::{Fact, Scope, begins, has};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has};
 use super::{Check, Finding, Outcome, Range, Relation, Remark, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Found, Kind, Sign};
@@ -35,7 +36,7 @@ const AGAIN: &str = "又|再|进一步|随后|次年";
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     let facts = &scope.facts;
-    for (i, step) in facts.iter().enumerate() {
+    for (i, step) in scope.turn() {
         let places = step.figure.unit == "rank" || begins(step.tail, "位次|名次");
         if step.figure.kind != Kind::Change || !places || step.mean {
             continue;

@@ -1,6 +1,7 @@
 //! What has been done ÷ what there is = rate: 23个项目中17个投产，投产率73.91%.
 
-use super::scope::{Fact, Scope, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{has, only};
 use super::{Check, Finding, Relation, Sum, Tie, Verdict, compare, ratio, would_be};
 use crate::figure::Kind;
 use crate::unit::is_money;
@@ -27,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, rate) in scope.facts.iter().enumerate() {
+    for (i, rate) in scope.turn() {
         if !rate.is_rate(Kind::Level) || !rate.is_named() {
             continue;
         }

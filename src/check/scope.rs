@@ -1,6 +1,7 @@
 //! What the checks look at: the figures of all readings with the words around them.
 
 use super::range::Range;
+use super::wording::{begins, has, starts};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure, Found, Kind, Reading, Status};
 use crate::lexicon::{self, Indicator};
@@ -50,6 +51,8 @@ pub struct Scope<'a> {
     cells: Vec<usize>,
     /// The same, by its name, their subject, their period and then in the order of the texts.
     told: Vec<usize>,
+    /// Which figures are being checked now: the first, and the first behind them.
+    pub turn: (usize, usize),
 }
 
 /// Figures after which a sentence is taken for two, so that a text without full stops is checked in linear time too.
@@ -121,7 +124,25 @@ impl<'a> Scope<'a> {
         sort_by_key(&mut cells, |i| facts[*i].name());
         let mut told = cells.clone();
         sort_by_key(&mut told, |i| facts[*i].cell());
-        Self { facts, cells, told }
+        let turn = (0, facts.len());
+        Self {
+            facts,
+            cells,
+            told,
+            turn,
+        }
+    }
+
+    /// The figures that are being checked now, with their indices.
+    pub fn turn(&self) -> impl Iterator<Item = (usize, &Fact<'a>)> {
+        let (from, to) = self.turn;
+        (from..to).zip(&self.facts[from..to])
+    }
+
+    /// Indices of the figures before figure `i` whose indicator is its own, in the order of the texts.
+    pub fn named_before(&self, i: usize) -> &[usize] {
+        let named = self.named(self.facts[i].name());
+        &named[..named.partition_point(|j| *j < i)]
     }
 
     /// Indices of the figures whose indicator has this name in the lexicon, in the order of the texts.
@@ -293,63 +314,6 @@ fn opening_sign(c: &char) -> bool {
 /// Whether values in a unit can be added up.
 fn adds(unit: &str) -> bool {
     !["%", "pp", "x", "rank", "ug/m3"].contains(&unit)
-}
-
-/// Whether one of the words, which are parted by `|`, stands in a text.
-pub fn has(text: &[char], words: &str) -> bool {
-    // Most figures are asked about many words that they have not: only their first characters are looked for.
-    any_word(words, |first, rest| {
-        text.iter()
-            .enumerate()
-            .any(|(at, c)| *c == first && starts(&text[at + 1..], rest))
-    })
-}
-
-/// Where a word last stands in a text.
-pub fn find(text: &[char], word: &str) -> Option<usize> {
-    let first = word.chars().next()?;
-    (0..text.len())
-        .rev()
-        .find(|&at| text[at] == first && starts(&text[at..], word))
-}
-
-/// Whether a text begins with one of the words.
-pub fn begins(text: &[char], words: &str) -> bool {
-    any_word(words, |first, rest| {
-        text.first() == Some(&first) && starts(&text[1..], rest)
-    })
-}
-
-/// Whether something is true of one of the words, each given as its first character and what follows it.
-fn any_word(words: &str, fits: impl Fn(char, &str) -> bool) -> bool {
-    let mut words = words.chars();
-    while let Some(first) = words.next() {
-        if fits(first, words.as_str()) {
-            return true;
-        }
-        words.by_ref().find(|c| *c == '|');
-    }
-    false
-}
-
-/// Whether a text begins with a word, which ends at `|`.
-fn starts(text: &[char], word: &str) -> bool {
-    let mut rest = text.iter();
-    word.chars().take_while(|c| *c != '|').all(|c| rest.next() == Some(&c))
-}
-
-/// Whether nothing is left of a text once the words, marks and spaces are taken out.
-pub fn only(text: &[char], words: &str) -> bool {
-    let mut rest = text;
-    while let Some((c, behind)) = rest.split_first() {
-        let word = words.split('|').find(|word| starts(rest, word));
-        rest = match word {
-            Some(word) => &rest[word.chars().count().max(1)..],
-            None if c.is_alphanumeric() => return false,
-            None => behind,
-        };
-    }
-    true
 }
 
 /// How many sentences end in a text (marks in a row count once), and where the last begins.

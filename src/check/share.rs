@@ -1,6 +1,7 @@
 //! Part ÷ whole = share: 主导产业项目31个，占比63.27%.
 
-use super::scope::{Fact, Scope, begins, find, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, find, has, only};
 use super::{Check, Finding, Relation, Sum, Tie, compare, ratio, would_be};
 use crate::cue::Classes;
 use crate::decimal::Decimal;
@@ -46,7 +47,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, share) in scope.facts.iter().enumerate() {
+    for (i, share) in scope.turn() {
         // 占地区生产总值的53.7% is a share whatever else it looks like.
         let says = share.is_rate(Kind::Level) && begins(share.beside(), "占|约占");
         let shares = share.is_rate(Kind::Share) || says || share.figure.unit == "%" && scope.base(i).is_some();

@@ -1,6 +1,7 @@
 //! Parts make up their total: 项目7个，包括2个、3个，还有2个; 进出口 is 出口 and 进口; A、B合计.
 
-use super::scope::{Fact, Scope, begins, has, is_comma, only};
+use super::scope::{Fact, Scope, is_comma};
+use super::wording::{begins, has, only};
 use super::{Check, Finding, Outcome, Range, Relation, Sum, Tie, Verdict, compare};
 use crate::decimal::Decimal;
 use crate::figure::Kind;
@@ -45,7 +46,7 @@ const DEFINED: [(&str, &[&str]); 3] = [
 ];
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, total) in scope.facts.iter().enumerate() {
+    for (i, total) in scope.turn() {
         if !total.is_amount() {
             continue;
         }

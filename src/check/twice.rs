@@ -1,6 +1,7 @@
 //! What is said twice should be the same: one cell of the table within a report, one cell across reports, two growth rates of one indicator.
 
-use super::scope::{Fact, Scope, begins, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::unit::is_counted;
@@ -29,18 +30,17 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    // Ranks in contests, which are few, and have names that the lexicon does not know.
-    let mut ranks: Vec<usize> = Vec::new();
-    for (i, fact) in scope.facts.iter().enumerate() {
+    for (i, fact) in scope.turn() {
         found.extend(i.checked_sub(1).and_then(|last| two_changes(&scope.facts[last], fact)));
         if !single(fact) {
             continue;
         }
         if fact.figure.kind == Kind::Rank {
-            found.extend(again(scope, i, &ranks));
-            ranks.push(i);
+            // Contests, which are few, have names that the lexicon does not know.
+            let ranks = (0..i).filter(|j| scope.facts[*j].figure.kind == Kind::Rank);
+            found.extend(again(scope, i, &ranks.collect::<Vec<_>>()));
         } else {
-            found.extend(again(scope, i, scope.named(fact.name())));
+            found.extend(again(scope, i, scope.named_before(i)));
         }
     }
 }
@@ -66,11 +66,10 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
 }
 
 /// The figure before that says the same of the same.
-fn again(scope: &Scope, i: usize, others: &[usize]) -> Option<Finding> {
+fn again(scope: &Scope, i: usize, before: &[usize]) -> Option<Finding> {
     let fact = &scope.facts[i];
     let same = |other: &&Fact| other.sentence != fact.sentence && same_fact(fact, other) && single(other);
-    let before = others.iter().take_while(|j| **j < i).map(|j| &scope.facts[*j]);
-    let other = before.filter(same).last()?;
+    let other = before.iter().rev().map(|j| &scope.facts[*j]).find(same)?;
     let across = other.at.report != fact.at.report;
     let relation = if across {
         Relation::AcrossReports

@@ -1,6 +1,7 @@
 //! Units that do not fit what is measured: electricity in yuan.
 
-use super::scope::{Scope, only};
+use super::scope::Scope;
+use super::wording::only;
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::Kind;
 use crate::unit::{is_counted, is_money};
@@ -20,7 +21,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for fact in &scope.facts {
+    for (_, fact) in scope.turn() {
         let figure = fact.figure;
         let Some(usual) = fact.known.and_then(|known| known.unit) else {
             continue;

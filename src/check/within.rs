@@ -1,6 +1,7 @@
 //! A part is no larger than its whole: taxes within revenue, 其中 within what stands before it.
 
-use super::scope::{Fact, Scope, begins, has, only};
+use super::scope::{Fact, Scope};
+use super::wording::{begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::lexicon::{self, Indicator};
 use crate::unit::is_counted;
@@ -29,7 +30,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
-    for (i, part) in scope.facts.iter().enumerate() {
+    for (i, part) in scope.turn() {
         if !part.is_amount() {
             continue;
         }

@@ -1,8 +1,9 @@
 //! Articles of the reader's own: what is typed, what is being read, and what became of it.
 
 use super::State;
+use crate::check::Finding;
 use crate::intake::Refusal;
-use crate::library::Entry;
+use crate::library::{Entry, Library};
 use std::rc::Rc;
 
 /// An article on its way in, or the particulars of one that is there.
@@ -70,6 +71,8 @@ pub enum Own {
         /// Whether they came by themselves, from what the browser kept.
         quiet: bool,
     },
+    /// A library has been checked.
+    Checked(Rc<Library>, Vec<Finding>),
     /// Whether the browser keeps them.
     Kept(bool),
     /// One is removed, by its id; all of them without one.
@@ -114,10 +117,34 @@ pub(super) fn after(state: &mut State, own: Own) {
                 state.library = Rc::new(state.library.with(entries));
             }
         }
+        // It may have changed meanwhile; that is being checked then.
+        Own::Checked(library, findings) => {
+            if Rc::ptr_eq(&library, &state.library) {
+                state.library = Rc::new(library.with_findings(findings));
+            }
+        }
         Own::Kept(kept) => desk.fleeting = !kept,
         Own::Remove(id) => {
             desk.clearing = false;
             state.library = Rc::new(state.library.without(id.as_deref()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{read, state};
+    use super::super::{Action, Own, after};
+    use std::rc::Rc;
+
+    #[test]
+    fn findings_about_a_library_that_has_changed_come_too_late() {
+        let added = read(state(), &["2023年，甲高新区财政总收入16.1亿元。"]);
+        let gone = after(added.clone(), Action::Own(Own::Remove(None)));
+        let late = after(
+            gone.clone(),
+            Action::Own(Own::Checked(added.library.clone(), Vec::new())),
+        );
+        assert!(Rc::ptr_eq(&late.library, &gone.library) && !late.library.is_checked);
     }
 }

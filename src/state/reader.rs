@@ -1,33 +1,27 @@
 //! What is marked in the report in hand, and the way from one marked figure to the next.
 
 use super::{Place, State};
-use crate::figure::Figure;
-use crate::lexicon;
+use crate::table::Evidence;
 
 impl State {
     /// The figures of the report in hand that are marked, in the order of the text.
     pub fn marked(&self) -> Vec<usize> {
-        let (Some(entry), Place::Report(place)) = (self.entry(), &self.place) else {
+        let (Some(report), Place::Report(place)) = (self.report(), &self.place) else {
             return Vec::new();
         };
+        let entry = &self.library.entries[report];
+        let indicator = place.indicator.as_ref();
+        let indicator = indicator.map(|name| entry.indicators.iter().position(|other| other == name));
         let figures = entry.reading.figures.iter().enumerate();
         let marked = figures.filter(|(i, figure)| {
             place.kinds.shows(figure.kind)
-                && (place.indicator.is_none() || place.indicator.as_deref() == indicator_of(figure))
-                && place.verdict.is_none_or(|verdict| {
-                    let at = self.library.at(entry, *i);
-                    let mut findings = at.into_iter().flat_map(|at| self.library.findings(at));
-                    findings.any(|finding| finding.verdict == verdict)
-                })
+                && indicator.is_none_or(|named| named.is_some() && named == entry.indicator(*i))
+                && place
+                    .verdict
+                    .is_none_or(|verdict| self.library.has(Evidence { report, figure: *i }, verdict))
         });
         marked.map(|(i, _)| i).collect()
     }
-}
-
-/// The indicator of a figure under the lexicon's name, as tables have it.
-pub fn indicator_of(figure: &Figure) -> Option<&str> {
-    let name = figure.indicator.value.as_deref()?;
-    Some(lexicon::indicator(name).map_or(name, |known| known.name))
 }
 
 /// The start of the next or previous marked figure; without a selection the first or the last.

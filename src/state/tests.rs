@@ -340,7 +340,10 @@ pub(super) fn read(state: State, texts: &[&str]) -> State {
         stopped: 0,
         quiet: false,
     };
-    after(state, Action::Own(ended))
+    let added = after(state, Action::Own(ended));
+    let findings = crate::check(&added.library.readings());
+    let library = added.library.clone();
+    after(added, Action::Own(Own::Checked(library, findings)))
 }
 
 const TEXT: &str = "2023年，甲高新区财政总收入16.1亿元。";

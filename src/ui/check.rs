@@ -2,6 +2,7 @@
 
 use super::ask::chip;
 use super::finding::{badge, finding};
+use super::markup::html;
 use super::{Handle, page_href, words};
 use crate::check::{Finding, Verdict};
 use crate::state::address::relation;
@@ -11,7 +12,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Most findings of one verdict on the page: a reader goes through no more, and a browser draws no more at once.
-const MOST: usize = 50;
+const MOST: usize = 20;
 
 /// The page.
 pub fn check(handle: &Handle, place: &CheckPlace) -> Html {
@@ -70,18 +71,23 @@ fn filters(handle: &Handle, place: &CheckPlace) -> Html {
         let name = verdict.map_or_else(|| html! { { s.all } }, |verdict| badge(verdict, handle.language));
         chip(handle, name, &count(&to), place.verdict == verdict, Action::Check(to))
     };
-    let mut reports = vec![(String::new(), s.every_report, None)];
-    for entry in &library.entries {
-        let id = entry.report.id.clone();
-        reports.push((id.clone(), entry.report.title.as_str(), Some(id)));
+    let of_all = CheckPlace {
+        report: None,
+        ..place.clone()
+    };
+    let mut counts = vec![0; library.entries.len()];
+    for finding in library.findings.iter().filter(|f| of_all.shows(f, library)) {
+        let mut about: Vec<usize> = finding.figures.iter().map(|at| at.report).collect();
+        crate::order::distinct(&mut about);
+        about.into_iter().for_each(|report| counts[report] += 1);
     }
-    let reports = reports.into_iter().map(|(value, name, report)| {
-        let to = CheckPlace {
-            report,
-            ..place.clone()
-        };
-        (value, name, count(&to), place.report == to.report)
+    let every = (String::new(), s.every_report, count(&of_all), place.report.is_none());
+    let reports = library.entries.iter().zip(counts).map(|(entry, count)| {
+        let (id, title) = (entry.report.id.clone(), entry.report.title.as_str());
+        let chosen = place.report.as_ref() == Some(&id);
+        (id, title, count.to_string(), chosen)
     });
+    let reports = std::iter::once(every).chain(reports);
     let mut relations: Vec<_> = library.findings.iter().map(|f| Some(f.relation)).collect();
     relations.extend([None, place.relation]);
     crate::order::distinct(&mut relations);
@@ -140,12 +146,12 @@ pub fn choice(
             true => fill(name, &[&count]),
             false => fill(s.with_count, &[name, &count]),
         };
-        html! { <option {value} {selected}>{ text }</option> }
+        html! { <option value={value} selected={selected}>{ text }</option> }
     };
     html! {
         <div class="choice">
             <label class="lab" for={id}>{ label }</label>
-            <select {id} {onchange}>{ for options.into_iter().map(option) }</select>
+            <select id={id} onchange={onchange}>{ for options.into_iter().map(option) }</select>
         </div>
     }
 }

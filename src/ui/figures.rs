@@ -7,7 +7,6 @@ use super::{Handle, Reports, datatable, words, zone};
 use crate::check::Verdict;
 use crate::figure::Kind;
 use crate::language::Language;
-use crate::library::Library;
 use crate::state::{Action, Address, PeriodGroup, Place, State};
 use crate::table::{Evidence, Observation, each};
 use crate::words::{basis_words, indicator_words, period_words, quantity_words, subject_words};
@@ -127,7 +126,7 @@ fn rows(state: &State) -> String {
         put(&entry.report.id, FIELD);
         put(OWN, FIELD);
     }
-    let (readings, checked) = (library.readings(), checked(library));
+    let readings = library.readings();
     let source = |report: usize, figure: usize| library.source(Evidence { report, figure });
     for (merged, table) in [("", &each(&readings)), ("merged", &*library.table)] {
         for (o, wired) in table.iter().zip(wire::observations(table, &readings, source)) {
@@ -136,7 +135,8 @@ fn rows(state: &State) -> String {
                 .iter()
                 .map(|(entry, figure)| entry.reading.clean.slice(figure.span))
                 .collect();
-            let verdict = o.evidence.iter().filter_map(|at| checked[at.report][at.figure]).min();
+            let findings = o.evidence.iter().flat_map(|at| library.findings(*at));
+            let verdict = findings.map(|finding| finding.verdict).min();
             let (flag, why) = flag(state, o).unwrap_or_default();
             // Words are searched in English too, whatever the language of the page.
             let english = [
@@ -171,22 +171,6 @@ fn rows(state: &State) -> String {
     out
 }
 
-/// The worst that came of checking each figure of each report.
-fn checked(library: &Library) -> Vec<Vec<Option<Verdict>>> {
-    let figures = library
-        .entries
-        .iter()
-        .map(|entry| vec![None; entry.reading.figures.len()]);
-    let mut checked: Vec<Vec<Option<Verdict>>> = figures.collect();
-    // The worst come first.
-    for finding in library.findings.iter() {
-        for at in &finding.figures {
-            checked[at.report][at.figure].get_or_insert(finding.verdict);
-        }
-    }
-    checked
-}
-
 /// A table as it is shown, as a file: its ending, the names of its fields, its rows.
 fn file(table: &str) -> String {
     let mut rows = table
@@ -205,7 +189,7 @@ fn file(table: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::Entry;
+    use crate::library::{Entry, Library};
     use crate::report::Report;
     use std::rc::Rc;
 

@@ -1,13 +1,14 @@
 //! A finding as the pages show it: verdict, arithmetic, and the way to its sentences. The signs of the verdicts (≠ ? ✓) are set by the style
 //! sheet, before the word that says the same.
 
+use super::markup::{classes, html};
 use super::names::{self, mixed};
 use super::{Handle, href, quote, words};
 use crate::check::{Finding, Relation, Verdict};
 use crate::embed::name as embed;
 use crate::figure::{Figure, Reading};
 use crate::language::Language;
-use crate::order::sort_by_key;
+use crate::library::Library;
 use crate::state::{CheckPlace, Place};
 use crate::table::Evidence;
 use crate::words::period_words;
@@ -23,7 +24,7 @@ const STEP: u32 = 22;
 
 /// The word of a verdict.
 pub fn badge(verdict: Verdict, language: Language) -> Html {
-    html! { <span class={classes!("verdict", verdict.code())}>{ verdict.words(language) }</span> }
+    html! { <span class={classes(&["verdict", verdict.code()])}>{ verdict.words(language) }</span> }
 }
 
 /// How many findings there are of each verdict, about one report or all, each count a link to them.
@@ -140,7 +141,7 @@ pub fn finding(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Htm
     let library = &handle.library;
     let own = finding.figures.iter().any(|at| library.entries[at.report].own);
     html! {
-        <article class={classes!("find", finding.verdict.code())}>
+        <article class={classes(&["find", finding.verdict.code()])}>
             <div>
                 { head(handle, finding, readings) }
                 if !own { { quote::give(handle, &embed::finding(finding, library), None) } }
@@ -153,7 +154,7 @@ pub fn finding(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Htm
 /// A finding in brief, for the overview.
 pub fn brief(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Html {
     html! {
-        <article class={classes!("find", finding.verdict.code())}>
+        <article class={classes(&["find", finding.verdict.code()])}>
             { head(handle, finding, readings) }
             <p class="go"><a href={chief(finding).and_then(|at| quote::link(handle, at))}>{ words(handle).see_sentence }</a></p>
         </article>
@@ -178,38 +179,27 @@ pub fn line(handle: &Handle, finding: &Finding, readings: &[&Reading]) -> Html {
 /// finding is named after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The figure.
-    pub figure: usize,
     /// The verdict.
     pub verdict: Verdict,
     /// Whether it is what the finding is about: it states the outcome, or there is no outcome and something is open.
     pub chief: bool,
 }
 
-/// The marks of a report, in the order of its figures.
-pub fn marks(findings: &[Finding], report: usize) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = Vec::new();
-    for finding in findings {
-        for at in finding.figures.iter().filter(|at| at.report == report) {
-            marks.push(Mark {
-                figure: at.figure,
-                verdict: finding.verdict,
-                chief: finding
-                    .stated
-                    .map_or(finding.verdict != Verdict::Holds, |stated| stated == *at),
-            });
-        }
-    }
-    // The gravest first, and then no other.
-    sort_by_key(&mut marks, |mark| (mark.figure, mark.verdict, !mark.chief));
-    marks.dedup_by_key(|mark| mark.figure);
-    marks
+/// The mark of a figure that takes part in findings.
+pub fn mark(library: &Library, at: Evidence) -> Option<Mark> {
+    let verdict = library.findings(at).next()?.verdict;
+    let mut gravest = library.findings(at).filter(|finding| finding.verdict == verdict);
+    let chief = gravest.any(|finding| match finding.stated {
+        Some(stated) => stated == at,
+        None => verdict != Verdict::Holds,
+    });
+    Some(Mark { verdict, chief })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::{Entry, Library};
+    use crate::library::Entry;
     use crate::report::Report;
 
     #[test]
@@ -219,20 +209,14 @@ mod tests {
                 text: text.to_owned(),
                 ..Report::default()
             };
-            let library = Library::default().with(vec![Entry::new(report, true)]);
+            let library = Library::default().with(vec![Entry::new(report, true)]).checked();
             let reading = &library.entries[0].reading;
-            let mut shown: Vec<_> = marks(&library.findings, 0).into_iter().collect();
-            shown.sort_by_key(|mark| mark.figure);
-            let shown: Vec<(String, Verdict, bool)> = shown
-                .into_iter()
-                .map(|mark| {
-                    (
-                        reading.clean.slice(reading.figures[mark.figure].span),
-                        mark.verdict,
-                        mark.chief,
-                    )
-                })
-                .collect();
+            let figures = reading.figures.iter().enumerate();
+            let shown = figures.filter_map(|(figure, of)| {
+                let mark = mark(&library, Evidence { report: 0, figure })?;
+                Some((reading.clean.slice(of.span), mark.verdict, mark.chief))
+            });
+            let shown: Vec<(String, Verdict, bool)> = shown.collect();
             let expect: Vec<_> = expect
                 .iter()
                 .map(|(quote, verdict, chief)| ((*quote).to_owned(), *verdict, *chief))

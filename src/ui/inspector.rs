@@ -3,7 +3,6 @@
 use super::finding::{arithmetic, badge};
 use super::markup::{classes, html};
 use super::paragraph::from_id;
-use super::shared::Shared;
 use super::{Handle, href, names, words};
 use crate::check::Finding;
 use crate::figure::{Figure, Found, Kind, Slot};
@@ -11,6 +10,7 @@ use crate::language::Language;
 use crate::library::Entry;
 use crate::state::{Action, CheckPlace, ExplorePlace, Place, ReportPlace};
 use crate::strings::fill;
+use crate::table::Evidence;
 use crate::text::Span;
 use crate::web;
 use crate::words::{base_words, basis_words, in_words, interval_words, period_words, quantity_words};
@@ -26,12 +26,13 @@ pub fn evidence(figure: &Figure) -> Vec<Span> {
     spans.into_iter().flatten().filter(|span| !span.is_empty()).collect()
 }
 
-/// The inspector for a figure of a report, by its index.
-pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
+/// The inspector for a figure of a report.
+pub fn inspector(handle: &Handle, at: Evidence) -> Html {
     let s = words(handle);
-    let Some(figure) = entry.reading.figures.get(index) else {
+    let Some((entry, figure)) = handle.library.evidence(at) else {
         return Html::default();
     };
+    let index = at.figure;
     let (nth, total) = ((index + 1).to_string(), entry.reading.figures.len().to_string());
     let close = {
         let dispatcher = handle.dispatcher();
@@ -55,8 +56,8 @@ pub fn inspector(handle: &Handle, entry: &Shared, index: usize) -> Html {
                 <p class="words">{ reading(figure, entry, handle.language) }</p>
                 { notes(handle, figure) }
                 <dl class="slots">{ slots(handle, entry, figure) }</dl>
-                { checks(handle, entry, index) }
-                { appearances(handle, entry, index) }
+                { checks(handle, entry, at) }
+                { appearances(handle, at) }
             </div>
         </aside>
     }
@@ -187,17 +188,15 @@ fn slot(handle: &Handle, entry: &Entry, figure: &Figure, of: Filled) -> Html {
 
 /// The number of the paragraph that holds a span, from 1.
 fn paragraph(entry: &Entry, span: Span) -> usize {
-    let paragraphs = entry.reading.clean.paragraphs();
-    paragraphs.iter().position(|p| p.meets(span)).map_or(1, |i| i + 1)
+    entry.paragraphs.iter().position(|p| p.meets(span)).map_or(1, |i| i + 1)
 }
 
 /// The findings that the figure takes part in.
-fn checks(handle: &Handle, entry: &Shared, figure: usize) -> Html {
+fn checks(handle: &Handle, entry: &Entry, at: Evidence) -> Html {
     let s = words(handle);
     let library = &handle.library;
-    let at = library.at(&entry.0, figure);
-    let findings: Vec<_> = at.into_iter().flat_map(|at| library.findings(at)).collect();
-    if findings.is_empty() {
+    let mut findings = library.findings(at).peekable();
+    if findings.peek().is_none() {
         return Html::default();
     }
     let readings = library.readings();
@@ -218,16 +217,15 @@ fn checks(handle: &Handle, entry: &Shared, figure: usize) -> Html {
     html! {
         <>
             <h2>{ s.check }</h2>
-            <ul class="insp-checks">{ for findings.into_iter().map(finding) }</ul>
+            <ul class="insp-checks">{ for findings.map(finding) }</ul>
         </>
     }
 }
 
 /// The charts that the figure went into, and where else it is stated.
-fn appearances(handle: &Handle, entry: &Shared, figure: usize) -> Html {
+fn appearances(handle: &Handle, own: Evidence) -> Html {
     let s = words(handle);
-    let own = handle.library.at(&entry.0, figure);
-    let Some((own, observation)) = own.and_then(|own| Some((own, handle.library.observation(own)?))) else {
+    let Some(observation) = handle.library.observation(own) else {
         return html! { <p class="note">{ s.in_no_chart }</p> };
     };
     let chart = href(

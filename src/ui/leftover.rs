@@ -2,6 +2,7 @@
 
 use super::markup::html;
 use super::{Handle, href, words};
+use crate::figure::Figure;
 use crate::library::Entry;
 use crate::state::{Place, ReportPlace};
 use crate::strings::fill;
@@ -73,23 +74,28 @@ fn unlinked(handle: &Handle, entry: &Entry) -> Html {
             (figure.subject.value.is_none(), s.subject),
             (figure.period.value.is_none(), s.period),
         ];
-        let missing: Vec<&str> = missing.iter().filter(|(open, _)| *open).map(|(_, name)| *name).collect();
+        let missing: Vec<&str> = missing
+            .iter()
+            .filter(|(open, _)| *open)
+            .map(|(_, name)| *name)
+            .collect();
+        (!missing.is_empty()).then_some((i, figure, missing))
+    });
+    let open: Vec<_> = open.collect();
+    let count = open.len();
+    let item = |(i, figure, missing): (usize, &Figure, Vec<&str>)| {
         let place = Place::Report(ReportPlace {
             id: entry.report.id.clone(),
             figure: Some(entry.start(i)),
             ..ReportPlace::default()
         });
-        let item = || {
-            let small = fill(s.missing, &[&missing.join(s.comma)]);
-            html! { <li><small>{ small }</small><a href={href(handle, place)} lang="zh-Hans">{ clean.slice(figure.span) }</a></li> }
-        };
-        (!missing.is_empty()).then(item)
-    });
-    let open: Vec<Html> = open.collect();
+        let small = fill(s.missing, &[&missing.join(s.comma)]);
+        html! { <li><small>{ small }</small><a href={href(handle, place)} lang="zh-Hans">{ clean.slice(figure.span) }</a></li> }
+    };
     folded(
         s.unlinked_title,
-        fill(s.count_figures, &[&open.len().to_string()]),
-        open,
+        fill(s.count_figures, &[&count.to_string()]),
+        open.into_iter().take(MOST).map(item).collect(),
         s.unlinked_none,
     )
 }

@@ -1,39 +1,18 @@
 //! A paragraph of a report, with its figures marked and the words underlined that the selected figure was linked by.
 
-use super::finding::Mark;
+use super::finding::mark;
 use super::markup::{classes, html};
-use super::shared::Shared;
-use crate::figure::{Figure, Status};
-use crate::state::{Address, Place};
+use super::passage::Props;
+use crate::check::Verdict;
+use crate::figure::{Figure, Kind, Status};
+use crate::library::Entry;
+use crate::state::{Place, ReportPlace};
 use crate::strings::strings;
-use crate::text::Span;
-use std::rc::Rc;
+use crate::table::Evidence;
+use crate::text::{Clean, Span};
 use yew::prelude::*;
 
-/// Everything that a paragraph shows, so that stepping through a report draws no more than the paragraphs that change.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The report.
-    pub entry: Shared,
-    /// The paragraph, in the clean text.
-    pub span: Span,
-    /// The selected figure, where it stands in this paragraph.
-    pub selected: Option<usize>,
-    /// Words of this paragraph that the selected figure was linked by.
-    pub evidence: Vec<Span>,
-    /// The figures that are marked.
-    pub marked: Rc<Vec<usize>>,
-    /// What came of checking figures of this paragraph.
-    pub marks: Vec<Mark>,
-    /// The address of the report; each figure adds itself.
-    pub address: Address,
-    /// Whether the document stands at the report's own file.
-    pub at_home: bool,
-    /// Selects a figure by its start, or none.
-    pub select: Callback<Option<usize>>,
-}
-
-/// A stretch of a paragraph.
+/// A part of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Piece {
     /// Text, and whether it is evidence.
@@ -42,27 +21,65 @@ enum Piece {
     Figure(usize, bool),
 }
 
-/// The paragraph.
-#[component]
-pub fn Paragraph(props: &Props) -> Html {
-    let clean = &props.entry.reading.clean;
-    let figures = &props.entry.reading.figures;
+/// A paragraph of a passage, by its place in the clean text.
+pub fn paragraph(props: &Props, span: Span) -> Html {
+    let entry = props.entry();
+    let clean = &entry.reading.clean;
+    if !props.drawn {
+        return block(clean, span, html! { { clean.slice(span) } });
+    }
+    let figures = &entry.reading.figures;
     let before = |end: usize| figures.partition_point(|figure| figure.span.start < end);
-    let inside = before(props.span.start)..before(props.span.end);
-    let marked = inside
-        .map(|i| (i, &figures[i]))
-        .filter(|(i, _)| props.marked.binary_search(i).is_ok() || props.selected == Some(*i));
-    let marked: Vec<(usize, Span)> = marked.map(|(i, f)| (i, f.span)).collect();
+    let inside = before(span.start)..before(span.end);
+    let inside: Vec<(usize, Span)> = inside.map(|i| (i, figures[i].span)).collect();
     let piece = |piece: Piece| match piece {
         Piece::Text(span, false) => html! { { clean.slice(span) } },
         Piece::Text(span, true) => html! { <span class="from" id={from_id(span)}>{ clean.slice(span) }</span> },
         Piece::Figure(index, used) => figure(props, index, used),
     };
-    let pieces = pieces(props.span, &marked, &props.evidence);
-    let body = pieces.into_iter().map(piece);
-    match is_heading(&clean.chars[props.span.start..props.span.end]) {
-        true => html! { <h2 class="para crosshead" lang="zh-Hans">{ for body }</h2> },
-        false => html! { <p class="para" lang="zh-Hans">{ for body }</p> },
+    let pieces = pieces(span, &inside, &props.evidence);
+    block(clean, span, html! { { for pieces.into_iter().map(piece) } })
+}
+
+/// The element of a paragraph.
+fn block(clean: &Clean, span: Span, body: Html) -> Html {
+    match is_heading(&clean.chars[span.start..span.end]) {
+        true => html! { <h2 class="para crosshead" lang="zh-Hans">{ body }</h2> },
+        false => html! { <p class="para" lang="zh-Hans">{ body }</p> },
+    }
+}
+
+/// What of the figures is not marked, as selectors of style, one for each choice: there is one rule for all of them, so that another choice draws
+/// none of a long text anew. `www/start.js` makes the rule.
+pub fn unmarked(entry: &Entry, place: &ReportPlace) -> String {
+    let mut out = String::new();
+    let mut but = |classes: &str| out += &[if out.is_empty() { "" } else { "," }, ":not(", classes, ")"].concat();
+    if !place.kinds.is_empty() {
+        let kinds = Kind::ALL.into_iter().filter(|kind| place.kinds.has(*kind));
+        let kinds: Vec<String> = kinds.map(|kind| [".", kind.code()].concat()).collect();
+        but(&kinds.join(","));
+    }
+    if let Some(name) = &place.indicator {
+        let at = entry.indicators.iter().position(|other| other == name);
+        but(&[".", &of_indicator(at)].concat());
+    }
+    if let Some(verdict) = place.verdict {
+        but(&[".", of_verdict(verdict)].concat());
+    }
+    out
+}
+
+/// The class of the figures of an indicator, by its place among those of the report.
+fn of_indicator(at: Option<usize>) -> String {
+    at.map_or_else(|| "none".to_owned(), |at| ["i", &at.to_string()].concat())
+}
+
+/// The class of the figures that take part in findings of a verdict.
+fn of_verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Differs => "in-differs",
+        Verdict::Doubtful => "in-doubtful",
+        Verdict::Holds => "in-holds",
     }
 }
 
@@ -79,8 +96,13 @@ pub fn from_id(span: Span) -> String {
 }
 
 fn figure(props: &Props, index: usize, used: bool) -> Html {
-    let figure: &Figure = &props.entry.reading.figures[index];
-    let start = props.entry.start(index);
+    let entry = props.entry();
+    let at = Evidence {
+        report: props.report,
+        figure: index,
+    };
+    let figure: &Figure = &entry.reading.figures[index];
+    let start = entry.start(index);
     let current = props.selected == Some(index);
     let mut address = props.address.clone();
     if let Place::Report(place) = &mut address.place {
@@ -108,15 +130,25 @@ fn figure(props: &Props, index: usize, used: bool) -> Html {
     } else {
         s.status(figure.status)
     };
-    let mark = props.marks.iter().find(|mark| mark.figure == index).map(|mark| {
+    let of = entry.indicator(index);
+    let mut class = vec!["f", figure.kind.code(), if used { "used" } else { "" }];
+    let named = of.map(|_| of_indicator(of)).unwrap_or_default();
+    class.push(&named);
+    let checked = Verdict::ALL
+        .into_iter()
+        .filter(|verdict| props.library.0.has(at, *verdict));
+    for verdict in checked {
+        class.push(of_verdict(verdict));
+    }
+    let mark = mark(&props.library.0, at).map(|mark| {
         let class = classes(&["vm", mark.verdict.code(), if mark.chief { "" } else { "part" }]);
         let name = mark.verdict.words(props.address.language.unwrap_or_default());
         html! { <i class={class} role="img" aria-label={name} title={name}></i> }
     });
     html! {
         <span class="nb">
-            <a id={format!("f-{start}")} class={classes(&["f", figure.kind.code(), if used { "used" } else { "" }])} href={href}
-                aria-current={current.then_some("true")} onclick={onclick}>{ props.entry.reading.clean.slice(figure.span) }</a>
+            <a id={format!("f-{start}")} class={classes(&class)} href={href}
+                aria-current={current.then_some("true")} onclick={onclick}>{ entry.reading.clean.slice(figure.span) }</a>
             if let Some(flag) = flag { <abbr class="flag" title={title}>{ flag }</abbr> }
             { mark }
         </span>

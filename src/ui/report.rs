@@ -1,25 +1,31 @@
 //! 报道: one report, with every figure of its text marked and the selected one explained.
 
 use super::dates::date_line;
-use super::finding::{Mark, marks, tally};
-use super::inspector::{evidence, inspector};
+use super::finding::tally;
+use super::inspector::evidence;
 use super::leftover::leftover;
-use super::markup::html;
-use super::paragraph::Paragraph;
+use super::markup::{classes, html};
+use super::paragraph::unmarked;
+use super::passage::{Passage, Stretch, stretches};
 use super::quote;
-use super::shared::Shared;
 use super::strip::{filters, strip};
-use super::{Handle, page_href, words};
+use super::{Handle, Reports, page_href, words};
 use super::{datatable, matrix, zone};
 use crate::embed::name as embed;
 use crate::library::Entry;
-use crate::state::{Action, Page, ReportPlace};
+use crate::state::{Action, Page, Place, ReportPlace};
 use crate::strings::fill;
-use crate::table::Observation;
+use crate::table::{Evidence, Observation};
 use crate::text::Span;
 use crate::web;
-use std::rc::Rc;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+
+/// A text of more passages is laid out where it is looked at alone.
+const LONG: usize = 4;
+
+/// The element with the text, by its id.
+const TEXT: &str = "reading";
 
 /// What is chosen, from the address.
 #[derive(Properties, PartialEq)]
@@ -40,7 +46,23 @@ pub fn ReportPage(props: &Props) -> Html {
     let dispatcher = handle.dispatcher();
     let select = use_callback((), move |start, ()| dispatcher.dispatch(Action::Select(start)));
 
-    let Some(entry) = handle.entry().cloned().map(Shared) else {
+    let report = handle.report();
+    let entry = handle.entry();
+    let stretches = entry.map(|entry| stretches(entry)).unwrap_or_default();
+    let unmarked = entry.map(|entry| unmarked(entry, &props.place)).unwrap_or_default();
+    // A page that was prerendered has all of it.
+    let drawn = use_state_eq(|| (!handle.still).then_some(1));
+    let drawing = drawn.filter(|count| *count < stretches.len());
+    {
+        let drawn = drawn.clone();
+        use_effect_with((unmarked.clone(), drawing), move |(_, drawing)| {
+            web::signal(TEXT, "unmarked");
+            let next = drawing.map(|count| Timeout::new(0, move || drawn.set(Some(count + 1))));
+            move || drop(next)
+        });
+    }
+
+    let (Some(report), Some(entry)) = (report, entry) else {
         // It may be one of the reader's own, which come a moment after the others.
         if handle.desk.left > 0 {
             return html! { <header class="rhead"><h1>{ s.reading_kept }</h1></header> };
@@ -53,60 +75,51 @@ pub fn ReportPage(props: &Props) -> Html {
             </header>
         };
     };
-    let figure = selected.map(|i| &entry.reading.figures[i]);
+    let figures = &entry.reading.figures;
+    let figure = selected.map(|i| &figures[i]);
     let mut evidence: Vec<Span> = figure.map(evidence).unwrap_or_default();
     // What the first check of the figure is computed from is washed like the words that it was linked by.
-    let at = handle.library.at(&entry.0, selected.unwrap_or_default());
-    let checked = at
-        .filter(|_| selected.is_some())
-        .and_then(|at| handle.library.findings(at).next());
+    let at = selected.map(|figure| Evidence { report, figure });
+    let checked = at.and_then(|at| handle.library.findings(at).next());
     let others = checked.iter().flat_map(|finding| &finding.figures);
-    let others = others.filter(|other| at.is_some_and(|at| at.report == other.report && at != **other));
-    evidence.extend(others.map(|other| entry.reading.figures[other.figure].span));
-    let marks = at
-        .map(|at| marks(&handle.library.findings, at.report))
-        .unwrap_or_default();
+    let others = others.filter(|other| other.report == report && at != Some(**other));
+    evidence.extend(others.map(|other| figures[other.figure].span));
     let at_home = handle.at_home();
-    let marked = Rc::new(handle.marked());
-    let paragraph = |span: Span| {
+    let address = handle.link(Place::Report(ReportPlace {
+        id: props.place.id.clone(),
+        ..ReportPlace::default()
+    }));
+    let long = stretches.len() > LONG;
+    let passage = |(i, stretch): (usize, Stretch)| {
+        let span = stretch.span;
         let here = selected.filter(|_| figure.is_some_and(|figure| span.holds(figure.span)));
+        let explaining = here.map(|_| handle.clone());
         let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
-        // Both stand in the order of the text, and a long report has many paragraphs.
-        let before = |end: usize| marks.partition_point(|mark| entry.reading.figures[mark.figure].span.start < end);
-        let marks: Vec<Mark> = marks[before(span.start)..before(span.end)].to_vec();
-        let address = handle.link(crate::state::Place::Report(ReportPlace {
-            figure: None,
-            ..props.place.clone()
-        }));
-        html! {
-            <>
-                { yew::html! { <Paragraph entry={entry.clone()} {span} selected={here} {evidence} marked={marked.clone()} {marks} {address} {at_home} select={select.clone()} /> } }
-                if let Some(figure) = here { { inspector(handle, &entry, figure) } }
-            </>
-        }
+        let drawn = drawing.is_none_or(|count| i < count) || here.is_some();
+        let (library, address, select) = (Reports(handle.library.clone()), address.clone(), select.clone());
+        yew::html! { <Passage {library} {report} {stretch} {drawn} selected={here} handle={explaining} {evidence} {address} {at_home} {select} /> }
     };
     html! {
         <>
-            { head(handle, &entry) }
-            { filters(handle, &entry, &props.place) }
-            { strip(handle, &entry, selected, props.place.kinds, &marked) }
-            <article class="rgrid">
-                if figure.is_none() && !entry.reading.figures.is_empty() {
+            { head(handle, entry) }
+            { filters(handle, report, &props.place) }
+            { strip(handle, entry, selected, props.place.kinds, &handle.marked()) }
+            <article class={classes(&["rgrid", if long { "long" } else { "" }])} id={TEXT} data-unmarked={(!unmarked.is_empty()).then_some(unmarked)}>
+                if figure.is_none() && !figures.is_empty() {
                     <aside class="rail" aria-label={s.inspector}><p class="hint">{ s.hint }</p></aside>
                 }
-                { for entry.reading.clean.paragraphs().into_iter().map(paragraph) }
-                { leftover(handle, &entry) }
+                { for stretches.into_iter().enumerate().map(passage) }
+                { leftover(handle, entry) }
             </article>
-            if handle.still { { figures(handle, &entry) } }
+            if handle.still { { table(handle, report) } }
         </>
     }
 }
 
 /// The figures of the report as a table, for readers without the inspector.
-fn figures(handle: &Handle, entry: &Shared) -> Html {
+fn table(handle: &Handle, report: usize) -> Html {
     let s = words(handle);
-    let at = handle.library.entries.iter().position(|e| Rc::ptr_eq(e, &entry.0));
-    let of_report = |o: &&Observation| o.evidence.iter().any(|e| Some(e.report) == at);
+    let of_report = |o: &&Observation| o.evidence.iter().any(|e| e.report == report);
     let found: Vec<&Observation> = handle.library.table.iter().filter(of_report).collect();
     let name = |o: &Observation| {
         html! { <>{ matrix::indicator_link(handle, &o.indicator) }<small>{ zone::link(handle, &o.subject) }</small></> }

@@ -1,6 +1,7 @@
 //! What ties the state to the browser: the address and the links, what is remembered on the device, the document's language, colours and title.
 
 use super::{Handle, words};
+use crate::check::Checking;
 use crate::language::Language;
 use crate::library::{Entry, Library};
 use crate::state::address::language;
@@ -8,8 +9,9 @@ use crate::state::{Action, Address, Own, Place, State, Theme, file};
 use crate::web;
 use crate::words::{indicator_words, subject_words};
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What a folder of the site holds.
@@ -82,13 +84,11 @@ pub fn use_session(handle: Handle) {
             move || drop(listeners)
         });
     }
-    use_effect_with((handle.language, handle.theme), |(language, theme)| {
-        web::show(*language, *theme);
-    });
     {
         let choices = (handle.language, handle.theme);
         let first = use_mut_ref(|| true);
         use_effect_with(choices, move |(language, theme)| {
+            web::show(*language, *theme);
             // The first run sees the defaults, which nobody chose.
             if !first.replace(false) {
                 web::remember(LANGUAGE, if *language == Language::Chinese { "zh" } else { "en" });
@@ -98,6 +98,7 @@ pub fn use_session(handle: Handle) {
     }
     use_effect_with(title(&handle), |title| web::title(title));
     use_keeping(&handle);
+    use_checking(&handle);
     use_arrival(&handle.place, travelled);
 }
 
@@ -147,6 +148,33 @@ fn use_keeping(handle: &Handle) {
             web::keep(&own);
             *kept = own;
         }
+    });
+}
+
+/// Reports that came or went have all of them checked anew, a step at a time between what the reader does.
+#[hook]
+fn use_checking(handle: &Handle) {
+    let (library, dispatcher) = (handle.library.clone(), handle.dispatcher());
+    use_effect_with(Rc::as_ptr(&library), move |_| {
+        let current = Rc::new(Cell::new(!library.is_checked));
+        let goes_on = current.clone();
+        spawn_local(async move {
+            if !goes_on.get() {
+                return;
+            }
+            web::breathe().await;
+            let readings = library.readings();
+            let mut checking = Checking::new(&readings);
+            while goes_on.get() {
+                web::breathe().await;
+                if !checking.goes_on() {
+                    let findings = checking.done();
+                    dispatcher.dispatch(Action::Own(Own::Checked(library.clone(), findings)));
+                    return;
+                }
+            }
+        });
+        move || current.set(false)
     });
 }
 

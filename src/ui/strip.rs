@@ -7,9 +7,9 @@ use super::{Handle, words};
 use crate::check::Verdict;
 use crate::figure::Kind;
 use crate::library::Entry;
-use crate::order::{distinct, sort_by_key};
+use crate::order::sort_by_key;
 use crate::state::address::verdict;
-use crate::state::{Action, Kinds, ReportPlace, indicator_of};
+use crate::state::{Action, Kinds, ReportPlace};
 use crate::strings::fill;
 use crate::table::Evidence;
 use crate::words::indicator_words;
@@ -17,24 +17,27 @@ use std::cmp::Reverse;
 use yew::prelude::*;
 
 /// The indicators and verdicts that the report has, each with how many figures it marks.
-pub fn filters(handle: &Handle, entry: &Entry, place: &ReportPlace) -> Html {
+pub fn filters(handle: &Handle, report: usize, place: &ReportPlace) -> Html {
     let s = words(handle);
+    let entry = &handle.library.entries[report];
     let figures = &entry.reading.figures;
-    let named = || figures.iter().filter_map(indicator_of);
-    let count = |name: &str| named().filter(|other| *other == name).count();
-    let mut names: Vec<&str> = named().chain(place.indicator.as_deref()).collect();
-    distinct(&mut names);
-    sort_by_key(&mut names, |name| Reverse(count(name)));
+    let mut names: Vec<(&str, usize)> = entry.indicators.iter().map(|name| (name.as_str(), 0)).collect();
+    for at in (0..figures.len()).filter_map(|figure| entry.indicator(figure)) {
+        names[at].1 += 1;
+    }
+    let known = |name: &&str| entry.indicators.iter().all(|other| other != name);
+    names.extend(place.indicator.as_deref().filter(known).map(|name| (name, 0)));
+    sort_by_key(&mut names, |(name, count)| (Reverse(*count), *name));
     let mut indicators = vec![(
         String::new(),
         s.every_indicator,
         figures.len().to_string(),
         place.indicator.is_none(),
     )];
-    for name in names {
+    for (name, count) in names {
         let chosen = place.indicator.as_deref() == Some(name);
         let words = indicator_words(name, handle.language);
-        indicators.push((name.to_owned(), words, count(name).to_string(), chosen));
+        indicators.push((name.to_owned(), words, count.to_string(), chosen));
     }
     let all = (
         String::new(),
@@ -44,7 +47,8 @@ pub fn filters(handle: &Handle, entry: &Entry, place: &ReportPlace) -> Html {
     );
     let mut verdicts = vec![all];
     for verdict in Verdict::ALL {
-        let count = checked(handle, entry, verdict);
+        let figures = (0..figures.len()).map(|figure| Evidence { report, figure });
+        let count = figures.filter(|at| handle.library.has(*at, verdict)).count();
         if count > 0 || place.verdict == Some(verdict) {
             let (code, words) = (verdict.code().to_owned(), verdict.words(handle.language));
             verdicts.push((code, words, count.to_string(), place.verdict == Some(verdict)));
@@ -59,24 +63,6 @@ pub fn filters(handle: &Handle, entry: &Entry, place: &ReportPlace) -> Html {
             if verdicts.len() > 1 { { choice(handle, "only-verdict", s.check_verdict, verdicts, Box::new(by_verdict)) } }
         </div>
     }
-}
-
-/// How many figures of a report take part in findings of a verdict.
-fn checked(handle: &Handle, entry: &Entry, verdict: Verdict) -> usize {
-    let library = &handle.library;
-    let of_report = |at: &&Evidence| {
-        library
-            .entries
-            .get(at.report)
-            .is_some_and(|e| e.report.id == entry.report.id)
-    };
-    let findings = library.findings.iter().filter(|finding| finding.verdict == verdict);
-    let mut figures: Vec<&Evidence> = findings
-        .flat_map(|finding| &finding.figures)
-        .filter(of_report)
-        .collect();
-    distinct(&mut figures);
-    figures.len()
 }
 
 /// The strip of a report with a figure selected, the kinds that are marked, and the figures.

@@ -78,40 +78,37 @@ fn ask(detail: &[&JsValue]) {
 
 /// Listens to what the scripts have to tell.
 pub fn told(mut callback: impl FnMut(Own) + 'static) -> Option<Listener> {
+    let mut arrived = Vec::new();
     listen("zhibiao-tell", move |event| {
-        if let Some(own) = event.dyn_ref::<CustomEvent>().and_then(|event| heard(&event.detail())) {
+        let event = event.dyn_ref::<CustomEvent>();
+        if let Some(own) = event.and_then(|event| heard(&event.detail(), &mut arrived)) {
             callback(own);
         }
     })
 }
 
-fn heard(detail: &JsValue) -> Option<Own> {
+/// Texts arrive one after the other; the app hears of them when all are there.
+fn heard(detail: &JsValue, arrived: &mut Vec<(String, Result<Entry, Refusal>)>) -> Option<Own> {
     let list: &Array = detail.dyn_ref()?;
     let number = |i: u32| list.get(i).as_f64().unwrap_or_default() as usize;
     let truth = |i: u32| list.get(i).is_truthy();
     Some(match list.get(0).as_string()?.as_str() {
         "reading" => Own::Reading(number(1), number(2), list.get(3).as_string()?),
+        "arrived" => {
+            // Bytes are what came of it, a word the reason why nothing did.
+            let result = match list.get(2).dyn_into::<Uint8Array>() {
+                Ok(bytes) => unpack(&bytes.to_vec()),
+                Err(reason) => Err(Refusal::named(&reason.as_string()?)),
+            };
+            arrived.push((list.get(1).as_string()?, result));
+            return None;
+        }
         "ended" => Own::Ended {
-            arrived: list
-                .get(1)
-                .dyn_ref::<Array>()?
-                .iter()
-                .filter_map(|one| arrived(&one))
-                .collect(),
-            stopped: number(2),
-            quiet: truth(3),
+            arrived: std::mem::take(arrived),
+            stopped: number(1),
+            quiet: truth(2),
         },
         "kept" => Own::Kept(truth(1)),
         _ => return None,
     })
-}
-
-/// The name of a text, and the bytes that came of it or the name of the reason why not.
-fn arrived(one: &JsValue) -> Option<(String, Result<Entry, Refusal>)> {
-    let one: &Array = one.dyn_ref()?;
-    let result = match one.get(1).dyn_into::<Uint8Array>() {
-        Ok(bytes) => unpack(&bytes.to_vec()),
-        Err(reason) => Err(Refusal::named(&reason.as_string()?)),
-    };
-    Some((one.get(0).as_string()?, result))
 }

@@ -3,6 +3,8 @@
 use crate::language::Language;
 use crate::state::Theme;
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use std::task::Poll;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, ScrollBehavior,
@@ -74,6 +76,20 @@ pub fn announce() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("zhibiao-ready")) {
         let _ = window.dispatch_event(&event);
     }
+}
+
+/// Lets the browser draw, and answer its reader.
+pub async fn breathe() {
+    let mut waiting = None;
+    let next = std::future::poll_fn(|context| match waiting {
+        Some(_) => Poll::Ready(()),
+        None => {
+            let waker = context.waker().clone();
+            waiting = Some(Timeout::new(0, move || waker.wake()));
+            Poll::Pending
+        }
+    });
+    next.await;
 }
 
 /// Sets the title of the document.

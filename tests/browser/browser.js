@@ -56,7 +56,8 @@ function runs(place) {
 
 /**
  * For a file of tests: one server and one browser, stopped at the end.
- * Gives `open(fragment, options)`, which opens the site and waits until it lives.
+ * Gives `open(fragment, options)`, which opens the site and waits until it lives; `open.blank(options, server)`, which opens a page that is nowhere
+ * yet, to go to that server; and `open.url()`, the site's address.
  */
 export function site({ prefix = "/" } = {}) {
   let server, browser;
@@ -68,10 +69,12 @@ export function site({ prefix = "/" } = {}) {
     await browser?.close();
     await server?.close();
   });
-  return async (fragment = "", { live = true, ...options } = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ...options });
-    return Visit.start(await context.newPage(), server, fragment, live);
-  };
+  const page = async (options) => (await browser.newContext(options)).newPage();
+  const open = async (fragment = "", { live = true, ...options } = {}) =>
+    Visit.start(await page({ viewport: { width: 1280, height: 800 }, locale: "zh-CN", ...options }), server, fragment, live);
+  open.blank = async (options = {}, other = server) => new Visit(await page(options), other);
+  open.url = () => server.url;
+  return open;
 }
 
 /** A page in the browser, with all that it said and asked for since it was opened. */
@@ -111,6 +114,11 @@ export class Visit {
   /** Waits until what was begun is drawn. */
   async settled() {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  }
+
+  /** How many figures of a report's text are marked. */
+  marked() {
+    return this.page.locator("main p.para a.f").evaluateAll((all) => all.filter((figure) => getComputedStyle(figure).fontWeight === "700").length);
   }
 
   async reload() {

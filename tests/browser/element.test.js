@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { DIST, launch, Visit } from "./browser.js";
+import { test } from "node:test";
+import { DIST, site } from "./browser.js";
 import { paper, press } from "./hosts.js";
 import { serve } from "./serve.js";
 
@@ -14,27 +14,18 @@ const EMBEDS = join(DIST, "embed");
 const chart = readdirSync(EMBEDS)
   .find((name) => /^indicator-\w+\.html$/.test(name) && ["<svg", ZONE].every((part) => readFileSync(join(EMBEDS, name), "utf8").includes(part)))
   .split(".")[0];
-let site, browser;
-before(async () => {
-  site = await serve(DIST);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const home = site();
 
 const HELD = `<a href="https://paper.example/">The chart</a><q>Its sentence.</q>`;
 const element = (attributes = "", name = chart) => `<zhibiao-chart chart="${name}" ${attributes}>${HELD}</zhibiao-chart>`;
-const script = () => `<script async src="${site.url}embed.js"></script>`;
+const script = () => `<script async src="${home.url()}embed.js"></script>`;
 
 /** Opens a page of a paper. */
 async function open(body, { headers, head, ...options } = {}) {
   const papers = await press({ "a.html": paper(body, head) }, { headers });
-  const context = await browser.newContext({ viewport: { width: 600, height: 800 }, ...options });
-  const visit = new Visit(await context.newPage(), papers);
+  const visit = await home.blank({ viewport: { width: 600, height: 800 }, ...options }, papers);
   visit.end = async () => {
-    await context.close();
+    await visit.page.context().close();
     await papers.close();
   };
   await visit.page.goto(`${papers.url}a.html`);
@@ -73,11 +64,11 @@ test("language, colours, version and zones are asked for as the attributes say",
       for (const [name, value] of Object.entries(change)) e.setAttribute(name, value);
       return decodeURIComponent(e.shadowRoot.querySelector("iframe")?.src ?? "");
     }, change);
-  assert.equal(await src({}), `${site.url}embed/${chart}.en.html`, "the page's language");
-  assert.equal(await src({ lang: "zh" }), `${site.url}embed/${chart}.html`);
-  assert.equal(await src({ theme: "dark" }), `${site.url}embed/${chart}.html?theme=dark`);
-  assert.equal(await src({ chart: `0123abcd/${chart}` }), `${site.url}embed/0123abcd/${chart}.html?theme=dark`);
-  assert.equal(await src({ zones: "甲区， 乙&区" }), `${site.url}embed/#explore?i=${chart}&z=甲区&z=乙&区&lang=zh&theme=dark`);
+  assert.equal(await src({}), `${home.url()}embed/${chart}.en.html`, "the page's language");
+  assert.equal(await src({ lang: "zh" }), `${home.url()}embed/${chart}.html`);
+  assert.equal(await src({ theme: "dark" }), `${home.url()}embed/${chart}.html?theme=dark`);
+  assert.equal(await src({ chart: `0123abcd/${chart}` }), `${home.url()}embed/0123abcd/${chart}.html?theme=dark`);
+  assert.equal(await src({ zones: "甲区， 乙&区" }), `${home.url()}embed/#explore?i=${chart}&z=甲区&z=乙&区&lang=zh&theme=dark`);
   assert.equal(await src({ chart: "../../etc", zones: "" }), "", "a name that is none loads nothing");
   assert.equal(await src({ chart: "javascript:alert(1)" }), "");
   assert.ok(await visit.page.getByText("Its sentence.").isVisible());
@@ -97,7 +88,7 @@ test("loads when it comes near, and keeps room until then", async () => {
 });
 
 test("a second load of the script does no harm, and elements can come, go and move", async () => {
-  const visit = await open(element() + script() + script() + `<script src="${site.url}embed.js?again"></script>`);
+  const visit = await open(element() + script() + script() + `<script src="${home.url()}embed.js?again"></script>`);
   await shown(visit);
   assert.equal(await visit.page.locator("iframe").count(), 1);
   await visit.page.evaluate((name) => {
@@ -167,7 +158,7 @@ test("believes the frame that it made and no other, and no height beyond reason"
 });
 
 test("where frames are refused the link and the sentence stay", async () => {
-  const policy = { "content-security-policy": `default-src 'self'; style-src 'unsafe-inline'; img-src data:; script-src ${site.url}; frame-src 'none'` };
+  const policy = { "content-security-policy": `default-src 'self'; style-src 'unsafe-inline'; img-src data:; script-src ${home.url()}; frame-src 'none'` };
   const visit = await open(element('height="480"') + script(), { headers: policy });
   await visit.page.waitForFunction(() => document.querySelector("zhibiao-chart").shadowRoot?.querySelector("iframe"));
   await visit.page.waitForTimeout(300);
@@ -186,11 +177,11 @@ test("where scripts are refused or off the link and the sentence stay", async ()
 });
 
 test("works under a strict policy of the page around it, in silence", async () => {
-  const origin = site.url.replace(/\/$/, "");
+  const origin = home.url().replace(/\/$/, "");
   const policy = { "content-security-policy": `default-src 'none'; script-src 'self' ${origin} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; frame-src ${origin}` };
   const plain = paper(element() + script()).replace(/<style>.*?<\/style>/, "");
   const papers = await press({ "a.html": plain }, { headers: policy });
-  const visit = new Visit(await (await browser.newContext()).newPage(), papers);
+  const visit = await home.blank({}, papers);
   await visit.page.goto(`${papers.url}a.html`);
   assert.ok((await shown(visit)) > 200);
   assert.deepEqual(visit.said, []);

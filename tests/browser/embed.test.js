@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { DIST, launch, Visit } from "./browser.js";
-import { brotli, serve } from "./serve.js";
+import { test } from "node:test";
+import { DIST, site } from "./browser.js";
+import { brotli } from "./serve.js";
 import { paper, press } from "./hosts.js";
 
 const EMBEDS = join(DIST, "embed");
@@ -14,21 +14,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const files = readdirSync(EMBEDS).filter((name) => /^[\w-]+(\.en)?\.html$/.test(name) && name !== "index.html");
 
-let site, browser;
-before(async () => {
-  site = await serve(DIST);
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const home = site();
 
 async function open(file, options = {}) {
   // The tests look into the page from outside, which its policy would refuse.
-  const context = await browser.newContext({ viewport: { width: 600, height: 800 }, reducedMotion: "reduce", ...options });
-  const visit = new Visit(await context.newPage(), site);
-  await visit.page.goto(`${site.url}embed/${file}`);
+  const visit = await home.blank({ viewport: { width: 600, height: 800 }, reducedMotion: "reduce", ...options });
+  await visit.page.goto(`${home.url()}embed/${file}`);
   return visit;
 }
 
@@ -55,8 +46,8 @@ for (const [colorScheme, width, chosen] of [["light", 320, files], ["dark", 600,
     const { page } = visit;
     for (const file of chosen) {
       visit.asked.length = 0;
-      await page.goto(`${site.url}embed/${file}`);
-      assert.deepEqual(visit.asked.filter((url) => !url.startsWith("data:")), [`${site.url}embed/${file}`], "one request");
+      await page.goto(`${home.url()}embed/${file}`);
+      assert.deepEqual(visit.asked.filter((url) => !url.startsWith("data:")), [`${home.url()}embed/${file}`], "one request");
       await page.evaluate(AXE);
       const found = await page.evaluate(async (values) => {
         for (const details of document.querySelectorAll("details")) details.open = true;
@@ -158,12 +149,12 @@ test("a version of the data stays beside the newest, with everything at its plac
 });
 
 test("in a sandboxed frame there are no links that do nothing", async () => {
-  const papers = await press({ "a.html": paper(`<iframe sandbox="allow-scripts" src="${site.url}embed/${files[0]}" width="600" height="600"></iframe>`) });
-  const page = await browser.newPage();
+  const papers = await press({ "a.html": paper(`<iframe sandbox="allow-scripts" src="${home.url()}embed/${files[0]}" width="600" height="600"></iframe>`) });
+  const { page } = await home.blank();
   await page.goto(`${papers.url}a.html`);
   const frame = page.frameLocator("iframe");
   await frame.locator("a[hreflang]").waitFor();
   assert.equal(await frame.locator("a[target]").count(), 0);
-  await page.close();
+  await page.context().close();
   await papers.close();
 });

@@ -77,10 +77,10 @@ test("报道: open, step, select, filter, unfold, follow", async () => {
   await keys.press("Enter");
   await page.locator("#inspector").waitFor();
   // Filters stand before the text.
-  const figures = await page.locator("main .para a.f").count();
+  const figures = await visit.marked();
   await keys.to("[data-kind=change]", "Shift+Tab");
   await keys.press("Space");
-  const changes = await page.locator("main .para a.f").count();
+  const changes = await visit.marked();
   assert.ok(changes < figures, "fewer figures are marked");
   await keys.press("Space");
   await keys.to("#only-verdict", "Shift+Tab");
@@ -89,9 +89,9 @@ test("报道: open, step, select, filter, unfold, follow", async () => {
   await keys.to("#only-indicator", "Shift+Tab");
   await keys.press("ArrowDown");
   assert.match(page.url(), /&i=|#i=/);
-  assert.ok((await page.locator("main .para a.f").count()) < figures);
+  assert.ok((await visit.marked()) < figures);
   await keys.press("ArrowUp");
-  assert.equal(await page.locator("main .para a.f").count(), figures);
+  assert.equal(await visit.marked(), figures);
   await keys.to("#next");
   await keys.press("Enter");
   await page.locator("#inspector").waitFor();

@@ -109,23 +109,23 @@ test("a selected figure is in view", async () => {
 test("the legend marks the chosen kinds only, and the address keeps them", async () => {
   const visit = await report();
   const { page } = visit;
-  const all = await page.locator("main p a.f").count();
+  const all = await visit.marked();
   const button = page.locator("button[data-kind=change]");
   const count = Number(/\d+/.exec(await button.innerText())[0]);
   assert.ok(count > 0 && count < all);
   await button.click();
   await visit.settled();
   assert.equal(await button.getAttribute("aria-pressed"), "true");
-  assert.equal(await page.locator("main p.para a.f").count(), count);
+  assert.equal(await visit.marked(), count);
   await visit.reload();
-  assert.equal(await page.locator("main p.para a.f").count(), count);
+  assert.equal(await visit.marked(), count);
   await visit.quiet();
 });
 
 test("an indicator or a verdict narrows what is marked and stepped through, and the address keeps it", async () => {
   const visit = await open("report/jingdezhen-2023/");
   const { page } = visit;
-  const all = await page.locator("main p.para a.f").count();
+  const all = await visit.marked();
   for (const id of ["only-indicator", "only-verdict"]) {
     const options = await page.locator(`#${id} option`).evaluateAll((options) => options.map((option) => [option.value, Number(/(\d+)）$/.exec(option.textContent)[1])]));
     assert.ok(options.length > 1, id);
@@ -133,7 +133,7 @@ test("an indicator or a verdict narrows what is marked and stepped through, and 
     const [value, count] = options[1];
     await page.locator(`#${id}`).selectOption(value);
     await visit.settled();
-    assert.equal(await page.locator("main p.para a.f").count(), count, id);
+    assert.equal(await visit.marked(), count, id);
     assert.match(await page.locator("#position").innerText(), new RegExp(`^${count}个数$`));
     await page.keyboard.press("Escape");
     await page.locator("h1").click();
@@ -144,10 +144,10 @@ test("an indicator or a verdict narrows what is marked and stepped through, and 
     await visit.settled();
     await visit.reload();
     assert.equal(await page.locator(`#${id}`).inputValue(), value);
-    assert.equal(await page.locator("main p.para a.f").count(), count);
+    assert.equal(await visit.marked(), count);
     await page.locator(`#${id}`).selectOption("");
     await visit.settled();
-    assert.equal(await page.locator("main p.para a.f").count(), all);
+    assert.equal(await visit.marked(), all);
   }
   await visit.quiet();
 });
