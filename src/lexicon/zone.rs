@@ -174,10 +174,8 @@ pub fn region_len(chars: &[char]) -> Option<usize> {
 /// Whether a name is a province's or the country's that does not end like one: 广西, 全国.
 pub fn is_region(name: &str) -> bool {
     let chars: Vec<char> = name.chars().collect();
-    name == "全国"
-        || PROVINCES
-            .longest(Letters::exact(&chars))
-            .is_some_and(|(len, _)| len == chars.len())
+    let province = longest_part(Letters::exact(&chars), PROVINCE);
+    name == "全国" || province.is_some_and(|(len, _)| len == chars.len())
 }
 
 /// What stands behind the bare name of a province or city in its full one: 省, 市, or nothing.

@@ -11,7 +11,7 @@ use crate::unit::is_counted;
 pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
     const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
     match token.kind {
-        token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
+        token::Kind::Mark(_) => head || token.is_mark("，；：,;:—▲●■·（("),
         token::Kind::Time(_) => head,
         _ => head && (token.is(LIGHT) || doc.is_word(token, &["其中", "至", "到", "截至"])),
     }
