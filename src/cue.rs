@@ -1,7 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
-use crate::prefix::{Letters, Words, starts};
+use crate::prefix::{Letters, Words, ends, starts};
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -143,6 +143,11 @@ impl Endings {
         }
     }
 
+    /// The letters that they begin with.
+    pub fn first_letters(&self) -> impl Iterator<Item = char> {
+        self.words.first_letters()
+    }
+
     /// The length of the longest that ends `chars`.
     pub fn ending(&self, chars: &[char]) -> Option<usize> {
         let found = self.backwards.longest(Letters::backwards(chars));
@@ -157,11 +162,8 @@ impl Endings {
 
 /// The length of the longest of some words, longest first and parted by `|`, that ends `chars`.
 pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
-    let ends = |word: &&str| {
-        let mut rest = chars.iter().rev();
-        word.chars().rev().all(|c| rest.next() == Some(&c))
-    };
-    words.split('|').find(ends).map(|word| word.chars().count())
+    let found = words.split('|').find(|word| ends(chars, word));
+    found.map(|word| word.chars().count())
 }
 
 /// The length of the first of some words, parted by `|`, that begins `chars`.
@@ -178,22 +180,21 @@ fn bounds(lines: &'static str) -> Words {
 
 /// The word of bound that ends right before the end of `chars`, with its length.
 pub fn bound_before(chars: &[char]) -> Option<(usize, Bound)> {
-    bound(&BEFORE, Letters::backwards(chars))
+    bound(BEFORE.longest(Letters::backwards(chars)))
 }
 
 /// The word of bound between numeral and unit at the start of `chars`, with its length.
 pub fn bound_inside(chars: &[char]) -> Option<(usize, Bound)> {
-    bound(&INSIDE, Letters::exact(chars))
+    bound(INSIDE.longest(Letters::exact(chars)))
 }
 
 /// The word of bound behind a unit at the start of `chars`, with its length.
 pub fn bound_after(chars: &[char]) -> Option<(usize, Bound)> {
-    bound(&AFTER, Letters::exact(chars))
+    bound(AFTER.longest(Letters::exact(chars)))
 }
 
-fn bound(table: &Words, text: Letters) -> Option<(usize, Bound)> {
-    let (len, bound) = table.longest(text)?;
-    Some((len, BOUNDS[usize::from(bound)]))
+fn bound(found: Option<(usize, u16)>) -> Option<(usize, Bound)> {
+    found.map(|(len, bound)| (len, BOUNDS[usize::from(bound)]))
 }
 
 #[cfg(test)]

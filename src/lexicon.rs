@@ -59,15 +59,16 @@ pub fn indicator_english(name: &str) -> Option<&'static str> {
 /// The indicator with the longest name or alias at the beginning of a text, with the number of characters that it takes there. Quotation marks inside
 /// are passed over, one at the beginning is not; Latin letters count as a word only where it ends.
 pub fn longest_indicator(chars: &[char]) -> Option<(usize, &'static Indicator)> {
-    let first = *chars.first().filter(|c| is_han(**c) || c.is_alphanumeric())?;
-    if !WORDS.may_begin(first.to_ascii_uppercase()) {
-        return None;
-    }
+    chars.first().filter(|c| is_han(**c) || c.is_alphanumeric())?;
     let is_latin = |i: usize| chars.get(i).is_some_and(char::is_ascii_alphanumeric);
     let ends = |end: usize| !(is_latin(end - 1) && is_latin(end));
-    let words = WORDS.beginning(Letters::loose(chars));
-    let (end, means) = words.filter(|(end, _)| ends(*end)).last()?;
-    Some((end, &INDICATORS[usize::from(means[0])]))
+    let longest = WORDS.longest(Letters::loose(chars))?;
+    let shorter = || {
+        let words = WORDS.beginning(Letters::loose(chars)).filter(|(end, _)| ends(*end));
+        words.last().map(|(end, means)| (end, means[0]))
+    };
+    let (end, found) = Some(longest).filter(|(end, _)| ends(*end)).or_else(shorter)?;
+    Some((end, &INDICATORS[usize::from(found)]))
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {

@@ -35,6 +35,7 @@ use crate::find::currency::{self, Currencies};
 use crate::find::era::{self, Era};
 use crate::find::{amount, time};
 use crate::period::Date;
+use crate::prefix::List;
 
 use crate::report::Report;
 use crate::text::{Clean, Span, damage};
@@ -181,11 +182,12 @@ fn closes(doc: &Doc, token: &token::Token) -> bool {
 /// The figure that a draft has become.
 fn figure(doc: &Doc, draft: Draft) -> Figure {
     let amount = &doc.amounts[draft.amount];
+    const PLANS: List = List::new("计划投资|目标");
     let planned_word = draft
         .indicator
         .value
         .as_deref()
-        .is_some_and(|name| name.contains("计划投资") || name.contains("目标"));
+        .is_some_and(|name| PLANS.stands_in_name(name));
     let ahead = doc
         .date
         .zip(draft.period.value)

@@ -1,185 +1,199 @@
 //! Which of many words a text begins with, found without looking at each of them.
 
 mod letters;
+mod list;
 
 pub use letters::Letters;
+pub use list::List;
 
-use crate::order::sort_by_key;
-use std::ops::Range;
+use std::str::Chars;
 
 /// Words, each with a number for what it stands for. A word may stand for several things.
+///
+/// The beginnings of words are states, numbered from 1; 0 is that of no letter yet. Which letter leads from which to which stands in a table where
+/// each step is looked for at a place that follows from the two, and from there on up to an empty place.
 pub struct Words {
-    /// The beginnings of words, those of one length together, those that go on from one beginning side by side.
-    nodes: Vec<Node>,
+    steps: Vec<Step>,
+    /// For each state the place of its first meaning, and behind the last state how many there are.
+    ends: Vec<u16>,
     /// What the words stand for.
     means: Vec<u16>,
-    /// For each bucket its first node, and behind the last bucket the number of nodes of one letter.
-    buckets: Vec<u16>,
     /// A bit for the low bits of every first letter: most places of a text begin no word, and are done with that.
     first: [u64; FIRST / 64],
 }
 
-/// A beginning of words.
-struct Node {
-    /// Its last letter.
-    letter: char,
-    /// The first of the nodes that go on from it, and how many do.
-    next: (u16, u16),
-    /// What the word stands for that ends here: the first place in `means`, and how many.
-    means: (u16, u16),
+/// How a letter goes on from the beginning of a word.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    /// The state that it goes on from, and the letter; see [`key`].
+    key: u32,
+    /// The state that it leads to; 0 in an empty place.
+    to: u16,
+    /// The first thing that the word stands for which ends there, or [`NOTHING`].
+    means: u16,
+}
+
+/// Stands for no meaning, where no word ends.
+const NOTHING: u16 = u16::MAX;
+
+/// A state and a letter. None of our letters takes more than 16 bits.
+#[inline]
+fn key(from: u16, letter: char) -> Option<u32> {
+    (letter <= '\u{ffff}').then_some(u32::from(from) << 16 | letter as u32)
 }
 
 /// How many bits tell first letters apart before they are looked up.
 const FIRST: usize = 1 << 12;
 
-/// Words are told apart by the low bits of their first letter before anything else.
-const BUCKETS: usize = 1 << 10;
-
-fn bucket(letter: char) -> usize {
-    letter as usize % BUCKETS
-}
-
 impl Words {
-    /// The table of these words. What one word stands for keeps its order.
+    /// The table of these words, whose letters take no more than 16 bits. What one word stands for keeps its order.
     pub fn new(words: impl Iterator<Item = (&'static str, u16)>) -> Self {
-        let mut words: Vec<(&str, u16)> = words.filter(|(word, _)| !word.is_empty()).collect();
-        sort_by_key(&mut words, |(word, _)| (word.chars().next().map(bucket), *word));
+        let words: Vec<(&str, u16)> = words.filter(|(word, _)| !word.is_empty()).collect();
+        let letters: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
         let mut table = Self {
-            nodes: Vec::new(),
-            means: words.iter().map(|(_, means)| *means).collect(),
-            buckets: Vec::with_capacity(BUCKETS + 1),
+            steps: vec![Step::default(); (2 * letters).next_power_of_two()],
+            ends: Vec::new(),
+            means: vec![0; words.len()],
             first: [0; FIRST / 64],
         };
-        // Each node gets its range of words and how many bytes of them have been read.
-        let mut ranges = Vec::new();
-        table.grow(&words, &mut ranges, 0..words.len(), 0);
-        for (i, node) in table.nodes.iter().enumerate() {
-            table.buckets.resize(bucket(node.letter) + 1, i as u16);
-            let low = node.letter as usize % FIRST;
-            table.first[low / 64] |= 1 << (low % 64);
+        let mut states = 0;
+        let last: Vec<u16> = words.iter().map(|(word, _)| table.add(word, &mut states)).collect();
+        // Beginnings are shared, so there are fewer steps than letters.
+        let steps = std::mem::replace(
+            &mut table.steps,
+            vec![Step::default(); (usize::from(states) * 3 / 2 + 1).next_power_of_two()],
+        );
+        for step in steps.into_iter().filter(|step| step.to > 0) {
+            let place = table.place(step.key);
+            table.steps[place] = step;
         }
-        table.buckets.resize(BUCKETS + 1, table.nodes.len() as u16);
-        let mut at = 0;
-        while at < ranges.len() {
-            let (range, read): (Range<usize>, usize) = ranges[at].clone();
-            let whole = words[range.clone()]
-                .iter()
-                .take_while(|(word, _)| word.len() == read)
-                .count();
-            let next = table.nodes.len();
-            table.grow(&words, &mut ranges, range.start + whole..range.end, read);
-            table.nodes[at].next = (next as u16, (table.nodes.len() - next) as u16);
-            table.nodes[at].means = (range.start as u16, whole as u16);
-            at += 1;
+        table.ends = vec![0; usize::from(states) + 2];
+        for state in &last {
+            table.ends[usize::from(*state) + 1] += 1;
+        }
+        for state in 1..table.ends.len() {
+            table.ends[state] += table.ends[state - 1];
+        }
+        let mut filled = table.ends.clone();
+        for ((_, means), state) in words.iter().zip(last) {
+            let place = &mut filled[usize::from(state)];
+            table.means[usize::from(*place)] = *means;
+            *place += 1;
+        }
+        for step in &mut table.steps {
+            let [first, end] = [0, 1].map(|more| usize::from(table.ends[usize::from(step.to) + more]));
+            step.means = table.means[first..end].first().copied().unwrap_or(NOTHING);
         }
         table
     }
 
-    /// Adds a node for each letter that goes on behind the bytes read of some words.
-    fn grow(
-        &mut self,
-        words: &[(&str, u16)],
-        ranges: &mut Vec<(Range<usize>, usize)>,
-        range: Range<usize>,
-        read: usize,
-    ) {
-        let first = self.nodes.len();
-        for i in range {
-            let Some(letter) = words[i].0[read..].chars().next() else {
-                continue;
-            };
-            if self.nodes.len() == first || self.nodes[self.nodes.len() - 1].letter != letter {
-                self.nodes.push(Node {
-                    letter,
-                    next: (0, 0),
-                    means: (0, 0),
-                });
-                ranges.push((i..i, read + letter.len_utf8()));
+    /// Adds the steps of a word, and says which state it ends in. `states` is how many there are.
+    fn add(&mut self, word: &str, states: &mut u16) -> u16 {
+        let mut state = 0;
+        for letter in word.chars() {
+            if state == 0 {
+                let low = letter as usize % FIRST;
+                self.first[low / 64] |= 1 << (low % 64);
             }
-            if let Some((range, _)) = ranges.last_mut() {
-                range.end = i + 1;
+            let Some(key) = key(state, letter) else { break };
+            let place = self.place(key);
+            if self.steps[place].to == 0 {
+                *states += 1;
+                let (to, means) = (*states, NOTHING);
+                self.steps[place] = Step { key, to, means };
             }
+            state = self.steps[place].to;
+        }
+        state
+    }
+
+    /// The place of a step, or the empty one where it would stand.
+    #[inline]
+    fn place(&self, key: u32) -> usize {
+        let mixed = key.wrapping_mul(0x9e37_79b9);
+        let mut place = (mixed ^ mixed >> 15) as usize;
+        loop {
+            // The number of places is a power of two.
+            place &= self.steps.len() - 1;
+            let step = &self.steps[place];
+            if step.key == key || step.to == 0 {
+                return place;
+            }
+            place += 1;
         }
     }
 
-    /// Whether a word may begin with this letter: cheap, and false at most places of a text.
+    /// How a letter goes on from a state.
     #[inline]
-    pub fn may_begin(&self, letter: char) -> bool {
-        let low = letter as usize % FIRST;
-        self.first[low / 64] >> (low % 64) & 1 > 0
+    fn step(&self, from: u16, letter: char) -> Option<&Step> {
+        let step = &self.steps[self.place(key(from, letter)?)];
+        (step.to > 0).then_some(step)
     }
 
-    /// The first nodes of the words that begin with a letter or one like it.
-    fn openings(&self, letter: char) -> &[Node] {
-        let bucket = bucket(letter);
-        &self.nodes[usize::from(self.buckets[bucket])..usize::from(self.buckets[bucket + 1])]
+    /// The letters that words begin with.
+    pub fn first_letters(&self) -> impl Iterator<Item = char> {
+        let first = self.steps.iter().filter(|step| step.to > 0 && step.key >> 16 == 0);
+        first.filter_map(|step| char::from_u32(step.key))
     }
 
     /// Every word that a text begins with, the shortest first: where it ends in the text, and all that it stands for.
-    pub fn beginning<'a>(&'a self, text: Letters<'a>) -> Beginning<'a> {
-        Beginning {
-            table: self,
-            nodes: text.first().map_or(&[], |letter| self.openings(letter)),
-            text,
-        }
+    pub fn beginning<T: Iterator<Item = (usize, char)>>(&self, text: T) -> Beginning<'_, T> {
+        let table = self;
+        Beginning { table, text, state: 0 }
     }
 
     /// The longest word that a text begins with: where it ends in the text, and the first thing that it stands for.
     #[inline]
-    pub fn longest(&self, text: Letters) -> Option<(usize, u16)> {
-        match text.first() {
-            Some(letter) if self.may_begin(letter) => self.longest_of(text),
-            _ => None,
+    pub fn longest(&self, mut text: impl Iterator<Item = (usize, char)>) -> Option<(usize, u16)> {
+        let first = text.next()?;
+        let low = first.1 as usize % FIRST;
+        if self.first[low / 64] >> (low % 64) & 1 == 0 {
+            return None;
         }
+        self.longest_of(first, text)
     }
 
-    fn longest_of(&self, mut text: Letters) -> Option<(usize, u16)> {
-        let (mut nodes, mut longest) = (self.openings(text.first()?), None);
-        while !nodes.is_empty()
-            && let Some((end, letter)) = text.next()
-            && let Some(node) = find(nodes, letter)
-        {
-            nodes = &self.nodes[usize::from(node.next.0)..][..usize::from(node.next.1)];
-            if node.means.1 > 0 {
-                longest = Some((end, self.means[usize::from(node.means.0)]));
+    #[inline(never)]
+    fn longest_of(
+        &self,
+        (mut end, mut letter): (usize, char),
+        mut text: impl Iterator<Item = (usize, char)>,
+    ) -> Option<(usize, u16)> {
+        let (mut state, mut longest) = (0, None);
+        while let Some(step) = self.step(state, letter) {
+            state = step.to;
+            if step.means != NOTHING {
+                longest = Some((end, step.means));
             }
+            let Some(next) = text.next() else { break };
+            (end, letter) = next;
         }
         longest
     }
 }
 
-/// The node of a letter among those that go on from one beginning, which are in order.
-fn find(nodes: &[Node], letter: char) -> Option<&Node> {
-    nodes
-        .iter()
-        .find(|node| node.letter >= letter)
-        .filter(|node| node.letter == letter)
-}
-
 /// The words that a text begins with; see [`Words::beginning`].
-pub struct Beginning<'a> {
+pub struct Beginning<'a, T> {
     table: &'a Words,
-    /// What is left of the text.
-    text: Letters<'a>,
-    /// The nodes that go on from what has been read.
-    nodes: &'a [Node],
+    /// What is left of the text, and the state that the letters before it lead to.
+    text: T,
+    state: u16,
 }
 
-impl<'a> Iterator for Beginning<'a> {
+impl<'a, T: Iterator<Item = (usize, char)>> Iterator for Beginning<'a, T> {
     type Item = (usize, &'a [u16]);
 
     fn next(&mut self) -> Option<(usize, &'a [u16])> {
-        let table = self.table;
-        while !self.nodes.is_empty() {
+        let Words { means, ends, .. } = self.table;
+        loop {
             let (end, letter) = self.text.next()?;
-            let nodes = std::mem::take(&mut self.nodes);
-            let Node { next, means, .. } = find(nodes, letter)?;
-            self.nodes = &table.nodes[usize::from(next.0)..][..usize::from(next.1)];
-            if means.1 > 0 {
-                return Some((end, &table.means[usize::from(means.0)..][..usize::from(means.1)]));
+            let step = self.table.step(self.state, letter)?;
+            self.state = step.to;
+            if step.means != NOTHING {
+                let place = |state: u16| usize::from(ends[usize::from(state)]);
+                return Some((end, &means[place(step.to)..place(step.to + 1)]));
             }
         }
-        None
     }
 }
 
@@ -188,10 +202,26 @@ pub fn is_one(c: char, of: &str) -> bool {
     of.chars().any(|one| one == c)
 }
 
-/// Whether a text begins with a word.
+/// Whether a text begins with a word. The first letter tells most texts apart, and is settled where the function is called.
+#[inline]
 pub fn starts(text: &[char], word: &str) -> bool {
+    let mut letters = word.chars();
+    match (text, letters.next()) {
+        ([first, rest @ ..], Some(letter)) => *first == letter && goes_on(rest, letters),
+        (_, letter) => letter.is_none(),
+    }
+}
+
+/// Whether a text begins with the rest of a word.
+fn goes_on(text: &[char], mut letters: Chars) -> bool {
     let mut text = text.iter();
-    word.chars().all(|c| text.next() == Some(&c))
+    letters.all(|c| text.next() == Some(&c))
+}
+
+/// Whether a text ends with a word.
+pub fn ends(text: &[char], word: &str) -> bool {
+    let mut text = text.iter().rev();
+    word.chars().rev().all(|c| text.next() == Some(&c))
 }
 
 /// Whether one of some words stands in a text.
@@ -229,8 +259,7 @@ mod tests {
         check("进出口", &[]);
         check("进", &[]);
         check("", &[]);
-        assert!(words.may_begin('出') && words.may_begin('进'));
-        assert!(!words.may_begin('口') && !words.may_begin('一'));
+        check("\u{251fa}\u{253e3}", &[]);
     }
 
     #[test]

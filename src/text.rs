@@ -192,11 +192,13 @@ pub fn clean(raw: &str) -> Clean {
 /// The characters of a raw text, each with its own bytes.
 fn characters(raw: &str) -> Vec<Ch> {
     let mut kept = Vec::with_capacity(raw.chars().count());
-    kept.extend(raw.char_indices().map(|(i, c)| Ch {
-        c,
-        start: i as u32,
-        end: (i + c.len_utf8()) as u32,
-    }));
+    let mut rest = raw.chars();
+    let mut start = 0;
+    while let Some(c) = rest.next() {
+        let end = (raw.len() - rest.as_str().len()) as u32;
+        kept.push(Ch { c, start, end });
+        start = end;
+    }
     kept
 }
 

@@ -8,6 +8,7 @@ use crate::lexicon;
 use crate::order::sort_by;
 use crate::prefix::{is_one, starts};
 use crate::text::Span;
+use std::ops::Range;
 
 /// A word, a mention or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,17 +140,14 @@ fn in_word(rest: &[char], kind: Kind, before: Option<&Token>) -> bool {
 fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE);
     let letter = |t: &Token| t.span.len() == 1 && in_names(chars[t.span.start]);
-    // How many tokens before a word for a zone are its name, and its last four characters: 两江新区 and 重庆两江新区 are one place.
+    // The last four characters of the place that tokens are the name of: 两江新区 and 重庆两江新区 are one.
     let named = |tokens: &[Token]| {
-        let at = tokens.iter().take(5).position(|t| t.is(Classes::SELF))?;
-        let (name, ending) = (&tokens[..at], tokens[at]);
+        let (ending, name) = tokens.split_last()?;
         // 横琴区内: in a zone, not its name.
         if matches!(chars[ending.span.end - 1], '内' | '里') {
             return None;
         }
-        let joined = tokens[..=at]
-            .windows(2)
-            .all(|pair| pair[0].span.end == pair[1].span.start);
+        let joined = tokens.windows(2).all(|pair| pair[0].span.end == pair[1].span.start);
         // 合肥 holds a cue.
         let city = |t: &Token| {
             t.is(Classes::PLAIN) && lexicon::region_len(&chars[t.span.start..t.span.end]) == Some(t.span.len())
@@ -160,46 +158,58 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         const KINDS: &str = "国省市各参其同该本全多这和";
         let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !is_one(word[0], KINDS);
         let from = name[0].span.start.max(ending.span.end.saturating_sub(4));
-        (joined && own && short).then(|| (at, &chars[from..ending.span.end]))
+        (joined && own && short).then_some(&chars[from..ending.span.end])
     };
-    let mut said: Vec<&[char]> = Vec::new();
-    let mut behind = 0;
-    for i in 0..tokens.len() {
-        if let Some((at, name)) = named(&tokens[i..]).filter(|_| i >= behind) {
-            said.push(name);
-            behind = i + at;
-        }
-    }
-    sort_by(&mut said, |a, b| a.cmp(b));
-    let names: Vec<&[char]> = said
-        .windows(2)
-        .filter(|pair| pair[0] == pair[1])
-        .map(|pair| pair[0])
+    // What may be a name before a word for a zone, the longest first: up to four tokens, none of which is such a word too.
+    let mut last = 0;
+    let endings = (0..tokens.len()).filter(|i| tokens[*i].is(Classes::SELF));
+    let candidates: Vec<(Range<usize>, &[char])> = endings
+        .flat_map(|end| {
+            let from = std::mem::replace(&mut last, end + 1).max(end.saturating_sub(4));
+            (from..end).map(move |start| start..end + 1)
+        })
+        .filter_map(|range| Some((range.clone(), named(&tokens[range])?)))
         .collect();
-    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
-    let mut rest = tokens.as_slice();
-    while let [token, behind @ ..] = rest {
-        rest = behind;
-        let whole = &tokens[tokens.len() - rest.len() - 1..];
-        // 日照高新区, 宁波杭州湾新区: a city's zone, though no list has it.
-        let citys = |at: usize| {
-            let (word, ending) = (&chars[token.span.start..whole[at].span.start], whole[at].span);
-            let official = ending.len() > 2 && !chars[ending.start..ending.end].ends_with(&['园', '区'])
-                || chars[ending.start..ending.end] == ['新', '区'];
-            let city = lexicon::region_len(word)
-                .filter(|len| !lexicon::is_region(String::from_iter(&word[..*len]).trim_end_matches('省')));
-            official && city.is_some_and(|len| len == word.len() || len + 2 <= word.len())
+    let firsts = candidates.chunk_by(|a, b| a.0.end == b.0.end).map(|same| same[0].1);
+    let mut said: Vec<&[char]> = firsts.collect();
+    sort_by(&mut said, |a, b| a.cmp(b));
+    let repeated = |name: &[char]| {
+        let at = said.partition_point(|other| *other < name);
+        said.get(at + 1).is_some_and(|next| *next == name)
+    };
+    // 日照高新区, 宁波杭州湾新区: a city's zone, though no list has it.
+    let citys = |first: &Token, ending: &Token| {
+        let (word, ending) = (
+            &chars[first.span.start..ending.span.start],
+            &chars[ending.span.start..ending.span.end],
+        );
+        let official = ending.len() > 2 && !ending.ends_with(&['园', '区']) || ending == ['新', '区'];
+        let city = lexicon::region_len(word)
+            .filter(|len| !lexicon::is_region(String::from_iter(&word[..*len]).trim_end_matches('省')));
+        official && city.is_some_and(|len| len == word.len() || len + 2 <= word.len())
+    };
+    let known = |(range, name): &(Range<usize>, &[char])| {
+        let [first, .., ending] = &tokens[range.clone()] else {
+            return false;
         };
-        let known = (unknown(token) || letter(token)).then(|| named(whole)).flatten();
-        if let Some((at, _)) = known.filter(|(at, name)| names.binary_search(name).is_ok() || citys(*at)) {
+        (unknown(first) || letter(first)) && (repeated(name) || citys(first, ending))
+    };
+    let mut joined = candidates.iter().filter(|candidate| known(candidate)).peekable();
+    let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens[at];
+        while joined.next_if(|(range, _)| range.start < at).is_some() {}
+        if let Some((range, _)) = joined.next_if(|(range, _)| range.start == at) {
             found.push(Token {
-                span: Span::new(token.span.start, whole[at].span.end),
+                span: Span::new(token.span.start, tokens[range.end - 1].span.end),
                 kind: Kind::Place,
             });
-            rest = &rest[at..];
+            at = range.end;
             continue;
         }
-        let place = Some(token).filter(|t| unknown(t));
+        at += 1;
+        let place = Some(token).filter(unknown);
         match place.and_then(|t| place_len(&chars[t.span.start..t.span.end], &chars[t.span.end..])) {
             Some(len) => {
                 let middle = token.span.start + len;
@@ -210,11 +220,11 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
                 if middle < token.span.end {
                     found.push(Token {
                         span: Span::new(middle, token.span.end),
-                        ..*token
+                        ..token
                     });
                 }
             }
-            None => found.push(*token),
+            None => found.push(token),
         }
     }
     found
@@ -235,7 +245,7 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     (2..word.len().min(6))
         .find(|i| {
             let behind = if i + 1 < word.len() { &word[i + 1..] } else { next };
-            let city = word[*i] == '州' && CITIES.contains(word[i - 1]);
+            let city = word[*i] == '州' && is_one(word[i - 1], CITIES);
             // 青白江区第十八届人民代表大会, 某某区政府.
             let seat = || {
                 ["第", "人民", "人大", "政府", "区长", "委", "统计局"]
@@ -243,7 +253,9 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
                     .any(|w| starts(behind, w))
             };
             let district = word[*i] == '区' && *i > 1 && seat();
-            let name = (district || is_one(word[*i], "市省县州盟旗")) && !city && !NO_NAME.contains(word[i - 1]);
+            let name = (district || matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗'))
+                && !city
+                && !is_one(word[i - 1], NO_NAME);
             // 市外资金 comes from outside; 某市外贸总值 is the city's.
             let trade = starts(behind, "外贸") || starts(behind, "外商");
             name && (trade || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))

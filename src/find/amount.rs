@@ -13,7 +13,7 @@ mod rank;
 #[cfg(test)]
 mod tests;
 
-use super::numeral::{Numeral, numeral};
+use super::numeral::{self, Numeral, numeral};
 use super::time::Time;
 use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
@@ -53,6 +53,10 @@ pub fn amounts(chars: &[char], times: &[Time]) -> (Vec<Amount>, Vec<Skipped>) {
     let mut times = times.iter().peekable();
     let mut at = 0;
     while at < chars.len() {
+        if !may_begin(chars[at]) {
+            at += 1;
+            continue;
+        }
         while times.next_if(|t| t.span.end <= at).is_some() {}
         if let Some(time) = times.peek().filter(|t| t.span.start <= at) {
             at = time.span.end;
@@ -76,6 +80,11 @@ pub fn amounts(chars: &[char], times: &[Time]) -> (Vec<Amount>, Vec<Skipped>) {
         };
     }
     (found, skipped)
+}
+
+/// Whether an amount, or what only looks like one, may begin with this character.
+fn may_begin(c: char) -> bool {
+    numeral::may_begin(c) || matches!(c, '第' | '前' | '首' | '榜' | '翻' | 'h' | 'w')
 }
 
 enum Step {
@@ -220,7 +229,7 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
     }
     let space = usize::from(chars.get(end) == Some(&' '));
     let rest = &chars[(end + space).min(limit)..limit];
-    let people = || people(&chars[..at], rest).filter(|_| number.scale >= 4 && space == 0 && high.is_none());
+    let bare = number.scale >= 4 && space == 0 && high.is_none();
     if let Some((len, unit)) =
         unit::longest(rest).filter(|(_, unit)| unit.code != "分" || marks(chars, at, end + space))
     {
@@ -238,7 +247,7 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
         }
         return Some((Measure::Unit(unit), end, high));
     }
-    if let Some(unit) = people() {
+    if let Some(unit) = bare.then(|| people(&chars[..at], rest)).flatten() {
         return Some((Measure::Unit(unit), end, None));
     }
     // 亿 alone needs a word of bound: 亿纬锂能 is a name.

@@ -1,6 +1,7 @@
 //! Which currency a bare 元 is in.
 
 use crate::cue;
+use crate::prefix::{ends, starts};
 use crate::text::Span;
 use crate::unit;
 
@@ -90,7 +91,6 @@ fn money(chars: &[char]) -> Option<&'static str> {
 fn ruling(chars: &[char], at: usize) -> Option<&'static str> {
     const LONGEST: usize = 14;
     let rest = &chars[at..];
-    let starts = |word: &str| word.chars().enumerate().all(|(i, c)| rest.get(i) == Some(&c));
     let end = if rest[0] == '（' {
         let end = rest.iter().take(LONGEST).position(|c| *c == '）')?;
         let words = &rest[..end];
@@ -98,7 +98,7 @@ fn ruling(chars: &[char], at: usize) -> Option<&'static str> {
             .iter()
             .any(|w| words.windows(2).any(|two| two == w));
         Some(end).filter(|_| all)?
-    } else if starts("单位：") || starts("币种：") {
+    } else if starts(rest, "单位：") || starts(rest, "币种：") {
         rest.iter()
             .take(LONGEST)
             .position(|c| "）\n\t ，。".contains(*c))
@@ -130,10 +130,6 @@ pub fn named(before: &[char]) -> Option<&'static str> {
         ("日币", "JPY"),
         ("人民币", "CNY"),
     ];
-    let ends = |before: &[char], word: &str| {
-        let mut rest = before.iter().rev();
-        word.chars().rev().all(|c| rest.next() == Some(&c))
-    };
     let bound = cue::bound_before(before).map_or(0, |(len, _)| len);
     let before = &before[..before.len() - bound];
     NAMES.iter().find(|(word, _)| ends(before, word)).map(|(_, code)| *code)

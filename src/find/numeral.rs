@@ -11,13 +11,13 @@ mod part;
 #[cfg(test)]
 mod tests;
 
-pub use han::digit;
+pub use han::{digit, power};
 
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
 use crate::unit;
-use han::{formal, han, power};
+use han::han;
 use part::part;
 
 /// A numeral at the start of a slice.
@@ -47,8 +47,43 @@ pub fn numeral(chars: &[char]) -> Option<Numeral> {
 }
 
 /// Whether a numeral may begin with this character: it may at few places of a text.
-fn may_begin(c: char) -> bool {
-    c.is_ascii_digit() || digit(c).is_some() || power(c).is_some() || formal(c).is_some() || c == '半'
+#[inline]
+pub fn may_begin(c: char) -> bool {
+    matches!(
+        c,
+        '0'..='9'
+            | '〇'
+            | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '兆'
+            | '半'
+            | '壹'
+            | '贰'
+            | '叁'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '柒'
+            | '捌'
+            | '玖'
+            | '拾'
+            | '佰'
+            | '仟'
+    )
 }
 
 fn whole(chars: &[char]) -> Option<Numeral> {

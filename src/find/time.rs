@@ -19,9 +19,10 @@ mod tests;
 mod vague;
 
 use super::era::Era;
-use super::numeral::numeral;
+use super::numeral::{digit, numeral, power};
+use crate::cue;
 use crate::period::{Date, Period};
-use crate::prefix::{Letters, Words, holds_one, is_one, starts};
+use crate::prefix::{Letters, Words, holds_one, starts};
 use crate::text::Span;
 use clock::Clock;
 use point::{Late, Point, point};
@@ -61,13 +62,13 @@ pub enum Role {
 
 /// Every time in the text, in order. `date` is the report's own, `era` what the text counts its years in.
 pub fn times(chars: &[char], date: Option<Date>, era: Era) -> Vec<Time> {
-    let mut clock = Clock::new(date, era);
+    let mut clock = Clock::new(chars, date, era);
     let mut found: Vec<Time> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
         clock.pass(chars[at]);
         if may_begin(chars, at) {
-            clock.look(chars, at);
+            clock.at = at;
             if let Some(times) = several(chars, at, &mut clock) {
                 at = times.last().map_or(at + 1, |t| t.span.end);
                 found.extend(times);
@@ -86,19 +87,31 @@ pub fn times(chars: &[char], date: Option<Date>, era: Era) -> Vec<Time> {
 
 /// Whether a time may begin here: it may at few places of a text, and not within a number.
 fn may_begin(chars: &[char], at: usize) -> bool {
-    let c = chars[at];
-    if !c.is_ascii_digit() {
-        return STARTS.longest(Letters::exact(&chars[at..])).is_some();
+    // What may stand behind the numeral that a time begins with.
+    let goes_on = |c: &char| {
+        let unit = matches!(c, '年' | '月' | '季' | '个');
+        unit || matches!(
+            c,
+            '-' | '—' | '–' | '－' | '~' | '～' | '至' | '到' | '、' | '和' | '与' | '及' | '/'
+        )
+    };
+    let rest = &chars[at..];
+    if rest[0].is_ascii_digit() {
+        let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
+        // No numeral that a time begins with is longer than a year.
+        let behind = || rest.iter().take(6).find(|c| !c.is_ascii_digit());
+        return !inside && behind().is_some_and(goes_on);
     }
-    let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
-    // No numeral that a time begins with is longer than a year.
-    let behind = || chars[at..].iter().take(6).find(|c| !c.is_ascii_digit());
-    !inside && behind().is_some_and(|c| is_one(*c, "年月季个-—–－~～至到、和与及/"))
+    let part = |c: &char| digit(*c).is_some() || power(*c).is_some_and(|power| power < 8);
+    let numeral = || {
+        let behind = &rest[rest.iter().take_while(|c| part(c)).count()..];
+        behind.first().is_some_and(goes_on) || cue::bound_inside(behind).is_some()
+    };
+    STARTS.longest(Letters::exact(rest)).is_some() || part(&rest[0]) && numeral()
 }
 
-/// What a time may begin with; at most places of a text nothing more need be asked.
+/// What a time may begin with, where that is no numeral; at most places of a text nothing more need be asked.
 static STARTS: LazyLock<Words> = LazyLock::new(|| {
-    let numerals = "〇 零 一 二 两 三 四 五 六 七 八 九 十 百 千 万".split(' ');
     let quotes = ["“", "\"", "「"];
     let words = NOW
         .into_iter()
@@ -106,10 +119,7 @@ static STARTS: LazyLock<Words> = LazyLock::new(|| {
         .chain(LEADS)
         .chain(UNTIL)
         .chain(point::openings());
-    let words = words
-        .chain(vague::PLANS.map(|(word, _)| word))
-        .chain(quotes)
-        .chain(numerals);
+    let words = words.chain(vague::PLANS.map(|(word, _)| word)).chain(quotes);
     Words::new(words.zip(0..))
 });
 

@@ -128,21 +128,19 @@ pub fn region_english(name: &str) -> Option<&'static str> {
 
 /// The zone whose name stands at the beginning of a text, with the number of characters that the name takes. Quotation marks inside are passed over.
 pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
-    let first = *chars.first().filter(|c| is_han(**c))?;
-    let opens = |words: &Words| words.may_begin(first) && words.longest(Letters::loose(chars)).is_some();
-    if !(opens(&WORDS) || opens(&PROVINCES) || opens(&CITIES)) {
-        return None;
-    }
+    chars.first().filter(|c| is_han(**c))?;
+    WORDS.longest(Letters::loose(chars))?;
     let mut best: Option<Match> = None;
     let mut rivals = false;
     for head in heads(chars) {
         let text = &chars[head.len..];
         for (len, means) in WORDS.beginning(Letters::loose(text)) {
             for found in means {
-                let (zone, part) = (&ZONES[usize::from(found / PARTS)], found % PARTS);
+                let (zone, part) = meaning(*found);
                 let ending = match part {
                     WHOLE => Some(0),
-                    _ => ending_len(zone.kind, &text[len..]),
+                    PLACE | REST => ending_len(zone.kind, &text[len..]),
+                    _ => None,
                 };
                 let Some(ending) = ending.filter(|_| head.allows(zone)) else {
                     continue;
@@ -169,18 +167,15 @@ pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
 
 /// The length of the province and city that a text begins with, of those that have a zone of the lexicon.
 pub fn region_len(chars: &[char]) -> Option<usize> {
-    let first = *chars.first()?;
-    let opens = PROVINCES.may_begin(first) || CITIES.may_begin(first);
-    heads(chars).map(|head| head.len).max().filter(|len| opens && *len > 0)
+    chars.first().filter(|c| is_han(**c))?;
+    heads(chars).map(|head| head.len).max().filter(|len| *len > 0)
 }
 
 /// Whether a name is a province's or the country's that does not end like one: 广西, 全国.
 pub fn is_region(name: &str) -> bool {
     let chars: Vec<char> = name.chars().collect();
-    name == "全国"
-        || PROVINCES
-            .longest(Letters::exact(&chars))
-            .is_some_and(|(len, _)| len == chars.len())
+    let province = longest_part(Letters::exact(&chars), PROVINCE);
+    name == "全国" || province.is_some_and(|(len, _)| len == chars.len())
 }
 
 /// What stands behind the bare name of a province or city in its full one: 省, 市, or nothing.
@@ -197,21 +192,24 @@ pub fn region_title(name: &str) -> &'static str {
 /// Every place where a text names the place of a zone that is not its city's.
 pub fn places(chars: &[char]) -> impl Iterator<Item = (Range<usize>, &'static Zone)> {
     let at = |i: usize| {
-        let (len, means) = WORDS.beginning(Letters::exact(&chars[i..])).last()?;
-        let own = |found: &&u16| {
-            let zone = &ZONES[usize::from(**found / PARTS)];
-            **found % PARTS == PLACE && zone.place != Some(zone.city)
-        };
-        let zone = means.iter().find(own).filter(|_| means.len() == 1)?;
-        Some((i..i + len, &ZONES[usize::from(zone / PARTS)]))
+        let names = WORDS.beginning(Letters::exact(&chars[i..])).filter_map(|(len, means)| {
+            let mut zones = means
+                .iter()
+                .map(|found| meaning(*found))
+                .filter(|(_, part)| *part <= REST);
+            Some((len, zones.next()?, zones.next().is_none()))
+        });
+        let (len, (zone, part), only) = names.last()?;
+        let own = part == PLACE && zone.place != Some(zone.city);
+        (own && only).then_some((i..i + len, zone))
     };
     (0..chars.len()).filter_map(at)
 }
 
 /// Every city that a text names, of those that have a zone of the lexicon.
 pub fn cities(chars: &[char]) -> impl Iterator<Item = &'static str> {
-    let at = |i: usize| CITIES.longest(Letters::exact(&chars[i..]));
-    (0..chars.len()).filter_map(move |i| Some(ZONES[usize::from(at(i)?.1)].city))
+    let at = |i: usize| longest_part(Letters::exact(&chars[i..]), CITY);
+    (0..chars.len()).filter_map(move |i| Some(at(i)?.1.city))
 }
 
 struct Match {
@@ -228,10 +226,14 @@ const WHOLE: u16 = 0;
 const PLACE: u16 = 1;
 /// The place without the city that it begins with: 共青城 of 九江共青城.
 const REST: u16 = 2;
+/// The province that may stand before it.
+const PROVINCE: u16 = 3;
+/// The city that may stand before it.
+const CITY: u16 = 4;
 /// How many parts there are.
-const PARTS: u16 = 3;
+const PARTS: u16 = 5;
 
-/// The words that zones are found by, each with the zone's index times [`PARTS`] and the part.
+/// The words that zones are found by, each with the zone's index times [`PARTS`] and the part; provinces and cities with a zone of theirs.
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     Words::new((0..).zip(ZONES.iter()).flat_map(|(index, zone)| {
         let whole = zone.place.is_none().then_some(zone.name.as_str());
@@ -245,15 +247,33 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             .place
             .and_then(|place| place.strip_prefix(zone.city))
             .filter(|rest| rest.chars().count() > 1);
+        // The zones of a province stand together, and mostly those of a city.
+        let before = usize::from(index).checked_sub(1).map(|before| &ZONES[before]);
+        let province = before.is_none_or(|other| other.province != zone.province);
+        let city = before.is_none_or(|other| other.city != zone.city);
         whole
             .chain(place)
             .chain(rest.map(|rest| (rest, REST)))
+            .chain(province.then_some((zone.province, PROVINCE)))
+            .chain(city.then_some((zone.city, CITY)))
             .map(move |(word, part)| (word, index * PARTS + part))
     }))
 });
 
-static PROVINCES: LazyLock<Words> = LazyLock::new(|| Words::new(ZONES.iter().map(|zone| zone.province).zip(0..)));
-static CITIES: LazyLock<Words> = LazyLock::new(|| Words::new(ZONES.iter().map(|zone| zone.city).zip(0..)));
+/// What a word of the table stands for: a zone, and a part of its name.
+fn meaning(found: u16) -> (&'static Zone, u16) {
+    (&ZONES[usize::from(found / PARTS)], found % PARTS)
+}
+
+/// The longest word for such a part that a text begins with, and the first zone that it stands for.
+fn longest_part(text: impl Iterator<Item = (usize, char)>, part: u16) -> Option<(usize, &'static Zone)> {
+    let found = WORDS.beginning(text).filter_map(|(len, means)| {
+        let mut zones = means.iter().map(|found| meaning(*found));
+        let (zone, _) = zones.find(|(_, own)| *own == part)?;
+        Some((len, zone))
+    });
+    found.last()
+}
 
 /// Province and city said before a zone's name.
 #[derive(Clone, Copy, Default)]
@@ -272,21 +292,21 @@ impl Head {
 /// Every way to read the beginning of a text as province and city, nothing included.
 fn heads(chars: &[char]) -> impl Iterator<Item = Head> {
     let none = Head::default();
-    let province = PROVINCES.longest(Letters::loose(chars)).map(|(len, zone)| Head {
+    let province = longest_part(Letters::loose(chars), PROVINCE).map(|(len, zone)| Head {
         len: len
             + title_len(
                 &chars[len..],
                 &["省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区"],
             ),
-        province: Some(ZONES[usize::from(zone)].province),
+        province: Some(zone.province),
         city: None,
     });
     let city = |head: Head| {
         let text = &chars[head.len..];
-        let (len, zone) = CITIES.longest(Letters::loose(text))?;
+        let (len, zone) = longest_part(Letters::loose(text), CITY)?;
         Some(Head {
             len: head.len + len + title_len(&text[len..], &["市"]),
-            city: Some(ZONES[usize::from(zone)].city),
+            city: Some(zone.city),
             ..head
         })
     };

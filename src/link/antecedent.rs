@@ -4,6 +4,7 @@ use super::firm::{NO_NAME, of_zone, parts};
 use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes};
 use crate::language::is_han;
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -48,15 +49,18 @@ pub fn antecedents<'a>(doc: &Doc<'a>, named: &[Span]) -> Vec<&'a [char]> {
 
 /// Whether token `i` is 公司, 这家企业 or 该公司 at the head of a clause.
 fn refers(doc: &Doc, i: usize) -> bool {
+    const PRONOUNS: List = List::new("这家|该公司|该企业");
     let token = &doc.tokens[i];
     let mark = |b: usize| doc.tokens[b].is_mark("，。；：,;:\n“");
     // “去年公司卖了….
     let timed = |b: usize| matches!(doc.tokens[b].kind, Kind::Time(_)) && b.checked_sub(1).is_none_or(mark);
-    let head = i.checked_sub(1).is_none_or(|b| mark(b) || timed(b));
-    let rest = &doc.chars[token.span.start..];
-    let opens = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("。\n“"));
-    head && (doc.is_word(token, &["公司"]) || cue::begins_with_one(rest, "这家|该公司|该企业").is_some())
-        || opens && doc.is_word(token, &["企业"])
+    let head = || i.checked_sub(1).is_none_or(|b| mark(b) || timed(b));
+    match doc.chars[token.span.start] {
+        '公' => doc.is_word(token, &["公司"]) && head(),
+        '企' => doc.is_word(token, &["企业"]) && i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("。\n“")),
+        '这' | '该' => PRONOUNS.beginning(&doc.chars[token.span.start..]).is_some() && head(),
+        _ => false,
+    }
 }
 
 /// The first tokens of the paragraph before the one that holds token `i`, and of its own.

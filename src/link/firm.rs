@@ -51,13 +51,13 @@ impl<'a> Names<'a> {
 
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
-        let first = Firsts::new(self.0.iter().map(|name| name[0]));
+        let first = Firsts::new(self.0.iter().map(|name| name[0]).chain(BRAND.first_letters()));
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
-        while at < text.len() {
+        while let Some(more) = text[at..].iter().position(|c| first.may_hold(*c)) {
+            at += more;
             let rest = &text[at..];
-            let names = if first.may_hold(rest[0]) { &self.0[..] } else { &[] };
-            let known = names.iter().filter(|name| rest.starts_with(name));
+            let known = self.0.iter().filter(|name| rest.starts_with(name));
             let len = known.map(|name| name.len()).max().max(brand(rest));
             if let Some(len) = len {
                 found.push(Span::new(at, at + len));
@@ -110,22 +110,22 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
     let mut heads: Vec<(&[char], usize)> = Vec::new();
     for i in 0..doc.tokens.len() {
         let token = &doc.tokens[i];
+        if token.kind != Kind::Word(Classes::NONE) || !(3..=4).contains(&token.span.len()) {
+            continue;
+        }
         let word = &doc.chars[token.span.start..token.span.end];
         let opens = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("，。；：\n"));
-        let name = token.kind == Kind::Word(Classes::NONE)
-            && (3..=4).contains(&word.len())
-            && word.iter().all(|c| crate::language::is_han(*c))
-            && !NO_NAME.contains(word[word.len() - 1]);
+        let name = || word.iter().all(|c| crate::language::is_han(*c)) && !NO_NAME.contains(word[word.len() - 1]);
         let acts = doc
             .tokens
             .get(i + 1)
             .is_some_and(|t| t.is(ACTS) || matches!(t.kind, Kind::Time(_)));
-        if opens && name && acts && heads.len() < MOST && heads.iter().all(|(head, _)| *head != word) {
+        if opens && acts && name() && heads.len() < MOST && heads.iter().all(|(head, _)| *head != word) {
             heads.push((word, 0));
         }
     }
     let first = Firsts::new(heads.iter().map(|(head, _)| head[0]));
-    for at in (0..doc.chars.len()).filter(|at| first.may_hold(doc.chars[*at])) {
+    for (at, _) in doc.chars.iter().enumerate().filter(|(_, c)| first.may_hold(**c)) {
         let here = heads.iter_mut().filter(|(head, _)| doc.chars[at..].starts_with(head));
         here.for_each(|(_, count)| *count += 1);
     }
@@ -157,7 +157,7 @@ fn brand(rest: &[char]) -> Option<usize> {
                 Some(behind) => end = behind,
                 None => break,
             },
-            '新' if rest.get(end + 1).is_some_and(|c| !"增签建获引开".contains(*c)) => end += 1,
+            '新' if rest.get(end + 1).is_some_and(|c| !is_one(*c, "增签建获引开")) => end += 1,
             '总' if rest.get(end + 1).is_some_and(|c| is_one(*c, "装部")) => end += 1,
             c if part(&c) => end += 1,
             _ => break,
@@ -195,7 +195,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
             .is_some_and(|len| !before[..before.len() - len].ends_with(&['等']));
     if !(intro || shown || word && parted())
         || token.is(Classes::CONJ.or(Classes::PREP).or(Classes::FROM))
-        || doc.is_word(token, &["的", "该", "这", "其", "本", "各", "了", "是", "即"])
+        || token.span.len() == 1 && is_one(doc.chars[token.span.start], "的该这其本各了是即")
     {
         return None;
     }

@@ -34,11 +34,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     };
     let (zone, area) = (most(false), most(true));
     // A page that speaks of 高新区 more often than of its city is about the zone.
-    let spoken = doc
-        .tokens
-        .iter()
-        .filter(|t| lexicon::ZoneKind::of_short_name(&doc.text(t.span)).is_some())
-        .count();
+    let spoken = doc.tokens.iter().filter(|t| short_kind(doc, t).is_some()).count();
     let city = LazyCell::new(|| by_city(doc, raw));
     let assumed = |(name, _, span): (&String, usize, Span)| Slot::assumed(name.clone(), Some(span), "named most");
     if let Some(area) = overview(doc, &candidates) {
@@ -93,10 +89,11 @@ fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>> {
         return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
     }
     let area = area(doc).filter(|_| zones.len() > 2)?;
+    let name: Vec<char> = area.value.iter().flat_map(|name| name.chars()).collect();
     let often = doc
         .tokens
         .iter()
-        .filter(|t| Some(&doc.text(t.span)) == area.value.as_ref())
+        .filter(|t| doc.chars[t.span.start..t.span.end] == name)
         .count();
     (often > 1).then_some(area)
 }
@@ -336,12 +333,15 @@ fn area(doc: &Doc) -> Option<Slot<String>> {
     Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
 }
 
+/// The kind of zone that a token is the short name of: 高新区, 经开区.
+fn short_kind(doc: &Doc, token: &Token) -> Option<lexicon::ZoneKind> {
+    let short = token.is(Classes::SELF).then(|| doc.text(token.span))?;
+    lexicon::ZoneKind::of_short_name(&short)
+}
+
 /// The zone of the kind that the text speaks of, in the city that the page names most.
 fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
-    let spoken = doc.tokens.iter().find_map(|t| {
-        let kind = lexicon::ZoneKind::of_short_name(&doc.text(t.span)).filter(|_| t.is(Classes::SELF))?;
-        Some((kind, t.span))
-    });
+    let spoken = doc.tokens.iter().find_map(|t| Some((short_kind(doc, t)?, t.span)));
     let Some((kind, span)) = spoken else {
         return Slot::unknown();
     };

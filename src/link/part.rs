@@ -241,7 +241,7 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
     let near = first.saturating_sub(12);
     let each = (near..first)
         .rev()
-        .take_while(|i| !"，。；、\n".contains(doc.chars[*i]))
+        .take_while(|i| !matches!(doc.chars[*i], '，' | '。' | '；' | '、' | '\n'))
         .find(|i| doc.chars[*i] == '每')?;
     let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平吨度"));
     let span = Span::new(each, doc.span(&noun).end);

@@ -5,60 +5,35 @@ use super::noun::{left_noun, right_noun};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::{holds_one, is_one};
+use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
 use crate::unit::is_money;
 use std::ops::Range;
 
 /// Whether a noun phrase is the name of one project rather than of a class of projects.
 pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
+    const KINDS: List = List::new("项目|工程|基地|产业园|生产线|工厂");
+    const DOING: List = List::new("建设|新建|扩建|改造");
     // 某某路等道路项目: one among several.
-    let words = doc.text(doc.span(noun));
-    if words.contains('等')
-        || words.contains("公司")
-        || ["建设", "新建", "扩建", "改造"].iter().any(|w| words.starts_with(w))
-    {
+    const SEVERAL: List = List::new("等|公司");
+    let span = doc.span(noun);
+    let words = &doc.chars[span.start..span.end];
+    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() >= 2;
+    if SEVERAL.stands_in(words) || DOING.beginning(words).is_some() || !doc.tokens[noun.clone()].iter().any(unknown) {
         return false;
     }
     let name = phrase(doc, noun.clone());
-    let kind = ["项目", "工程", "基地", "产业园", "生产线", "工厂"]
-        .iter()
-        .any(|w| name.contains(w))
-        || name.ends_with('期');
-    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() >= 2;
-    kind && name.chars().count() > 4 && doc.tokens[noun.clone()].iter().any(unknown) && !classes_of_projects(&name)
+    let kind = KINDS.stands_in_name(&name) || name.ends_with('期');
+    kind && name.chars().count() > 4 && !classes_of_projects(&name)
 }
 
 fn classes_of_projects(name: &str) -> bool {
+    const CLASSES: List = List::new(
+        "以上|以下|等|类项目|领域项目|业项目|新建项目|续建项目|投产项目|在建项目|省大中型|重点工程|签约|签署|省重点|市重点|大中型|亿元以上|集群式|开工项目|\
+        行动”项目|行动项目|计划”项目",
+    );
     let graded = ["省", "市", "国家", "全", "各"].iter().any(|w| name.starts_with(w));
-    graded
-        || [
-            "以上",
-            "以下",
-            "等",
-            "类项目",
-            "领域项目",
-            "业项目",
-            "新建项目",
-            "续建项目",
-            "投产项目",
-            "在建项目",
-            "省大中型",
-            "重点工程",
-            "签约",
-            "签署",
-            "省重点",
-            "市重点",
-            "大中型",
-            "亿元以上",
-            "集群式",
-            "开工项目",
-            "行动”项目",
-            "行动项目",
-            "计划”项目",
-        ]
-        .iter()
-        .any(|w| name.contains(w))
+    graded || CLASSES.stands_in_name(name)
 }
 
 /// 总投资50亿元的某项目, 总投资56亿元某项目: the tokens that name what a sum is spent on.
@@ -95,8 +70,13 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
     apposed.then_some(noun.end..noun.end + names)
 }
 
+/// The phases that a project is built in.
+const PHASES: List = List::new("一期|二期|三期|四期");
+
 /// Whether a name of a project may end with token `i`: 项目, 某某产业园一期.
 pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
+    const NAMES: List = List::new("项目|工程|基地");
+    const KINDS: List = List::new("产业园|智造园|生产线");
     let token = &doc.tokens[i];
     let phase = || {
         let word = &doc.chars[token.span.start..token.span.end];
@@ -106,21 +86,19 @@ pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
                 .last()
                 .is_some_and(|t| t.is_nominal() && t.span.end == token.span.start)
         };
-        let ending = crate::cue::ends_with_one(word, "产业园|智造园|生产线|一期|二期|三期|四期");
+        let ending = KINDS.ending(word).or(PHASES.ending(word));
         ending.is_some_and(|len| len < word.len() || goes_on())
     };
-    doc.is_word(token, &["项目", "工程", "基地"]) || token.kind == token::Kind::Word(Classes::NONE) && phase()
+    doc.is_in(token, &NAMES) || token.kind == token::Kind::Word(Classes::NONE) && phase()
 }
 
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
-    const TOLD: [&str; 11] = [
-        "占地", "达产", "投产", "建成", "年产", "用地", "项目", "工期", "竣工", "封顶", "动工",
-    ];
+    const TOLD: List = List::new("占地|达产|投产|建成|年产|用地|项目|工期|竣工|封顶|动工");
     tokens
         .iter()
         .take(12)
-        .any(|t| t.is(Classes::GENERIC.or(Classes::EXPECTED)) || holds_one(&doc.chars[t.span.start..t.span.end], &TOLD))
+        .any(|t| t.is(Classes::GENERIC.or(Classes::EXPECTED)) || TOLD.stands_in(&doc.chars[t.span.start..t.span.end]))
 }
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
@@ -175,17 +153,7 @@ pub(super) fn project_before(doc: &Doc, draft: &Draft) -> Option<Range<usize>> {
 
 /// 投资30亿元|的中创新航成都基地三期项目: the name behind 的 at token `de`, up to its last word for a project. A word inside may be anything.
 fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>> {
-    const ENDINGS: [&str; 9] = [
-        "项目",
-        "工程",
-        "基地",
-        "产业园",
-        "生产线",
-        "工厂",
-        "一期",
-        "二期",
-        "三期",
-    ];
+    const ENDINGS: List = List::new("项目|工程|基地|产业园|生产线|工厂");
     let tokens = &doc.tokens[..sentence.range.end];
     let name = tokens.get(de).filter(|t| t.is(Classes::DE)).map(|_| de + 1)?;
     let inside = |t: &Token| match t.kind {
@@ -196,9 +164,8 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         _ => !(t.is(Classes::DE) || t.is(Classes::ADVERB) && t.span.len() > 1),
     };
     let ends = |t: &Token| {
-        ENDINGS
-            .iter()
-            .any(|w| doc.chars[..t.span.end].ends_with(&w.chars().collect::<Vec<_>>()))
+        let words = &doc.chars[..t.span.end];
+        ENDINGS.ending(words).or(PHASES.ending(words)).is_some()
     };
     let run = tokens[name..].iter().take(14).take_while(|t| inside(t)).count();
     let first = (name..name + run).find(|i| ends(&tokens[*i]))?;
@@ -210,8 +177,8 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
         .unwrap_or(first);
     // 投资4.5亿元的二期项目: whose it is goes without saying.
     let phase = |range: &Range<usize>| {
-        let name = phrase(doc, range.clone());
-        ["一期", "二期", "三期", "四期"].iter().any(|w| name.starts_with(w)) && name.ends_with("项目")
+        let name: Vec<char> = phrase(doc, range.clone()).chars().collect();
+        PHASES.beginning(&name).is_some() && name.ends_with(&['项', '目'])
     };
     Some(name..last + 1).filter(|range| phase(range) || is_named_project(doc, range))
 }

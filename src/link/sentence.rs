@@ -6,6 +6,7 @@ use crate::figure::{Kind, Sign, Slot, Status};
 use crate::find::amount::Amount;
 use crate::find::time::Time;
 use crate::period::{Date, Period};
+use crate::prefix::{List, starts};
 use crate::text::Span;
 use crate::token::{self, Token};
 use std::ops::Range;
@@ -33,10 +34,18 @@ impl Doc<'_> {
     }
 
     /// Whether a token is one of these words, which are all of Chinese characters: three bytes each.
+    #[inline]
     pub fn is_word(&self, token: &Token, words: &[&str]) -> bool {
         let own = &self.chars[token.span.start..token.span.end];
-        let mut words = words.iter().filter(|word| word.len() == 3 * own.len());
-        words.any(|word| word.chars().eq(own.iter().copied()))
+        words
+            .iter()
+            .any(|word| word.len() == 3 * own.len() && starts(own, word))
+    }
+
+    /// Whether a token is one of these words.
+    #[inline]
+    pub fn is_in(&self, token: &Token, words: &List) -> bool {
+        words.holds(&self.chars[token.span.start..token.span.end])
     }
 
     /// Whether a time only says that a year is meant, not which: 全年, 年内.
@@ -86,13 +95,17 @@ pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
     let (mut start, mut opens) = (0, true);
     let mut marks = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
-        if token.is_mark("，；：,;:—") {
+        let mark = match token.kind {
+            token::Kind::Mark(mark) => Some(mark),
+            _ => None,
+        };
+        if matches!(mark, Some('，' | '；' | '：' | ',' | ';' | ':' | '—')) {
             marks.push(i);
         }
         let broken = i - start >= LONG[1];
-        let long = i - start >= LONG[0] && token.is_mark("，；");
-        if token.is_mark("。！？\n") || long || broken {
-            let line_end = token.is_mark("\n");
+        let long = i - start >= LONG[0] && matches!(mark, Some('，' | '；'));
+        if matches!(mark, Some('。' | '！' | '？' | '\n')) || long || broken {
+            let line_end = mark == Some('\n');
             if i > start {
                 found.push(Sentence {
                     range: start..i,
@@ -103,7 +116,7 @@ pub fn sentences(tokens: &[Token]) -> Vec<Sentence> {
                 opens = false;
             }
             opens |= line_end;
-            start = i + usize::from(matches!(token.kind, token::Kind::Mark(_)));
+            start = i + usize::from(mark.is_some());
         }
     }
     if start < tokens.len() {

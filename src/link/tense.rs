@@ -5,7 +5,7 @@ use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
-use crate::prefix::{Letters, Words, is_one};
+use crate::prefix::{Letters, List, Words, is_one};
 use crate::token;
 use crate::unit::is_counted;
 use std::sync::LazyLock;
@@ -68,10 +68,8 @@ impl Doc<'_> {
 /// 新签约项目, 开工项目: things counted as they come about, not those that there are.
 pub(super) fn anew(draft: &Draft) -> bool {
     let name = draft.indicator.value.as_deref().unwrap_or_default();
-    name.starts_with('新') && !name.starts_with("新能源") && !name.starts_with("新型")
-        || ["签约", "开工", "竣工", "引进", "授权"]
-            .iter()
-            .any(|w| name.contains(w))
+    const DEEDS: List = List::new("签约|开工|竣工|引进|授权");
+    name.starts_with('新') && !name.starts_with("新能源") && !name.starts_with("新型") || DEEDS.stands_in_name(name)
 }
 
 /// The same months a year earlier.
@@ -140,10 +138,11 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
         .rev()
         .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
     let brings = |t: &token::Token| {
-        matches!(
-            &doc.chars[t.span.start..t.span.end],
-            [.., '建', '成', '后'] | [.., '达' | '投', '产', '后']
-        )
+        doc.chars[t.span.end - 1] == '后'
+            && matches!(
+                &doc.chars[t.span.start..t.span.end],
+                [.., '建', '成', _] | [.., '达' | '投', '产', _]
+            )
     };
     if ahead.clone().any(brings) {
         return true;
@@ -309,7 +308,7 @@ pub(super) fn by_now(
         .iter()
         .rev()
         .take_while(|t| !t.is_mark(if counts { "；" } else { "，；" }) && !matches!(t.kind, token::Kind::Time(_)));
-    let at_hand = near.any(|t| doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
+    let at_hand = near.any(|t| doc.chars[t.span.start] == '现' && doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
     let whole = slot.value == Some(Period::at(Date::year(date.year)));
     // 高新技术企业已超5600家 in a report on last year.
     let already = left

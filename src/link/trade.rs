@@ -5,12 +5,18 @@ use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes, FIRM, TRADE};
 use crate::language::is_han;
 use crate::lexicon;
-use crate::prefix::{holds_one, is_one};
+use crate::prefix::{List, holds_one, is_one};
 use crate::token::{Kind, Token};
 
 /// The name that begins at token `i`: it heads a clause, or stands behind a zone or 企业.
 pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
-    let start = doc.tokens[i].span.start;
+    let Token { span, kind } = doc.tokens[i];
+    let start = span.start;
+    // 新松机器人, 大族激光: the name begins with what is a word elsewhere.
+    let letter = || span.len() == 1 && crate::token::in_names(doc.chars[start]);
+    if kind != Kind::Word(Classes::NONE) && !letter() {
+        return None;
+    }
     let rest = &doc.chars[start..];
     let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
     // 某某高新区企业|飞跃体育.
@@ -25,9 +31,7 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
             let of = t.is(Classes::DE) && i > 1 && (place(&doc.tokens[i - 2]) || settled(&doc.tokens[i - 2]));
             of || t.is_mark("，。；：\n“”【】）") || doc.is_word(t, &["如", "像", "其中"])
         });
-    // 新松机器人, 大族激光: the name begins with what is a word elsewhere.
-    let letter = doc.tokens[i].span.len() == 1 && crate::token::in_names(doc.chars[start]);
-    if !heads || doc.tokens[i].kind != Kind::Word(Classes::NONE) && !letter {
+    if !heads {
         return None;
     }
     let coined = !is_word(rest.get(..2)?);
@@ -91,15 +95,17 @@ fn is_common(word: &[char]) -> bool {
 
 /// Whether two characters are a word rather than a made-up name: 生物医药, 矿山机械 and 江苏化工 are no companies.
 fn is_word(stem: &[char]) -> bool {
-    const OTHERS: &str = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
+    const OTHERS: List = List::new(
+        "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
         保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
-        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|协作|人形|焊接|巡检|搬运|系统|国产|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
+        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|协作|人形|焊接|巡检|搬运|系统|国产|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土",
+    );
     let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || lexicon::region_len(stem) == Some(2);
     known
         || [&COMMON, &TRADE, &FIRM]
             .iter()
             .any(|words| words.ending(stem) == Some(2))
-        || cue::begins_with_one(stem, OTHERS).is_some()
+        || OTHERS.beginning(stem).is_some()
 }
 
 /// Whether what stands from a character on tells of a company: it acts, or has workers and sales.
@@ -112,12 +118,14 @@ fn acts(doc: &Doc, end: usize) -> bool {
         .or(Classes::COPULA)
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);
-    const HAS: &str = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立|研制|自产";
+    const HAS: List = List::new(
+        "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立|研制|自产",
+    );
+    // 刀片电池年产能 is a product's.
+    const MEASURED: List = List::new("年产能|年产量|年产值");
     let rest = &doc.chars[end..];
     let of = usize::from(rest.first() == Some(&'的'));
-    // 刀片电池年产能 is a product's.
-    let measured = cue::begins_with_one(&rest[of..], "年产能|年产量|年产值").is_some();
-    if !measured && cue::begins_with_one(&rest[of..], HAS).is_some() {
+    if MEASURED.beginning(&rest[of..]).is_none() && HAS.beginning(&rest[of..]).is_some() {
         return true;
     }
     // 某某碳纤维的50K大丝束产品, 某某体育的智造基地里.

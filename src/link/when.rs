@@ -16,6 +16,7 @@ use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token;
 
@@ -353,8 +354,8 @@ impl Running {
         }
         // A plan for the year is the year's, whenever it is spoken of.
         let planned = || !left.iter().rev().take(4).any(|t| t.is(Classes::DONE));
-        if draft.kind == Kind::Level && ["年计划", "年度计划", "年度投资"].iter().any(|w| name.contains(w)) && planned()
-        {
+        const PLANS: List = List::new("年计划|年度计划|年度投资");
+        if draft.kind == Kind::Level && PLANS.stands_in_name(name) && planned() {
             return Slot {
                 value: slot.value.map(|p| Period::at(Date::year(p.end.year))),
                 ..slot

@@ -12,7 +12,7 @@ use super::project::{project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{at_head, fields, is_area, keeps_head, multiple, site_of, zones_at_large, zones_of};
@@ -95,7 +95,7 @@ impl<'a> Running<'a> {
         let mut names = behind
             .take(10)
             .take_while(|t| !t.is_mark("，。；\n"))
-            .filter_map(|t| self.firm_at(t.span.start));
+            .filter_map(|t| firm_at(&self.firms, t.span.start));
         if let Some(span) = names.find(|name| TITLE.beginning(&doc.chars[name.end..]).is_some()) {
             self.topic = Floor {
                 who: Slot::inherited(doc.text(span), span, "speaker"),
@@ -144,7 +144,7 @@ impl<'a> Running<'a> {
             .take_while(|t| !t.is_mark("\n"));
         let mut head = true;
         for token in tokens {
-            if head && (self.is_pronoun(doc, token) || self.firm_at(token.span.start).is_some()) {
+            if head && (self.is_pronoun(doc, token) || firm_at(&self.firms, token.span.start).is_some()) {
                 return true;
             }
             if matches!(token.kind, token::Kind::Zone(_) | token::Kind::Place)
@@ -175,11 +175,13 @@ impl<'a> Running<'a> {
             };
             taken.push((doc.span(&name).start, floor));
         }
+        let firms = self.firms_within(doc.span(&sentence.range));
         for (i, token) in tokens.iter().enumerate() {
             let behind = &tokens[i + 1..];
             let at = token.span.start;
             // 东部112家、中部68家: each part of a list has its own.
             let part = i > 1 && tokens[i - 1].is_mark("、") && doc.amount(&tokens[i - 2]).is_some();
+            let own_word = token.is(Classes::SELF);
             let floor = match token.kind {
                 // 是乙高新区的1.4倍: what it is compared with.
                 token::Kind::Zone(_) | token::Kind::Place if !head && multiple(doc, behind) => None,
@@ -219,11 +221,12 @@ impl<'a> Running<'a> {
                     })
                 }
                 // 东部地区|经开区.
-                _ if token.is(Classes::SELF) && (inside(&taken, token) || self.by_the_way(doc, tokens, i)) => None,
-                _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
+                _ if own_word && (inside(&taken, token) || self.by_the_way(doc, tokens, i)) => None,
+                _ if own_word && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
                     ..self
-                        .zone_in_area(doc, sentence.range.start + i)
+                        .part_of_park(doc, sentence.range.start + i)
+                        .or_else(|| self.zone_in_area(doc, sentence.range.start + i))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
                 _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
@@ -240,12 +243,24 @@ impl<'a> Running<'a> {
                     })
                 }
                 _ => self
-                    .firm(doc, sentence, i, head)
-                    .or_else(|| port(doc, sentence.range.start + i).filter(|_| head))
-                    .or_else(|| self.park(doc, sentence.range.start + i).filter(|_| head))
+                    .firm(doc, sentence, i, head, firms)
+                    .or_else(|| {
+                        if head {
+                            port(doc, sentence.range.start + i)
+                        } else {
+                            None
+                        }
+                    })
+                    .or_else(|| {
+                        if head {
+                            self.park(doc, sentence.range.start + i)
+                        } else {
+                            None
+                        }
+                    })
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
-                    .or_else(|| org(doc, sentence, i).filter(|_| opening))
-                    .or_else(|| self.province(doc, token).filter(|_| head || part)),
+                    .or_else(|| opening.then(|| org(doc, sentence, i)).flatten())
+                    .or_else(|| (head || part).then(|| self.province(doc, token)).flatten()),
             };
             opening &= matches!(token.kind, token::Kind::Time(_)) || token.is_mark("，");
             if let Some(floor) = floor {
@@ -264,10 +279,10 @@ impl<'a> Running<'a> {
     }
 
     /// The company that takes the floor at token `i` of a sentence: it heads its clause, or is introduced there. Several in a list give it back to the
-    /// zone, which they belong to.
-    fn firm(&self, doc: &Doc, sentence: &Sentence, i: usize, head: bool) -> Option<Floor> {
+    /// zone, which they belong to. `firms` are those named in the sentence.
+    fn firm(&self, doc: &Doc, sentence: &Sentence, i: usize, head: bool, firms: &[Span]) -> Option<Floor> {
         let tokens = &doc.tokens[sentence.range.clone()];
-        let span = self.firm_at(tokens[i].span.start)?;
+        let span = firm_at(firms, tokens[i].span.start)?;
         // 上饶经开区|晶科能源: a company of the zone that heads the clause.
         let placed = |t: &Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF);
         // 家电配件企业|瀚润电器.
@@ -321,10 +336,10 @@ impl<'a> Running<'a> {
         own.is_some_and(|own| super::home::same_place(own, name))
     }
 
-    /// The company named at a character.
-    fn firm_at(&self, at: usize) -> Option<Span> {
-        let i = self.firms.binary_search_by_key(&at, |span| span.start).ok()?;
-        Some(self.firms[i])
+    /// The companies named from the start of a span on to its end.
+    fn firms_within(&self, span: Span) -> &[Span] {
+        let before = |at: usize| self.firms.partition_point(|firm| firm.start < at);
+        &self.firms[before(span.start)..before(span.end)]
     }
 
     /// The company that was named last before a character.
@@ -339,22 +354,24 @@ impl<'a> Running<'a> {
 
     /// 公司, 该企业: the company that was spoken of.
     fn is_pronoun(&self, doc: &Doc, token: &Token) -> bool {
+        const COMPANY: List = List::new("公司|集团|该行|本行");
+        const PLACE: List = List::new("基地|工厂|园区");
+        const HOUSE: List = List::new("企业|工厂|厂");
+        const OTHERS: List = List::new("他|它|她|我们|企业");
+        const THIS: List = List::new("这家|这条线|这条生产线|这条产线|这个车间|这座工厂");
         let before = &doc.chars[..token.span.start];
-        let own = |word: &str| {
-            let name = self.topic.who.value.as_deref();
-            self.topic.what == What::Firm && name.is_some_and(|name| name.ends_with(word))
-        };
-        doc.is_word(token, &["公司", "集团", "该行", "本行"])
-            || cue::begins_with_one(
-                &doc.chars[token.span.start..],
-                "这家|这条线|这条生产线|这条产线|这个车间|这座工厂",
-            )
-            .is_some()
-            || ["基地", "工厂", "园区"]
-                .iter()
-                .any(|w| doc.is_word(token, &[w]) && own(w))
-            || doc.is_word(token, &["企业", "工厂", "厂"]) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
-            || self.topic.what == What::Firm && doc.is_word(token, &["他", "它", "她", "我们", "企业"])
+        let firm = self
+            .topic
+            .who
+            .value
+            .as_deref()
+            .filter(|_| self.topic.what == What::Firm);
+        let own = |firm: &str| firm.ends_with(&doc.text(token.span));
+        doc.is_in(token, &COMPANY)
+            || THIS.beginning(&doc.chars[token.span.start..]).is_some()
+            || doc.is_in(token, &PLACE) && firm.is_some_and(own)
+            || doc.is_in(token, &HOUSE) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
+            || self.topic.what == What::Firm && doc.is_in(token, &OTHERS)
     }
 }
 
@@ -366,6 +383,12 @@ fn leads_to(doc: &Doc, sentence: &Sentence, (at, floor): &(usize, Floor)) -> boo
     let bare = floor.what == What::Firm && first.is(Classes::FROM.or(Classes::PREP));
     let next = || rest.iter().skip_while(|t| !t.is_mark("，")).nth(1);
     bare && next().is_some_and(|t| t.span.start == *at)
+}
+
+/// The company named at a character, among some in order.
+fn firm_at(firms: &[Span], at: usize) -> Option<Span> {
+    let i = firms.binary_search_by_key(&at, |span| span.start).ok()?;
+    Some(firms[i])
 }
 
 /// The report's own zone.

@@ -109,7 +109,8 @@ fn by_words(line: &[Ch]) -> Option<CutReason> {
         let from = CUES.partition_point(|cue| cue.0 < ch.c);
         for (_, rest, rule) in CUES[from..].iter().take_while(|cue| cue.0 == ch.c) {
             let rule = &RULES[usize::from(*rule)];
-            if after_word(line, at + 1, rest).is_some_and(|end| applies(rule, line, at, end)) {
+            let may = line.len() <= usize::from(rule.most);
+            if may && after_word(line, at + 1, rest).is_some_and(|end| applies(rule, line, at, end)) {
                 if rule.why == CutReason::Caption {
                     return Some(rule.why);
                 }
@@ -166,7 +167,7 @@ fn after_word(line: &[Ch], mut at: usize, rest: &str) -> Option<usize> {
     Some(at)
 }
 
-/// Whether a rule cuts a line that holds its word from `start` to `end`.
+/// Whether a rule cuts a line, which is no longer than the rule allows, that holds its word from `start` to `end`.
 fn applies(rule: &Rule, line: &[Ch], start: usize, end: usize) -> bool {
     let rest = &line[end..];
     let placed = match rule.place {
@@ -175,7 +176,7 @@ fn applies(rule: &Rule, line: &[Ch], start: usize, end: usize) -> bool {
         Place::End => rest.iter().all(|ch| is_blank(ch.c) || is_one(ch.c, "。！”")),
         Place::Inside => true,
     };
-    placed && line.len() <= usize::from(rule.most) && meets(rule.needs, line)
+    placed && meets(rule.needs, line)
 }
 
 /// Whether nothing but an ornament stands before a line's first word.

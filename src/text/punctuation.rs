@@ -28,7 +28,7 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
         }
         let ahead = |n: usize| kept.get(read + n).map_or('\n', |ch| ch.c);
         if c.is_ascii_digit() && read >= number.0 && !before.is_ascii_digit() && before != '.' {
-            number = grouped(&kept[read..], sentence_lists(&kept[..write]));
+            number = grouped(&kept[read..], &kept[..write]);
             number.0 += read;
         }
         let between = |test: fn(&char) -> bool| test(&before) && test(&ahead(1));
@@ -92,8 +92,8 @@ impl Quotes {
 }
 
 /// Looks at the number at the head of a text: how far its digits and commas reach, and whether the commas part groups of three. Where the
-/// sentence gives a list (`listed`), or in full-width commas, three leading digits are read as a member of it.
-fn grouped(text: &[Ch], listed: bool) -> (usize, bool) {
+/// sentence gives a list, as what stands `before` may say, or in full-width commas, three leading digits are read as a member of it.
+fn grouped(text: &[Ch], before: &[Ch]) -> (usize, bool) {
     let digits = |from: usize| text[from..].iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let lead = digits(0);
     let mut at = lead;
@@ -110,12 +110,12 @@ fn grouped(text: &[Ch], listed: bool) -> (usize, bool) {
         groups += 1;
         at += 1 + len;
     }
-    let lead_fits = match lead {
-        1 | 2 => !listed || !wide,
-        3 => !listed && !wide && groups == 1,
+    let lead_fits = || match lead {
+        1 | 2 => !wide || !sentence_lists(before),
+        3 => !wide && groups == 1 && !sentence_lists(before),
         _ => false,
     };
-    (at, groups > 0 && threes && lead_fits && text[0].c != '0')
+    (at, groups > 0 && threes && text[0].c != '0' && lead_fits())
 }
 
 /// Whether the sentence so far says that a list of numbers follows.

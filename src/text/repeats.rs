@@ -6,7 +6,7 @@
 
 use super::line::{any, cut, is_han, is_stop, lines};
 use super::{Ch, Cut, CutReason};
-use std::collections::HashMap;
+use crate::order::distinct;
 use std::ops::Range;
 
 /// How long a line must be to count as repeated when it comes a second time.
@@ -19,20 +19,27 @@ const SENTENCE: usize = 12;
 /// Cuts repeats.
 pub fn pass(kept: &mut Vec<Ch>, cuts: &mut Vec<Cut>) {
     let lines = lines(kept);
-    let marks: Vec<Mark> = lines.iter().map(|line| mark(&kept[line.at.clone()])).collect();
-    let mut times = Times::default();
-    for mark in &marks {
-        times.add(mark.hash);
+    let mut sentences = Vec::new();
+    let passages: Vec<Passage> = lines
+        .iter()
+        .map(|line| passage(kept, line.at.clone(), &mut sentences))
+        .collect();
+    let mut times = Times::new(passages.iter().map(|line| line.mark.hash));
+    for line in &passages {
+        times.add(line.mark.hash);
     }
-    let mut seen = Seen::default();
+    let mut seen = Seen {
+        lines: Times::new(passages.iter().map(|line| line.mark.hash)),
+        sentences: Times::new(sentences.iter().map(|(_, mark)| mark.hash)),
+    };
     let mut spans = Vec::new();
-    for (line, mark) in lines.iter().zip(&marks) {
+    for (line, Passage { mark, sentences: own }) in lines.iter().zip(passages) {
         let times = times.of(mark.hash);
         let counts = mark.len >= LONG_LINE || (mark.len >= 4 && times > 2 && is_headline(&kept[line.at.clone()]));
         if seen.lines.add(mark.hash) && counts {
             spans.push(line.at.clone());
         } else {
-            spans.extend(seen.passages(kept, line.at.clone()));
+            seen.repeated(&sentences[own], &mut spans);
         }
     }
     let spans: Vec<_> = spans.into_iter().map(|at| (at, CutReason::Repeat)).collect();
@@ -40,76 +47,68 @@ pub fn pass(kept: &mut Vec<Ch>, cuts: &mut Vec<Cut>) {
 }
 
 /// What stood in the text so far.
-#[derive(Default)]
 struct Seen {
     lines: Times,
     sentences: Times,
 }
 
 impl Seen {
-    /// The passages of a line that stood there before, and remembers its sentences.
-    fn passages(&mut self, kept: &[Ch], line: Range<usize>) -> Vec<Range<usize>> {
-        let mut found = Vec::new();
+    /// The sentences in a row, among those of a line, that stood there before; remembers them all.
+    fn repeated(&mut self, line: &[(Range<usize>, Mark)], found: &mut Vec<Range<usize>>) {
         // The run of repeated sentences that is under way, and how many letters it has.
         let mut run: Option<(Range<usize>, usize)> = None;
-        let mut fresh = Vec::new();
         let mut finish = |run: &mut Option<(Range<usize>, usize)>| {
             found.extend(run.take().filter(|(_, len)| *len >= LONG_PASSAGE).map(|(at, _)| at));
         };
-        for at in sentences(kept, line) {
-            let mark = mark(&kept[at.clone()]);
-            if mark.len >= SENTENCE && self.sentences.of(mark.hash) > 0 {
+        let before = |mark: &Mark| mark.len >= SENTENCE && self.sentences.of(mark.hash) > 0;
+        for (at, mark) in line {
+            if before(mark) {
                 let (span, len) = run.get_or_insert((at.clone(), 0));
                 span.end = at.end;
                 *len += mark.len;
             } else {
                 finish(&mut run);
-                fresh.push(mark.hash);
             }
         }
         finish(&mut run);
-        for hash in fresh {
-            self.sentences.add(hash);
+        for (_, mark) in line {
+            self.sentences.add(mark.hash);
         }
-        found
     }
 }
 
 /// How often passages of each hash stood there.
-#[derive(Default)]
-struct Times(HashMap<u64, usize>);
+struct Times {
+    hashes: Vec<u64>,
+    times: Vec<usize>,
+}
 
 impl Times {
+    /// Of passages that have one of these hashes; none has stood there yet.
+    fn new(hashes: impl Iterator<Item = u64>) -> Self {
+        let mut hashes: Vec<u64> = hashes.collect();
+        distinct(&mut hashes);
+        let times = vec![0; hashes.len()];
+        Self { hashes, times }
+    }
+
     fn of(&self, hash: u64) -> usize {
-        self.0.get(&hash).copied().unwrap_or_default()
+        let at = self.hashes.binary_search(&hash);
+        at.map_or(0, |at| self.times[at])
     }
 
     /// Counts one more; whether there was one before.
     fn add(&mut self, hash: u64) -> bool {
-        let times = self.0.entry(hash).or_default();
-        *times += 1;
-        *times > 1
+        let Ok(at) = self.hashes.binary_search(&hash) else {
+            return false;
+        };
+        self.times[at] += 1;
+        self.times[at] > 1
     }
 }
 
-/// The sentences of a line, each with its closing marks.
-fn sentences(kept: &[Ch], line: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut start = line.start;
-    std::iter::from_fn(move || {
-        let text = &kept[start..line.end];
-        let stop = text.iter().position(|ch| matches!(ch.c, '。' | '！' | '？'))?;
-        let closing = text[stop + 1..]
-            .iter()
-            .take_while(|ch| matches!(ch.c, '”' | '’' | '）' | ' '))
-            .count();
-        let end = start + stop + 1 + closing;
-        let sentence = start..end;
-        start = end;
-        Some(sentence)
-    })
-}
-
 /// What tells one passage from another.
+#[derive(Clone, Copy)]
 struct Mark {
     /// Over its letters and digits alone.
     hash: u64,
@@ -117,21 +116,49 @@ struct Mark {
     len: usize,
 }
 
-/// The mark of a passage.
-fn mark(text: &[Ch]) -> Mark {
-    let mut mark = Mark {
+impl Mark {
+    /// Of a passage that holds nothing yet.
+    const NEW: Self = Self {
         hash: 0xcbf2_9ce4_8422_2325,
         len: 0,
     };
-    for ch in text
-        .iter()
-        .filter(|ch| is_han(ch.c) || ch.c.is_ascii_alphanumeric() || ch.c == '.')
-    {
-        let mixed = (mark.hash ^ u64::from(ch.c as u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        mark.hash = mixed ^ (mixed >> 29);
-        mark.len += 1;
+
+    fn add(&mut self, letter: char) {
+        let mixed = (self.hash ^ u64::from(letter as u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.hash = mixed ^ (mixed >> 29);
+        self.len += 1;
     }
-    mark
+}
+
+/// A line.
+struct Passage {
+    mark: Mark,
+    /// Which of all sentences are its.
+    sentences: Range<usize>,
+}
+
+/// Looks through a line; its sentences, each with its closing marks, go to the others.
+fn passage(kept: &[Ch], line: Range<usize>, sentences: &mut Vec<(Range<usize>, Mark)>) -> Passage {
+    let first = sentences.len();
+    let (mut whole, mut own) = (Mark::NEW, Mark::NEW);
+    let (mut start, mut at) = (line.start, line.start);
+    while at < line.end {
+        let c = kept[at].c;
+        at += 1;
+        if is_han(c) || c.is_ascii_alphanumeric() || c == '.' {
+            whole.add(c);
+            own.add(c);
+        } else if matches!(c, '。' | '！' | '？') {
+            let closing = kept[at..line.end].iter();
+            at += closing.take_while(|ch| matches!(ch.c, '”' | '’' | '）' | ' ')).count();
+            sentences.push((start..at, std::mem::replace(&mut own, Mark::NEW)));
+            start = at;
+        }
+    }
+    Passage {
+        mark: whole,
+        sentences: first..sentences.len(),
+    }
 }
 
 /// Whether a line may be a headline that is set again and again: no figure, no sentence.

@@ -3,12 +3,15 @@
 //! `税收 3 亿元` → `税收3亿元`; `占 6 2%` → `占62%`; `增长14. 6个百分点` → `增长14.6个百分点`; `高 新 区` → `高新区`. A space stays between Latin words and between
 //! numbers, and between the words of a headline: `实干三年 新区启程`. A tab inside a line parts cells and stays, one of them.
 
-use super::line::{is_blank, is_han};
+use super::line::{any, is_blank, is_han};
 use super::{Ch, Cut};
 use crate::prefix::is_one;
 
 /// Drops padding.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
+    if !any(kept, is_blank) {
+        return;
+    }
     let mut write = 0;
     let mut read = 0;
     while read < kept.len() {

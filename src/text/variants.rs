@@ -27,7 +27,12 @@ const SHARED: &[(char, &str, &str)] = &[
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     let table = table();
     // A name or a quotation does not make a text Traditional: it has some such characters, and one in fifty of all.
-    let folds = |ch: &&Ch| simplified(ch.c, table).is_some() && !SHARED.iter().any(|(shared, ..)| *shared == ch.c);
+    let known = |c: char| {
+        table
+            .get((c as u32).wrapping_sub(FIRST) as usize)
+            .is_some_and(|simple| *simple != 0)
+    };
+    let folds = |ch: &&Ch| known(ch.c) && !SHARED.iter().any(|(shared, ..)| *shared == ch.c);
     let traditional = kept.iter().filter(folds).count();
     if traditional < 3 || traditional * 50 < kept.len() {
         if traditional > 0 {
@@ -95,7 +100,7 @@ const FIRST: u32 = 0x4e00;
 
 /// The Simplified form of a character that is only Traditional.
 fn simplified(c: char, table: &[u16]) -> Option<char> {
-    let at = (c as u32).checked_sub(FIRST)? as usize;
+    let at = (c as u32).wrapping_sub(FIRST) as usize;
     let simple = *table.get(at).filter(|simple| **simple != 0)?;
     char::from_u32(simple.into())
 }

@@ -8,6 +8,11 @@ use crate::prefix::is_one;
 
 /// Folds widths and forms.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
+    // Most texts have every character in its form from the beginning.
+    let stays = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}') || fold(c) == Some(c) && c != '○' && c != '◯';
+    if kept.iter().all(|ch| stays(ch.c)) {
+        return;
+    }
     let mut write = 0;
     let mut before = '\n';
     for read in 0..kept.len() {

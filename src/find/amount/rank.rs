@@ -43,7 +43,7 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     // 总量第二、增速第三、密度第一: bare places in a list of what is ranked.
     let ranked = ranked || number.value > Decimal::new(1, 0) && bare(chars, at, end) || first_of_list(chars, at, end);
     let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
-    if placed || ranked && !next.is_some_and(|c| names.contains(*c)) {
+    if placed || ranked && !next.is_some_and(|c| is_one(*c, names)) {
         let end = end + usize::from(placed);
         return Step::Found(vec![rank(chars, at, end, number.value, Bound::Eq)]);
     }
@@ -58,12 +58,12 @@ fn bare(chars: &[char], at: usize, end: usize) -> bool {
         .take(12)
         .take_while(|c| crate::language::is_han(**c))
         .count();
-    chars.get(end).is_none_or(|c| "，。；、）\n".contains(*c)) && phrase >= 2
+    chars.get(end).is_none_or(|c| is_one(*c, "，。；、）\n")) && phrase >= 2
 }
 
 /// A first place beside others in a list: 安全第一 alone is a saying.
 fn first_of_list(chars: &[char], at: usize, end: usize) -> bool {
-    let within = |c: &&char| !"。！？\n".contains(**c);
+    let within = |c: &&char| !matches!(c, '。' | '！' | '？' | '\n');
     let from = at - chars[..at].iter().rev().take(24).take_while(within).count();
     let near = from..end + chars[end..].iter().take(24).take_while(within).count();
     let other = |i: usize| {

@@ -10,7 +10,10 @@ use crate::period::{Date, Period};
 use crate::prefix::{holds_one, is_one};
 
 /// What times without a year of their own refer to.
-pub struct Clock {
+pub struct Clock<'a> {
+    chars: &'a [char],
+    /// Where in the text a time may begin that is being looked at.
+    pub at: usize,
     /// The report's date.
     pub date: Option<Date>,
     /// What the text counts its years in.
@@ -23,8 +26,6 @@ pub struct Clock {
     frame: Option<i16>,
     /// The year named last, if only in passing.
     last: Option<i16>,
-    /// Whether the words around a time tell of what is to come.
-    planned: bool,
 }
 
 /// Words for what is to come.
@@ -38,17 +39,18 @@ const FOUNDED: [&str; 16] = [
     "启动", "始建",
 ];
 
-impl Clock {
+impl<'a> Clock<'a> {
     /// Before the first character.
-    pub fn new(date: Option<Date>, era: Era) -> Self {
+    pub fn new(chars: &'a [char], date: Option<Date>, era: Era) -> Self {
         Self {
+            chars,
+            at: 0,
             date,
             era,
             sentence: None,
             paragraph: None,
             frame: None,
             last: None,
-            planned: false,
         }
     }
 
@@ -56,33 +58,22 @@ impl Clock {
     pub fn pass(&mut self, c: char) {
         if matches!(c, '。' | '！' | '？' | '\n') {
             self.sentence = None;
-        }
-        if c == '\n' {
-            self.paragraph = None;
+            self.paragraph = self.paragraph.filter(|_| c != '\n');
         }
     }
 
-    /// Looks around the time that may begin at a character. Only where another year than the report's is spoken of does that matter.
-    pub fn look(&mut self, chars: &[char], at: usize) {
+    /// Whether the words around a time tell of what is to come. Only where another year than the report's is spoken of does that matter.
+    fn planned(&self) -> bool {
         let frame = self.paragraph.or(self.frame).or(self.last);
         let early = self.date.is_some_and(|d| d.month <= 3);
         if frame.is_none() && !early || frame.is_some() && frame == self.date.map(|d| d.year) {
-            self.planned = false;
-            return;
+            return false;
         }
-        let from = chars[..at]
-            .iter()
-            .rev()
-            .take(24)
-            .take_while(|c| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n'))
-            .count();
-        let to = chars[at..]
-            .iter()
-            .take(10)
-            .take_while(|c| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n'))
-            .count();
-        let around = &chars[at - from..at + to];
-        self.planned = holds_one(around, &AHEAD);
+        let within = |c: &&char| !matches!(c, '，' | '。' | '！' | '？' | '；' | '\n');
+        let (before, behind) = self.chars.split_at(self.at);
+        let from = before.iter().rev().take(24).take_while(within).count();
+        let to = behind.iter().take(10).take_while(within).count();
+        holds_one(&self.chars[self.at - from..self.at + to], &AHEAD)
     }
 
     /// The year of months `first` to `last` that name none.
@@ -91,7 +82,8 @@ impl Clock {
         let Some(date) = self.date.filter(|_| self.sentence.is_none()) else {
             return self.sentence.or(frame).or(self.last);
         };
-        let to_come = self.planned && last >= date.month;
+        let planned = self.planned();
+        let to_come = planned && last >= date.month;
         let just_over = first == 1 && (2..12).contains(&last) && (last == date.month || last + 1 == date.month);
         if to_come || just_over {
             return Some(date.year);
@@ -100,14 +92,11 @@ impl Clock {
         let year = frame.unwrap_or(date.year);
         // 全年 in January where no year is named, and 1—11月 before they have been.
         let unnamed = frame.or(self.last).is_none();
-        if unnamed
-            && !self.planned
-            && (date.month <= 3 && last == 12 || first == 1 && last < 12 && last > date.month + 2)
-        {
+        if unnamed && !planned && (date.month <= 3 && last == 12 || first == 1 && last < 12 && last > date.month + 2) {
             return Some(date.year - 1);
         }
         // In March 12月 is that of the year before, where the text has spoken of it.
-        if year == date.year && ahead && !self.planned && self.last == Some(date.year - 1) {
+        if year == date.year && ahead && !planned && self.last == Some(date.year - 1) {
             return self.last;
         }
         Some(year)

@@ -184,7 +184,7 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
     let tail = &rest[len..];
     // 元月, but not 500元月租.
     let january =
-        !before.is_some_and(|c| is_one(c, "一二两三四五六七八九十百千万亿美欧日港新")) && starts(tail, "元月");
+        starts(tail, "元月") && !before.is_some_and(|c| is_one(c, "一二两三四五六七八九十百千万亿美欧日港新"));
     let done = |more: usize, period: Option<Period>, late| {
         Some(Point {
             len: len + more,
@@ -305,9 +305,10 @@ fn year(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Year> {
     if let Some(year) = of_republic(rest, before, clock.era) {
         return Some(year);
     }
-    let han: Vec<i128> = rest.iter().take(4).map_while(|c| digit(*c)).collect();
-    if han.len() == 4 && rest.get(4) == Some(&'年') {
-        return Year::number(5, han.iter().fold(0, |n, d| n * 10 + d) as i16);
+    if let [han @ .., '年'] = rest.get(..5).unwrap_or_default()
+        && let Some(number) = han.iter().try_fold(0, |n, c| Some(n * 10 + digit(*c)?))
+    {
+        return Year::number(5, number as i16);
     }
     // 今（2023）年, 去（111）年: the number says it.
     if let ['今' | '去' | '本' | '明' | '前', '（', inner @ ..] = rest {

@@ -4,12 +4,15 @@ use super::clock::Clock;
 use super::month::small;
 use super::{Role, Time, starts};
 use crate::find::era::{self, Era};
+use crate::find::numeral::may_begin;
 use crate::period::{Date, Period};
 use crate::prefix::is_one;
 use crate::text::Span;
 
 /// Times in one list; a longer one is none, and is not read again from each of its items.
 const MOST: usize = 12;
+/// What stands between them.
+const JOINTS: &str = "、和与及";
 
 /// The times at a character: one for a span of years, one for each of those that are told one by one.
 pub fn several(chars: &[char], at: usize, clock: &mut Clock) -> Option<Vec<Time>> {
@@ -22,18 +25,20 @@ pub fn several(chars: &[char], at: usize, clock: &mut Clock) -> Option<Vec<Time>
 
 /// 2019—2021年, 110至111年, 2020、2021和2022年.
 fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
-    let mut found = vec![year(chars, at, clock.era)?];
-    let mut end = found[0].1;
-    if let Some(stop) = fiscal(chars, end, found[0].0) {
+    let first = year(chars, at, clock.era)?;
+    let mut end = first.1;
+    // Most years stand alone.
+    if chars.get(end) == Some(&'年') {
+        return None;
+    }
+    if let Some(stop) = fiscal(chars, end, first.0) {
         return Some(vec![Time {
             span: Span::new(at, stop),
-            period: Some(Period::between(
-                Date::month(found[0].0, 4),
-                Date::month(found[0].0 + 1, 3),
-            )),
+            period: Some(Period::between(Date::month(first.0, 4), Date::month(first.0 + 1, 3))),
             role: Role::When,
         }]);
     }
+    let mut found = vec![first];
     let span = ["——", "—", "-", "–", "~", "～", "至", "到"]
         .into_iter()
         .find(|w| starts(&chars[end..], w));
@@ -43,7 +48,7 @@ fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
             end = found[1].1;
         }
         None => {
-            while found.len() < MOST && chars.get(end).is_some_and(|c| is_one(*c, "、和与及")) {
+            while found.len() < MOST && chars.get(end).is_some_and(|c| is_one(*c, JOINTS)) {
                 let next = year(chars, end + 1, clock.era)?;
                 end = next.1;
                 found.push(next);
@@ -76,7 +81,9 @@ fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
 fn fiscal(chars: &[char], at: usize, year: i16) -> Option<usize> {
     let rest = chars.get(at..)?.strip_prefix(&['/'])?;
     let digits = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
-    let number = rest[..digits].iter().fold(0, |n, c| n * 10 + *c as i16 - '0' as i16);
+    let number = rest[..digits.min(4)]
+        .iter()
+        .fold(0, |n, c| n * 10 + *c as i16 - '0' as i16);
     let next = match digits {
         2 => (year + 1) % 100 == number,
         4 => year + 1 == number,
@@ -104,6 +111,12 @@ fn year(chars: &[char], at: usize, era: Era) -> Option<(i16, usize)> {
 
 /// 一、二季度, 第1、2季, 7、8、9月.
 fn parts(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
+    // Most numbers stand alone.
+    let from = at + usize::from(chars[at] == '第');
+    let run = chars[from..].iter().take_while(|c| may_begin(**c)).count();
+    if !chars.get(from + run).is_some_and(|c| is_one(*c, JOINTS)) {
+        return None;
+    }
     let mut found: Vec<(u8, usize)> = Vec::new();
     let mut end = at;
     loop {
@@ -112,7 +125,7 @@ fn parts(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
         end += ordinal + len;
         found.push((number, end));
         match chars.get(end) {
-            Some(c) if found.len() < MOST && is_one(*c, "、和与及") => end += 1,
+            Some(c) if found.len() < MOST && is_one(*c, JOINTS) => end += 1,
             _ => break,
         }
     }

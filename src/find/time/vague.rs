@@ -38,19 +38,22 @@ pub const PLANS: [(&str, i16); 10] = [
     ("七五", 1986),
 ];
 
+static PLAN_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PLANS.into_iter().map(|(word, _)| word).zip(0..)));
+
 /// “十三五”期间, “十四五”规划期间.
 pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> {
     let rest = &chars[at..];
     let quote = usize::from(matches!(rest.first(), Some('“' | '"' | '「')));
-    let (word, year) = PLANS.into_iter().find(|(w, _)| starts(&rest[quote..], w))?;
-    let len = quote + word.chars().count() + quote;
+    let (length, found) = PLAN_WORDS.longest(Letters::exact(&rest[quote..]))?;
+    let (_, year) = PLANS[usize::from(found)];
+    let len = quote + length + quote;
     // 回望“十三五”，…: the plan alone says when; “十三五”规划 is a name.
     let tail = ["期间", "时期", "规划期间", "规划时期", "以来", "末", "，", ","]
         .into_iter()
         .find(|w| rest.len() > len && starts(&rest[len..], w))?;
     // 十五 and 九五 are numbers too.
     let before = at.checked_sub(1).and_then(|i| digit(chars[i]));
-    if word.chars().count() < 3 && quote == 0 && (before.is_some() || !tail.ends_with(['间', '期'])) {
+    if length < 3 && quote == 0 && (before.is_some() || !tail.ends_with(['间', '期'])) {
         return None;
     }
     let len = len + tail.trim_end_matches(['，', ',']).chars().count();

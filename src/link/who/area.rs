@@ -11,7 +11,7 @@ use crate::unit::is_counted;
 pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
     const LIGHT: Classes = Classes::ADVERB.or(Classes::FROM);
     match token.kind {
-        token::Kind::Mark(_) => token.is_mark("，；：,;:—▲●■·（(") || head,
+        token::Kind::Mark(_) => head || token.is_mark("，；：,;:—▲●■·（("),
         token::Kind::Time(_) => head,
         // 2.某某软件.
         _ if doc.chars[token.span.start].is_ascii_digit() && doc.chars.get(token.span.end) == Some(&'.') => head,

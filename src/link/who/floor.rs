@@ -7,6 +7,7 @@ use crate::lexicon;
 use crate::link::noun::left_noun;
 use crate::link::project::{ends_project, project_named, speaks_of_project, spent_on};
 use crate::link::sentence::{Doc, Sentence};
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{Kind, Token};
 use crate::unit::is_counted;
@@ -46,13 +47,10 @@ pub(super) fn goes_on_with(doc: &Doc, sentence: &Sentence) -> bool {
     let end = doc.tokens[sentence.range.end - 1].span.end;
     let rest = doc.chars[end..]
         .iter()
-        .position(|c| !"。！？”".contains(*c))
+        .position(|c| !matches!(c, '。' | '！' | '？' | '”'))
         .map_or(end, |skip| end + skip);
-    cue::begins_with_one(
-        &doc.chars[rest..],
-        "企业|公司|该公司|该企业|这家|其|“|走进车间|车间里|车间内|生产线上",
-    )
-    .is_some()
+    const PRONOUNS: List = List::new("企业|公司|该公司|该企业|这家|其|“|走进车间|车间里|车间内|生产线上");
+    PRONOUNS.beginning(&doc.chars[rest..]).is_some()
 }
 
 /// “…。”某某光电董事长说: the token from which it is said who says the quotation that a sentence opens.

@@ -13,9 +13,6 @@ use crate::token::{Kind, Token};
 impl Running<'_> {
     /// 作为主阵地，融侨经济技术开发区…，区内…: in a report on a city, the zone that token `i` names or goes on to speak of.
     pub(super) fn zone_in_area(&self, doc: &Doc, i: usize) -> Option<Floor> {
-        if let Some(floor) = self.part_of_park(doc, i) {
-            return Some(floor);
-        }
         let token = &doc.tokens[i];
         if doc.chars[token.span.start] == '全' {
             return None;
@@ -51,7 +48,7 @@ impl Running<'_> {
     }
 
     /// 台南园区: a park of a science park that has several.
-    fn part_of_park(&self, doc: &Doc, i: usize) -> Option<Floor> {
+    pub(super) fn part_of_park(&self, doc: &Doc, i: usize) -> Option<Floor> {
         let own = self.zone.value.as_deref().filter(|own| own.contains("科学园"))?;
         let token = &doc.tokens[i];
         let start = home::name_start(doc, i, token.span.start);

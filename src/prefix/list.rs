@@ -1,0 +1,134 @@
+//! A few words that a single rule asks for.
+
+use super::{ends, starts};
+
+/// A few words, parted by `|`. Which letters they begin and end with is worked out when the program is built, so that a text that has none of them
+/// there, as most have, is done with at once.
+pub struct List {
+    words: &'static str,
+    first: Traces,
+    last: Traces,
+}
+
+impl List {
+    /// The list of these words.
+    pub const fn new(words: &'static str) -> Self {
+        let bytes = words.as_bytes();
+        let (mut first, mut last) = (Traces::NONE, Traces::NONE);
+        let (mut at, mut opens) = (0, true);
+        while at < bytes.len() {
+            let mut end = at + 1;
+            while end < bytes.len() && bytes[end] & 0xc0 == 0x80 {
+                end += 1;
+            }
+            // The low bits of a letter are those of the last byte that it is written with, the next ones those of the byte before.
+            let letter = match end - at {
+                1 => bytes[at] as u32,
+                _ => bytes[end - 2] as u32 % 64 * 64 + bytes[end - 1] as u32 % 64,
+            };
+            if opens {
+                first = first.with(letter);
+            }
+            opens = bytes[at] == b'|';
+            if end == bytes.len() || bytes[end] == b'|' {
+                last = last.with(letter);
+            }
+            at = end;
+        }
+        Self { words, first, last }
+    }
+
+    /// The length of the first word in the list that begins a text.
+    #[inline]
+    pub fn beginning(&self, text: &[char]) -> Option<usize> {
+        text.first().filter(|c| self.first.may_hold(**c))?;
+        self.first_that(|word| starts(text, word))
+    }
+
+    /// The length of the first word in the list that ends a text.
+    #[inline]
+    pub fn ending(&self, text: &[char]) -> Option<usize> {
+        text.last().filter(|c| self.last.may_hold(**c))?;
+        self.first_that(|word| ends(text, word))
+    }
+
+    /// Whether a text is one of the words.
+    #[inline]
+    pub fn holds(&self, text: &[char]) -> bool {
+        let ends = text.last().is_some_and(|c| self.last.may_hold(*c));
+        ends && self
+            .first_that(|word| starts(text, word) && word.chars().count() == text.len())
+            .is_some()
+    }
+
+    /// Whether one of the words stands somewhere in a text.
+    pub fn stands_in(&self, text: &[char]) -> bool {
+        (0..text.len()).any(|at| self.beginning(&text[at..]).is_some())
+    }
+
+    /// Whether one of the words stands somewhere in a name.
+    pub fn stands_in_name(&self, name: &str) -> bool {
+        let mut places = name.char_indices().filter(|(_, c)| self.first.may_hold(*c));
+        places.any(|(at, _)| self.first_that(|word| name[at..].starts_with(word)).is_some())
+    }
+
+    fn first_that(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
+        let mut rest = self.words;
+        loop {
+            let end = rest.bytes().position(|byte| byte == b'|');
+            let word = &rest[..end.unwrap_or(rest.len())];
+            if fits(word) {
+                return Some(word.chars().count());
+            }
+            rest = &rest[end? + 1..];
+        }
+    }
+}
+
+/// What letters leave behind: a bit for the low bits of each, and one for the next ones. Others may leave the same, but few do.
+#[derive(Clone, Copy)]
+struct Traces {
+    low: u64,
+    next: u64,
+}
+
+impl Traces {
+    const NONE: Self = Self { low: 0, next: 0 };
+
+    const fn with(self, letter: u32) -> Self {
+        Self {
+            low: self.low | 1 << (letter % 64),
+            next: self.next | 1 << (letter / 64 % 64),
+        }
+    }
+
+    #[inline]
+    const fn may_hold(self, letter: char) -> bool {
+        let letter = letter as u32;
+        self.low >> (letter % 64) & self.next >> (letter / 64 % 64) & 1 > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_word_that_fits() {
+        const LIST: List = List::new("有限公司|公司|GDP|区·内|产业园");
+        let check = |text: &str, beginning: Option<usize>, ending: Option<usize>| {
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(LIST.beginning(&chars), beginning, "{text}");
+            assert_eq!(LIST.ending(&chars), ending, "{text}");
+        };
+        check("有限公司", Some(4), Some(4));
+        assert!(LIST.holds(&['公', '司']) && !LIST.holds(&['限', '公', '司']) && !LIST.holds(&['公', '内']));
+        check("公司有限", Some(2), None);
+        check("GDP在公司", Some(3), Some(2));
+        check("区·内产业园", Some(3), Some(3));
+        check("园|区", None, None);
+        check("", None, None);
+        assert!(LIST.stands_in_name("某某公司的") && LIST.stands_in(&['在', 'G', 'D', 'P']));
+        assert!(!LIST.stands_in_name("某某的公") && !LIST.stands_in(&['公']) && !LIST.stands_in_name(""));
+    }
+}
