@@ -219,7 +219,9 @@ impl<'a> Running<'a> {
                     })
                 }
                 // 东部地区|经开区.
-                _ if token.is(Classes::SELF) && (inside(&taken, token) || self.by_the_way(doc, tokens, i)) => None,
+                _ if token.is(Classes::SELF) && (inside(&taken, token) || self.by_the_way(doc, tokens, i, &taken)) => {
+                    None
+                }
                 _ if token.is(Classes::SELF) && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
                     ..self
