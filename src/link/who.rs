@@ -6,13 +6,14 @@
 mod area;
 mod floor;
 mod named;
+mod pronoun;
 
 use super::firm::firms;
 use super::project::{project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
-use crate::cue::{self, Classes, INTRO, TITLE};
+use crate::cue::{Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
-use crate::prefix::{List, is_one};
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{at_head, fields, is_area, keeps_head, multiple, site_of, zones_at_large, zones_of};
@@ -221,7 +222,7 @@ impl<'a> Running<'a> {
                     })
                 }
                 // 东部地区|经开区.
-                _ if own_word && (inside(&taken, token) || self.by_the_way(doc, tokens, i)) => None,
+                _ if own_word && (inside(&taken, token) || self.by_the_way(doc, tokens, i, &taken)) => None,
                 _ if own_word && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
                     ..self
@@ -340,38 +341,6 @@ impl<'a> Running<'a> {
     fn firms_within(&self, span: Span) -> &[Span] {
         let before = |at: usize| self.firms.partition_point(|firm| firm.start < at);
         &self.firms[before(span.start)..before(span.end)]
-    }
-
-    /// The company that was named last before a character.
-    fn last_firm(&self, doc: &Doc, at: usize) -> Option<Floor> {
-        let i = self.firms.partition_point(|span| span.start < at).checked_sub(1)?;
-        Some(Floor {
-            who: Slot::inherited(doc.text(self.firms[i]), self.firms[i], "the company"),
-            what: What::Firm,
-            keeps: true,
-        })
-    }
-
-    /// 公司, 该企业: the company that was spoken of.
-    fn is_pronoun(&self, doc: &Doc, token: &Token) -> bool {
-        const COMPANY: List = List::new("公司|集团|该行|本行");
-        const PLACE: List = List::new("基地|工厂|园区");
-        const HOUSE: List = List::new("企业|工厂|厂");
-        const OTHERS: List = List::new("他|它|她|我们|企业");
-        const THIS: List = List::new("这家|这条线|这条生产线|这条产线|这个车间|这座工厂");
-        let before = &doc.chars[..token.span.start];
-        let firm = self
-            .topic
-            .who
-            .value
-            .as_deref()
-            .filter(|_| self.topic.what == What::Firm);
-        let own = |firm: &str| firm.ends_with(&doc.text(token.span));
-        doc.is_in(token, &COMPANY)
-            || THIS.beginning(&doc.chars[token.span.start..]).is_some()
-            || doc.is_in(token, &PLACE) && firm.is_some_and(own)
-            || doc.is_in(token, &HOUSE) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
-            || self.topic.what == What::Firm && doc.is_in(token, &OTHERS)
     }
 }
 

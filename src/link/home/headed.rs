@@ -43,7 +43,7 @@ pub fn named(doc: &Doc, i: usize) -> Option<Span> {
         Kind::Noun(_) | Kind::Place => true,
         _ => t.is_mark("（）"),
     };
-    if region == 0 && first.kind != Kind::Word(Classes::NONE) || !first.is_nominal() && region == 0 {
+    if region == 0 && first.kind != Kind::Word(Classes::NONE) {
         return None;
     }
     let run = doc.tokens[i..].iter().take(9).take_while(part).last()?;

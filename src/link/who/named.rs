@@ -32,7 +32,7 @@ impl Running<'_> {
     }
 
     /// Whether the word for a zone at token `i` of a sentence only stands by the way: it takes no floor.
-    pub(super) fn by_the_way(&self, doc: &Doc, tokens: &[Token], i: usize) -> bool {
+    pub(super) fn by_the_way(&self, doc: &Doc, tokens: &[Token], i: usize, taken: &[(usize, Floor)]) -> bool {
         let [.., before] = &tokens[..i] else { return false };
         let zone = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place) || t.is(Classes::SELF);
         // 居全省|园区第一, 全区|园区.
@@ -40,7 +40,7 @@ impl Running<'_> {
         // 全省131家|开发区, 参评|开发区.
         let some = doc.amount(before).is_some() || zones_at_large(doc, before, &tokens[i..]);
         // 甲公司占|全区的六成, 拉动|全区增长.
-        let other = self.topic.who.value != self.zone.value;
+        let other = taken.last().map_or(&self.topic, |(_, floor)| floor).who.value != self.zone.value;
         let whole = other && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]));
         // 龙岩高新区（|经开区）.
         let aside = i > 1 && before.is_mark("（(") && zone(&tokens[i - 2]);
