@@ -25,6 +25,7 @@ pub(super) const CHECK: Check = Check {
         "在国家高新区评价中，三年来从第55位升至第40位，年均前进5位。",
         "在国家高新区评价中列第11位，前进3位。",
         "技术创新能力列第41位，前进11位；结构优化能力由第35位升至第28位。",
+        "结构优化能力由第35位升至第28位；技术创新能力后退了两名。",
     ],
 };
 
@@ -61,6 +62,10 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             None if i > first && i + 1 < last && goes_on(&facts[i - 1..=i + 1]) => (&facts[i - 1], &facts[i + 1]),
             None => continue,
         };
+        // “A指数”由第44名升至第30名；“B指数”后退两名: a step of its own.
+        if step.is_named() && step.name() != from.name() {
+            continue;
+        }
         let (high, low) = (from.value().max(to.value()), from.value().min(to.value()));
         let Some(value) = high.checked_sub(low) else { continue };
         let outcome = Outcome {

@@ -115,7 +115,7 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, Tie)>)> {
     let field = FIELDS.split('|').find(|word| has(share.lead, word));
     let basis = field.and_then(|field| said.strip_prefix(chars(field).as_slice()));
     let basis = basis.unwrap_or(&said);
-    let general = said.is_empty() || has(&said, "总额|总量|总数|总投资|总规模|全部|总体|整体|总");
+    let general = said.is_empty() || has(&said, "总额|总量|总数|总投资|总规模|全部|总体|整体") || text(&said) == "总";
     let fits = |j: usize| j != part && facts[j].is_amount() && facts[j].same_unit(of);
     let mut wholes = Vec::new();
     for j in (scope.first_before(i)..part).rev().filter(|j| fits(*j)) {

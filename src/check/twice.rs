@@ -3,6 +3,7 @@
 use super::scope::{Fact, Scope};
 use super::wording::{begins, has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
+use crate::cue::is_generic;
 use crate::figure::{Bound, Found, Kind, Status};
 use crate::unit::is_counted;
 
@@ -24,6 +25,7 @@ pub(super) const CHECK: Check = Check {
         "2023年，高新区进出口18.7亿元。对共建国家合计进出口15.6亿元。",
         "2023年，全区税收收入12.3亿元。12月，全区税收收入1.2亿元。",
         "新增医疗床位1290张、总数达3910张。",
+        "1.导热膜扩产，总投资6.2亿元。2.海工装备，总投资11亿元。",
         "2023年，高新区地区生产总值2820亿元，占全市的32.2%。南昌全市地区生产总值8753亿元。",
         "高新区在国家级综合考评中列第20位。高新区在全省综合考评中列第2位。",
     ],
@@ -94,7 +96,10 @@ fn again(scope: &Scope, i: usize, before: &[usize]) -> Option<Finding> {
 fn single(fact: &Fact) -> bool {
     let figure = fact.figure;
     let of_contest = figure.unit == "rank" && figure.kind == Kind::Rank && contest(fact).is_some();
-    let level = figure.kind == Kind::Level && fact.is_quantity() && fact.known.is_some() && !is_counted(&figure.unit);
+    // 总投资 is that of one project after another, unless the text says whose.
+    let whose = !is_generic(fact.name()) || figure.subject.found == Found::Stated;
+    let level =
+        figure.kind == Kind::Level && fact.is_quantity() && fact.known.is_some() && !is_counted(&figure.unit) && whose;
     let growth = fact.is_rate(Kind::Change) && fact.known.is_some() && figure.basis.as_deref() == Some("yoy");
     let said = fact.is_named() || growth || of_contest;
     (of_contest || level || growth)

@@ -1,7 +1,7 @@
 //! Units that do not fit what is measured: electricity in yuan.
 
 use super::scope::Scope;
-use super::wording::only;
+use super::wording::{has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::Kind;
 use crate::unit::{is_counted, is_money};
@@ -17,6 +17,7 @@ pub(super) const CHECK: Check = Check {
         "工业用电达到3亿千瓦时，税收收入3亿元。",
         "工业用电户减免3亿元。",
         "发放工业用电补贴3亿元。",
+        "企业每出口1个标箱可获补贴800元。",
     ],
 };
 
@@ -33,7 +34,8 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
         };
         let own = figure.unit.as_str();
         let clash = is_money(usual) && measure(own) || measure(usual) && is_money(own);
-        if !clash || figure.kind != Kind::Level || !fact.is_named() || fact.describes {
+        // 每出口1个标箱: no sum, but for how much something is given.
+        if !clash || figure.kind != Kind::Level || !fact.is_named() || fact.describes || has(fact.lead, "每") {
             continue;
         }
         // The name has to stand right in front of the number.

@@ -23,6 +23,9 @@ pub(super) const CHECK: Check = Check {
         "规上工业企业412家，净增37家。",
         "实现净利润12.5亿元。其中一季度营业收入30亿元。",
         "营业收入19亿元，归母净利润2.35亿元。其中，钛材收入11.3亿元。",
+        "实现增加值36亿元，其中电池产业产值98亿元。",
+        "利税9.6亿元，下降2%。其中，石化产业产值48亿元。",
+        "烧碱产能94万吨，其中在建产能还有120万吨。",
         "居民人均可支配收入68420元，其中城镇居民人均可支配收入75310元。",
         "工业投资累计完成186亿元，年均62亿元，其中2023年77亿元。 ⇒ holds",
         "工业投资18.6亿元，制造业投资19.2亿元（含部分服务业项目）。",
@@ -126,12 +129,16 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
     let unlike = measured(&scope.facts[whole])
         .zip(measured(part))
         .is_some_and(|(a, b)| a != b);
-    Some((whole, !other && !unlike))
+    // 产能94万吨，其中在建产能还有200万吨: besides what there is.
+    let besides = has(part.lead, "还有|另有|尚有");
+    Some((whole, !other && !unlike && !besides))
 }
 
 /// What a name measures, where its last word tells.
 fn measure(name: &str) -> Option<usize> {
-    const MEASURES: [&[&str]; 6] = [
+    const MEASURES: [&[&str]; 8] = [
+        &["增加值", "生产总值"],
+        &["利税", "利税总额"],
         &["收入", "营收", "销售额", "产值", "营业额"],
         &["利润", "净利", "利润总额"],
         &["税", "税收", "税金"],
