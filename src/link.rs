@@ -4,9 +4,11 @@
 //! (a level, a change, a share …), which [`noun`] names what it measures, [`who`] it is about and [`when`].
 
 pub mod antecedent;
+pub mod behind;
 pub mod change;
 pub mod edge;
 pub mod deal;
+pub mod duration;
 pub mod extent;
 pub mod firm;
 pub mod grant;

@@ -4,10 +4,11 @@ use super::noun::left_noun;
 use super::place::threshold;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{Classes, begins_with_one, ends_with_one};
+use crate::figure::Bound;
 use crate::lexicon::longest_indicator;
 use crate::prefix::is_one;
 use crate::token::{self, Token};
-use crate::unit::is_counted;
+use crate::unit::{is_counted, is_money};
 use std::ops::Range;
 
 /// ▲一季度进出口总额：84.6亿元: the words before a colon, where nothing else stands behind it.
@@ -62,8 +63,8 @@ pub(super) fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
 const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献"];
 
 /// Verbs without which what is measured would be another thing.
-pub(super) const MAKING: [&str; 10] = [
-    "减免", "节约", "节省", "盘活", "腾出", "腾退", "带动", "收储", "压减", "招聘",
+pub(super) const MAKING: [&str; 12] = [
+    "减免", "节约", "节省", "盘活", "腾出", "腾退", "带动", "收储", "压减", "招聘", "参展", "租赁",
 ];
 
 /// How much at most: 企业最高补贴500万元.
@@ -71,6 +72,12 @@ pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
 
 /// What a verb has, and how it is called with it: 补贴期限, 出让单价.
 const TERMS: &str = "面积|期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率";
+
+/// 实验室|累计孵化企业, 生物城|已落地项目: a known name that tells a deed, so that who did it stands before.
+pub(super) fn tells_deed(doc: &Doc, token: &Token) -> bool {
+    let known = matches!(token.kind, token::Kind::Noun(_));
+    known && begins_with_one(&doc.chars[token.span.start..token.span.end], "已|累计").is_some()
+}
 
 /// Whether a word ends in a numeral: 三|大|产业.
 fn is_number(doc: &Doc, token: &Token) -> bool {
@@ -115,6 +122,17 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         _ if token.is(Classes::VERB) && i + 2 == end => {
             let behind = &doc.tokens[i + 1].span;
             begins_with_one(&doc.chars[behind.start..behind.end], TERMS) == Some(behind.len())
+        }
+        // 注册外资实际到账.
+        _ if doc.is_word(token, &["实际"]) => {
+            let got = |t: &Token| doc.is_word(t, &["到账", "到位", "到资", "投入", "使用"]);
+            i + 2 == end && got(&doc.tokens[i + 1]) && before.is_some_and(Token::is_nominal)
+        }
+        // 全省现有国家级高新区7家: a kind of zone, counted.
+        _ if i + 1 == end && token.is(Classes::WHOLE) && doc.chars[..token.span.end].ends_with(&['区']) => {
+            let counted = doc.tokens.get(end).and_then(|t| doc.amount(t));
+            counted.is_some_and(|a| is_counted(a.unit))
+                && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)))
         }
         // 退税资金平均到账时间.
         _ if doc.is_word(token, &["平均"]) => {
@@ -166,10 +184,31 @@ pub(super) fn goes_on(doc: &Doc, i: usize, end: usize) -> bool {
             && doc.tokens[i - 1].is(Classes::HEAD)
             && behind[run - 1].is(Classes::HEAD)
     };
+    // 33万平方米的办公及实验室空间，
+    let closing = || {
+        doc.tokens[i].is(Classes::CONJ)
+            && ends_with_one(&doc.chars[..doc.tokens[i].span.start], "项目|企业|产品|平台|中心").is_none()
+            && behind.get(run).is_none_or(|t| matches!(t.kind, token::Kind::Mark(_)))
+    };
     run > 0
-        && (doc.tokens[i].is_mark("、") && !doc.tokens[i - 1].is(Classes::HEAD) || both())
+        && (doc.tokens[i].is_mark("、") && !doc.tokens[i - 1].is(Classes::HEAD) || both() || closing())
         && !behind[..run].iter().any(known)
         && !behind.get(run).is_some_and(measured)
+}
+
+/// 销售收入超10亿元|企业: whether the amount at token `i` limits the things that it stands before.
+pub(super) fn limits_head(doc: &Doc, i: usize, end: usize) -> bool {
+    let limits = |a: &crate::find::amount::Amount| a.bound != Bound::Eq && a.bound != Bound::Approx && is_money(a.unit);
+    let next = i + 1 + usize::from(i + 1 < end && doc.tokens[i + 1].is(Classes::DE));
+    doc.amount(&doc.tokens[i]).is_some_and(limits) && next < end && doc.tokens[next].is(Classes::HEAD)
+}
+
+/// Whether token `i` ends the name in a line of a list: 2.某某动力.
+pub(super) fn listed_item(doc: &Doc, start: usize, i: usize) -> bool {
+    let first = &doc.chars[doc.tokens[start].span.start..];
+    let numbered =
+        first.first().is_some_and(|c| c.is_ascii_digit()) && first.iter().take(3).any(|c| is_one(*c, ".、．"));
+    numbered && i >= start
 }
 
 /// Whether a token goes on to a value: an amount, or 达 and the like.
@@ -207,11 +246,17 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
         return true;
     }
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
-    rest || text == "公司"
+    // 提前一个季度完成目标的102%.
+    let early = text.ends_with("个季度");
+    // 平均用时: a time that is measured.
+    let measured = ends_with_one(&doc.chars[..doc.span(range).end], "用时|耗时|工时|学时|课时|机时").is_some();
+    rest || early
+        || text == "公司"
         || text == "集团"
-        || ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
-            .iter()
-            .any(|w| text.ends_with(w))
+        || !measured
+            && ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
+                .iter()
+                .any(|w| text.ends_with(w))
 }
 
 /// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.

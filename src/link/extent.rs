@@ -3,7 +3,7 @@
 use super::edge::MAKING;
 use super::naming::Naming;
 use super::noun::left_noun;
-use crate::cue::{Classes, ends_with_one};
+use crate::cue::{Classes, begins_with_one, ends_with_one};
 use crate::figure::Kind;
 use crate::text::Span;
 use crate::unit::{is_counted, is_money};
@@ -42,13 +42,41 @@ pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
         naming.unit(),
         "t" | "GWh" | "MWh" | "GW" | "MW" | "m3" | "台" | "套" | "辆" | "件" | "支"
     );
-    let thing = ["项目", "生产线", "工程"]
+    let thing = ["项目", "生产线", "工程", "的生产基地", "生产基地", "的工厂"]
         .iter()
         .find_map(|w| naming.own.strip_suffix(w))?;
     let yearly = naming.doc.chars[..naming.doc.amounts[naming.draft.amount].whole.start].ends_with(&['年', '产']);
     let stem = thing.trim_end_matches("建设");
+    // 320兆瓦光伏项目: power that is installed, not made.
+    let power = ["光伏", "风电", "发电"].iter().any(|w| stem.ends_with(w));
+    if power && matches!(naming.unit(), "MW" | "GW") {
+        return Some(("装机容量".to_owned(), doc.span(&noun)));
+    }
     let fits = made && (yearly || !is_counted(naming.unit())) && stem.chars().count() > 1;
     fits.then(|| (format!("{stem}产能"), naming.doc.span(&noun)))
+}
+
+/// 全国18个省区建基地350个: places that are counted, whatever is done there.
+pub(super) fn places(naming: &Naming) -> Option<(String, Span)> {
+    const PLACES: &str = "国家和地区|国家及地区|省区市|省区|省份|省市|县区|区县|乡镇|镇街|街道";
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|_| is_counted(naming.unit()))?;
+    let span = doc.span(&noun);
+    let len = begins_with_one(&doc.chars[span.start..span.end], PLACES).filter(|len| *len < span.len())?;
+    if naming.is_left() {
+        // …|省区建|基地350个: what is built there.
+        naming
+            .here
+            .last()
+            .filter(|d| d.indicator.rule == "places" && d.at + 1 == noun.start)?;
+        let verb = begins_with_one(&doc.chars[span.start + len..span.end], "建设|建|布局|布设|设立|开设|设");
+        let things = Span::new(span.start + len + verb.unwrap_or(0), span.end);
+        return (things.len() > 0).then(|| (doc.text(things), things));
+    }
+    let counted = doc.tokens[noun.end..].iter().find(|t| !t.is(Classes::COPULA))?;
+    doc.amount(counted)?;
+    let span = Span::new(span.start, span.start + len);
+    Some((doc.text(span), span))
 }
 
 /// 距省城88公里, 核心区1.5平方公里, 已开发55.6平方公里: how far, and how large.

@@ -55,7 +55,9 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     let last = (start..naming.draft.at).rev().find(|i| !passed(&doc.tokens[*i]));
     let amount = &doc.amounts[naming.draft.amount];
     let bound = &doc.chars[amount.whole.start..amount.span.start];
-    let capped = holds_one(bound, &["最高", "最多", "封顶", "上限", "限额"]);
+    // 按30%补助，每家每年不超过50万元: at most so much of what has just been told of.
+    let told = || naming.drafts.last().is_some_and(|d| d.indicator.rule == "grant");
+    let capped = holds_one(bound, &["最高", "最多", "封顶", "上限", "限额"]) || holds_one(bound, &["不超过"]) && told();
     let capped = capped
         || doc.tokens[last.map_or(start, |l| l + 1)..naming.draft.at]
             .iter()
@@ -104,10 +106,19 @@ fn given_behind(mut behind: &[char]) -> Option<&'static str> {
         let clause = near.split(|c| is_one(*c, "，。；、\n")).next().unwrap_or_default();
         return GRANTS.split('|').find(|word| holds_one(clause, &[word]));
     }
+    let gives = begins_with_one(behind, "给予|予以").is_some();
     while let Some(len) = begins_with_one(behind, "给予|予以|一次性|的标准|的比例|标准|比例|给|的") {
         behind = &behind[len..];
     }
-    GRANTS.split('|').find(|word| begins_with_one(behind, word).is_some())
+    let at_once = GRANTS.split('|').find(|word| begins_with_one(behind, word).is_some());
+    // 给予落户奖励, 给予用电补贴: what for.
+    let told = |long: usize| {
+        GRANTS
+            .split('|')
+            .find(|w| begins_with_one(behind.get(long..).unwrap_or_default(), w).is_some())
+    };
+    let plain = |long: &usize| behind.iter().take(*long).all(|c| crate::language::is_han(*c));
+    at_once.or_else(|| (2..5).take_while(plain).find_map(told).filter(|_| gives))
 }
 
 /// What the verb before a sum gives.
@@ -132,7 +143,7 @@ pub(super) fn fund(naming: &Naming) -> Option<(String, Span)> {
         .tokens
         .get(verb)
         .is_some_and(|t| doc.is_word(t, &["设立", "成立", "组建", "建立", "发起"]));
-    let noun = super::noun::right_noun(doc, naming.sentence, verb).filter(|_| sets_up && is_money(naming.unit()))?;
+    let noun = super::behind::right_noun(doc, naming.sentence, verb).filter(|_| sets_up && is_money(naming.unit()))?;
     let name = naming.chars(&noun);
     name.ends_with("基金").then(|| (name, doc.span(&noun)))
 }

@@ -77,6 +77,10 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             }
             continue;
         }
+        // 博士、硕士每月分别补贴3000元、1500元: what is given is named.
+        if drafts[first].indicator.rule == "grant" {
+            continue;
+        }
         let (items, class) = items(doc, sentence, cue);
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);

@@ -1,14 +1,15 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
-use super::extent::{capacity, extent, stage};
+use super::duration::duration;
+use super::extent::{capacity, extent, places, stage};
 use super::grant::{fund, grant};
-use super::noun::left_noun;
-use super::part::{added, grade, headless, industry, mean, part, per, predicate, total, without_added};
+use super::part::{added, done, grade, headless, industry, mean, part, per, predicate, total, without_added};
 use super::place::inserted;
 use super::project::is_named_project;
-use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
+use super::sentence::{Doc, Draft, Sentence, clause_end};
 use crate::cue::{Classes, begins_with_one};
 use crate::figure::Kind;
+use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -42,6 +43,8 @@ pub const RULES: &[(&str, Rule)] = &[
     ("title", title),
     ("headless", headless),
     ("predicate", predicate),
+    ("places", places),
+    ("done", done),
     ("extent", extent),
     ("stage", stage),
     ("fund", fund),
@@ -63,7 +66,9 @@ pub fn named_otherwise(naming: &Naming) -> Option<(String, Span, &'static str)> 
 
 /// The words of a range of tokens, without quotation marks left open and 的 at its ends; 规模以上 is shortened as usual.
 pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
-    let span = doc.span(&range);
+    let mut span = doc.span(&range);
+    // （一）工业增加值, 2.某某科技: the number of a list item.
+    span.start += numbered(&doc.chars[span.start..span.end]);
     let text = doc.text(span);
     let plain = |c: &char| {
         !matches!(
@@ -93,12 +98,32 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
             text = rest.to_owned();
         }
     }
+    // 8个“园中园”: a name that is nothing but quoted.
+    if let Some(name) = text.strip_prefix('“').and_then(|t| t.strip_suffix('”'))
+        && !name.contains(['“', '”'])
+    {
+        text = name.to_owned();
+    }
     for (open, close) in [('“', '”'), ('《', '》'), ('（', '）'), ('(', ')')] {
         if text.matches(open).count() != text.matches(close).count() {
             text.retain(|c| c != open && c != close);
         }
     }
     text
+}
+
+/// How long the number of a list item is that a phrase begins with: （一）, 2.
+fn numbered(phrase: &[char]) -> usize {
+    let bracket = phrase.first().is_some_and(|c| is_one(*c, "（("));
+    let numeral = |c: &char| if bracket { is_one(*c, "一二三四五六七八九十") } else { false } || c.is_ascii_digit();
+    let first = usize::from(bracket);
+    let digits = phrase[first..].iter().take(3).take_while(|c| numeral(c)).count();
+    let close = phrase
+        .get(first + digits)
+        .filter(|c| is_one(**c, if bracket { "）)" } else { "." }));
+    let han = |c: &char| crate::language::is_han(*c);
+    let name = digits > 0 && close.is_some() && phrase.get(first + digits + 1).is_some_and(han);
+    if name { first + digits + 1 } else { 0 }
 }
 
 /// Whether a unit measures time.
@@ -140,96 +165,6 @@ impl Naming<'_> {
     pub(super) fn is_left(&self) -> bool {
         self.noun.as_ref().is_some_and(|n| n.start < self.draft.at)
     }
-}
-
-/// 19天完成全部签约, 只花三天就具备开工条件, 连续三年拿到“优秀”等次: named by what was done in the time.
-fn duration(naming: &Naming) -> Option<(String, Span)> {
-    let (doc, at) = (naming.doc, naming.draft.at);
-    if !is_time(naming.unit()) || naming.draft.kind != Kind::Level || naming.draft.origin {
-        return None;
-    }
-    let before = doc.tokens[..at].last()?;
-    if before.is(Classes::TO) {
-        return None;
-    }
-    let lasting = doc.is_word(before, &["连续"]);
-    if lasting
-        && let Some(contest) = (naming.sentence.range.start..at)
-            .rev()
-            .take(3)
-            .find(|i| doc.tokens[*i].is(Classes::CONTEST))
-    {
-        let noun = left_noun(doc, clause_start(naming.sentence, at), contest + 1)?;
-        return Some((naming.chars(&noun), doc.span(&noun)));
-    }
-    // 扭转了连续14个月的下滑.
-    let behind = |n: usize| doc.tokens.get(at + n);
-    if lasting
-        && behind(1).is_some_and(|t| t.is(Classes::DE))
-        && let Some(moves) = behind(2).filter(|t| t.is(Classes::RISE.or(Classes::FALL)))
-    {
-        return Some((format!("{}时间", doc.text(moves.span)), moves.span));
-    }
-    // 原材料购进价格已连续6个月上涨: what lasts is named before.
-    if lasting && naming.is_left() {
-        return None;
-    }
-    let end = naming.clause_end();
-    let light = |t: &Token| {
-        t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"])
-            || doc.is_word(t, &["实现", "内", "时间", "的"])
-            || t.is_mark("”’）)")
-    };
-    let from = (at + 1..end).find(|i| !light(&doc.tokens[*i])).unwrap_or(end);
-    let from = if lasting && from < end && doc.tokens[from].is(Classes::VERB.or(Classes::AWARD)) {
-        from + 1
-    } else {
-        from
-    };
-    if from >= end {
-        return from_to(naming);
-    }
-    let span = doc.span(&(from..end));
-    let text = doc.text(span);
-    let action = ["完毕", "到位", "完成"]
-        .iter()
-        .find_map(|w| text.strip_suffix(w))
-        .unwrap_or(&text);
-    let plain = !doc.tokens[from..end]
-        .iter()
-        .any(|t| matches!(t.kind, token::Kind::Amount(_)));
-    // 分三年发放: over how long.
-    let spread = doc.chars[..before.span.end].ends_with(&['分']);
-    let name = match (lasting, spread) {
-        (true, _) => action.to_owned(),
-        (_, true) => format!("{action}期限"),
-        // 40分钟车程.
-        _ if action.ends_with('程') => action.to_owned(),
-        _ => format!("{action}用时"),
-    };
-    (plain && action.chars().count() <= 14).then_some((name, span))
-}
-
-/// 从考察到签约仅用了一天: named by the way from here to there.
-fn from_to(naming: &Naming) -> Option<(String, Span)> {
-    let doc = naming.doc;
-    let from = (naming.sentence.range.start..naming.draft.at)
-        .rev()
-        .find(|i| doc.tokens[*i].is(Classes::FROM));
-    let Some(from) = from else {
-        // 工业项目办证以往要花1-2个月: the noun before it is name enough.
-        let nameless = naming.noun.is_none();
-        return nameless.then(|| ("用时".to_owned(), doc.tokens[naming.draft.at].span));
-    };
-    let light = |t: &Token| t.is(Classes::ADVERB.or(Classes::COPULA)) || t.is_mark("，");
-    let to = (from + 1..naming.draft.at).find(|i| doc.tokens[*i].is(Classes::TO))?;
-    let end = (to + 1..naming.draft.at)
-        .find(|i| light(&doc.tokens[*i]))
-        .unwrap_or(naming.draft.at);
-    (end > to + 1).then(|| {
-        let span = doc.span(&(from + 1..end));
-        (format!("{}用时", doc.text(span)), span)
-    })
 }
 
 /// 18家企业成功获批“专精特新”中小企业: the title names what is counted.
@@ -286,7 +221,7 @@ fn project_sum(naming: &Naming) -> Option<(String, Span)> {
         .tokens
         .get(naming.draft.at + 1)
         .filter(|t| noun.len() == 1 && t.is(Classes::DE))?;
-    let behind = super::noun::right_noun(naming.doc, naming.sentence, naming.draft.at).filter(|_| de.span.len() == 1);
+    let behind = super::behind::right_noun(naming.doc, naming.sentence, naming.draft.at).filter(|_| de.span.len() == 1);
     match behind {
         Some(things) => Some((format!("{}{}", naming.chars(&things), naming.doc.text(own)), own)),
         // 投资50亿元的2个: of each, not of all.
@@ -378,7 +313,15 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         given && doc.tokens[n.end - 1].is(Classes::HEAD)
     };
     let giver = |n: &Range<usize>| naming.is_left() && (doc.tokens[n.end - 1].is(Classes::ORG) || getter(n));
-    let free = naming.noun.as_ref().is_none_or(giver);
+    // 投入32亿元更新12栋厂房: what is done for it.
+    let does = |n: &Range<usize>| {
+        n.start == naming.draft.at + 1
+            && n.len() == 1
+            && begins_with_one(&doc.chars[doc.span(n).start..], "更新|升级|改造|翻新|整治|修缮").is_some()
+            && doc.tokens.get(n.end).is_some_and(|t| doc.amount(t).is_some())
+    };
+    let does = naming.noun.as_ref().is_some_and(does);
+    let free = does || naming.noun.as_ref().is_none_or(giver);
     if !free || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
         return None;
     }
@@ -387,5 +330,7 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .find(|i| !doc.tokens[*i].is(light))?;
     let token = &doc.tokens[verb];
-    doc.is_word(token, &DEEDS).then(|| (doc.text(token.span), token.span))
+    let what = if does { naming.own } else { "" };
+    doc.is_word(token, &DEEDS)
+        .then(|| (format!("{what}{}", doc.text(token.span)), token.span))
 }

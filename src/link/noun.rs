@@ -6,18 +6,17 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
+use super::behind::right_noun;
 use super::edge::{
-    MAKING, MOST, closes_noun, countable, for_whom, goes_on, heads_end, label, lists, measured, names_zone, nominal,
-    passing,
+    MAKING, MOST, closes_noun, countable, for_whom, label, listed_item, lists, names_zone, nominal, passing, tells_deed,
 };
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, threshold};
 use super::project::project;
 use super::running::take_over;
-use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::{self, Classes};
 use crate::figure::{Kind, Slot};
-use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -76,7 +75,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         let before = span.end <= doc.tokens[draft.at].span.start;
         draft.noun = match chosen {
             // 日供水30万吨|水厂1座: what stands behind is still to be named.
-            Some((range, _)) if before && range.start > draft.at => draft.at..draft.at + 1,
+            Some((range, _)) if (before || rule == "places") && range.start > draft.at => draft.at..draft.at + 1,
             Some((range, _)) => range,
             None => draft.at..draft.at,
         };
@@ -107,7 +106,7 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
     // 甲园区项目46个乙园区项目38个: where every separator is lost, the name stands before.
     let run = doc.tokens[draft.at + 1..]
         .iter()
-        .take_while(|t| t.is_nominal() || t.is(Classes::SELF))
+        .take_while(|t| (t.is_nominal() || t.is(Classes::SELF)) && !tells_deed(doc, t))
         .count();
     let chained = run > 0
         && doc
@@ -231,6 +230,18 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         if tokens[from - 1].is_mark("）)") && from < stop && names_zone(doc, start, from - 1) {
             break;
         }
+        // 2.某某动力 研发投入: a blank parts the name from what is measured.
+        let parted = |t: &Token| {
+            let blank =
+                doc.chars.get(tokens[from - 1].span.end).is_some_and(|c| *c == ' ') || tokens[from - 1].is_mark("）");
+            matches!(t.kind, token::Kind::Noun(_)) && blank && listed_item(doc, start, from - 1)
+        };
+        if tokens[from..stop]
+            .first()
+            .is_some_and(|t| tells_deed(doc, t) || parted(t))
+        {
+            break;
+        }
         // 钒制品（以五氧化二钒计）产量: and so is what stands in brackets.
         let opening = if tokens[from - 1].is_mark("”’》") {
             "“‘《"
@@ -260,7 +271,13 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     }
     from += usize::from(for_whom(doc, start, from, stop));
     // 减免税费, 盘活土地, 8年时间|引进项目: what is done makes the thing.
-    if from > start && doc.is_word(&tokens[from - 1], &MAKING) && tokens[from].span.start == tokens[from - 1].span.end {
+    // 带动|年减碳48万吨: a flow is not made.
+    let yearly = from < stop && doc.chars[tokens[from].span.start] == '年';
+    if from > start
+        && !yearly
+        && doc.is_word(&tokens[from - 1], &MAKING)
+        && tokens[from].span.start == tokens[from - 1].span.end
+    {
         from -= 1;
     }
     from += usize::from(
@@ -271,108 +288,6 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))
     {
         from += 1;
-    }
-    (from < stop).then_some(from..stop)
-}
-
-/// The noun phrase right behind token `at`.
-pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
-    let tokens = doc.tokens;
-    let end = clause_end(sentence, at);
-    let mut from = at + 1;
-    if from < end && tokens[from].is(Classes::DE) {
-        from += 1;
-    }
-    let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
-    // 219个国家级经开区: a kind of zone, counted.
-    let zones = from < end
-        && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
-            || from == at + 1
-                && doc.is_word(
-                    &tokens[from],
-                    &["开发区", "园区", "高新区", "经开区", "产业园区", "工业园区"],
-                ));
-    if zones {
-        return Some(from..from + 1);
-    }
-    // 三个下沉企业工作组: a place word may begin a noun.
-    if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
-        from += 1;
-    }
-    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
-    if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
-        let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
-        let verb = tokens[from].is(Classes::VERB
-            .or(Classes::AWARD)
-            .or(Classes::GENERIC)
-            .or(Classes::ADVERB)
-            .or(Classes::PREP)
-            .or(Classes::SELF)
-            .or(Classes::WHOLE));
-        if !verb || de + 1 >= end || !opens(&tokens[de + 1]) {
-            return None;
-        }
-        from = de + 1;
-    }
-    let mut stop = from;
-    let mut quotes = 0;
-    while stop < end {
-        let token = &tokens[stop];
-        match token.kind {
-            token::Kind::Mark(c) if is_one(c, "“‘《") => quotes += 1,
-            token::Kind::Mark(c) if is_one(c, "”’》") && quotes > 0 => quotes -= 1,
-            token::Kind::Mark(c) if is_one(c, "（(") => {}
-            token::Kind::Mark(c) if is_one(c, "）)") && stop > from => {}
-            // 3个省重点项目|总投资55亿元, 136个重点项目|开工率达93%: the sum and the rate are another figure's.
-            _ if stop > from
-                && (token.is(Classes::GENERIC) || doc.chars[..token.span.end].ends_with(&['率']))
-                && tokens[stop + 1..end].first().is_some_and(measured) =>
-            {
-                break;
-            }
-            // 8家国家级开发区之一: one of them.
-            _ if doc.is_word(token, &["之一"]) => break,
-            _ if quotes > 0 || token.is_nominal() => {}
-            // 1亿元综合支持: what is given.
-            _ if stop > from
-                && doc.is_word(token, &["支持", "奖励", "补贴", "资助", "扶持", "补助"])
-                && tokens
-                    .get(stop + 1)
-                    .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
-            // 14所中小学、幼儿园: counted together.
-            _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
-            // 省级及以上开发区: the grade is part of the name.
-            _ if doc.is_word(token, &["及", "和"])
-                && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
-            // 169家国家高新区: a kind of zone, not the report's own.
-            _ if token.is(Classes::SELF) && stop > from => {
-                // 53个省级高新区|综合考核中: what they are ranked in.
-                let run = tokens[stop + 1..end]
-                    .iter()
-                    .take(5)
-                    .take_while(|t| t.is_nominal())
-                    .count();
-                if run > 0 && tokens[stop + run].is(Classes::CONTEST) {
-                    stop += 1;
-                    break;
-                }
-            }
-            // Capacity inside a name: 42GWh动力电池项目.
-            token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
-            _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
-            // 赛道上的项目: a place word before 的.
-            _ if token.is(Classes::ADVERB)
-                && stop > from
-                && stop + 2 < end
-                && tokens[stop + 1].is(Classes::DE)
-                && opens(&tokens[stop + 2]) => {}
-            _ => break,
-        }
-        stop += 1;
-        let head = token.is(Classes::HEAD) || doc.chars[..token.span.end].ends_with(&['项', '目']);
-        if quotes == 0 && head && heads_end(doc, stop, end) && !(stop < end && goes_on(doc, stop, end)) {
-            break;
-        }
     }
     (from < stop).then_some(from..stop)
 }

@@ -8,11 +8,13 @@ use crate::figure::Kind;
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token;
-use crate::unit::is_counted;
+use crate::unit::{is_counted, is_money};
 
 /// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
 pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
-    const COME: [&str; 18] = [
+    const COME: [&str; 20] = [
+        "新开",
+        "完工投产",
         "动工",
         "新动工",
         "新投产",
@@ -36,6 +38,14 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     let own = naming.own;
     let graded = (own.ends_with('级') || own.ends_with("级以上")) && own.chars().count() <= 4;
     let come = COME.contains(&own);
+    // 已化解98条, 均已销号: a word that no list holds, of things that were counted.
+    let already = noun.len() == 1
+        && own.chars().count() == 2
+        && naming.doc.tokens[..noun.start]
+            .last()
+            .is_some_and(|t| naming.doc.is_word(t, &["已", "已经", "均已"]))
+        && naming.doc.tokens[noun.start].kind == token::Kind::Word(Classes::NONE);
+    let come = come || already && is_counted(naming.unit());
     let part = naming.draft.kind == Kind::Share;
     if !graded && !come || part && come {
         return None;
@@ -44,7 +54,8 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
         let unit = naming.doc.amounts[d.amount].unit;
         d.kind == Kind::Level && d.indicator.value.is_some() && (unit == naming.unit() || part && is_counted(unit))
     };
-    let source = naming.here.iter().rev().find(counts)?;
+    let earlier = || naming.same_unit(naming.drafts).filter(|_| come);
+    let source = naming.here.iter().rev().find(counts).or_else(earlier)?;
     let whole = source.indicator.value.as_deref()?;
     // 国家级孵化器24家、省级31家: the grade before is not part of the name.
     let whole = whole.split_once('级').map_or(whole, |(_, rest)| rest);
@@ -81,6 +92,60 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     let own = naming.own;
     let when = own.ends_with(['前', '后', '时']);
     (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// 收集问题97个，已办结81个; 亿元以上的5个: things that were counted before, told by what was done with them or by their size.
+pub(super) fn done(naming: &Naming) -> Option<(String, Span)> {
+    const HAVING: [&str; 14] = [
+        "实现",
+        "拥有",
+        "获得",
+        "取得",
+        "获",
+        "突破",
+        "需",
+        "需要",
+        "超过了",
+        "迎来",
+        "覆盖",
+        "受",
+        "列出",
+        "形成",
+    ];
+    let doc = naming.doc;
+    let left = doc.tokens[..naming.draft.at].last()?;
+    if naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
+        return None;
+    }
+    // 10亿元至50亿元的9个.
+    let sized = left.is(Classes::DE)
+        && doc.tokens[..naming.draft.at - 1]
+            .last()
+            .and_then(|t| doc.amount(t))
+            .is_some_and(|a| is_money(a.unit));
+    let verb = left.is(Classes::VERB) && !doc.is_word(left, &HAVING);
+    if naming.noun.is_some() || !sized && !verb {
+        return None;
+    }
+    let source = naming.same_unit(naming.here)?;
+    let whole = source.indicator.value.as_deref()?;
+    // 百亿元级项目1个，10亿元至50亿元的9个.
+    let head = match whole.split_once('级') {
+        Some((_, kind)) if sized && kind.chars().count() > 1 => kind.to_owned(),
+        _ if sized || doc.is_word(left, &["诞生", "引进", "新引进", "培育", "入驻", "落户"]) => {
+            whole.to_owned()
+        }
+        _ => head_of(whole)?,
+    };
+    let deed = if sized { String::new() } else { doc.text(left.span) };
+    Some((
+        if deed.ends_with(&head) {
+            deed
+        } else {
+            format!("{deed}{head}")
+        },
+        left.span,
+    ))
 }
 
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
@@ -134,9 +199,22 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
         .get(next)
         .is_some_and(|t| doc.is_word(t, &["出自", "来自", "属于"]));
     // 拿出收入的15%投入研发.
-    if doc.tokens.get(next).is_some_and(|t| doc.is_word(t, &["投入", "用于"])) && naming.draft.kind == Kind::Share {
-        let noun = super::noun::right_noun(doc, naming.sentence, next)?;
+    if doc
+        .tokens
+        .get(next)
+        .is_some_and(|t| doc.is_word(t, &["投入", "用于", "搞", "做"]))
+        && naming.draft.kind == Kind::Share
+    {
+        let noun = super::behind::right_noun(doc, naming.sentence, next)?;
         return Some((format!("{}投入", naming.chars(&noun)), doc.span(&noun)));
+    }
+    // 七成从事研发工作.
+    if doc.tokens.get(next).is_some_and(|t| doc.is_word(t, &["从事"])) && naming.draft.kind == Kind::Share {
+        let noun = super::behind::right_noun(doc, naming.sentence, next)?;
+        return Some((
+            format!("{}人员", naming.chars(&noun).trim_end_matches("工作")),
+            doc.span(&noun),
+        ));
     }
     if naming.draft.kind != Kind::Share || !verb {
         return None;

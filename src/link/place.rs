@@ -168,7 +168,7 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
 }
 
 /// 超10亿元的|项目15个, 产值超过500亿元的|开发区有7个: whether what stands behind a limit is counted there.
-fn counted_behind(doc: &Doc, from: usize) -> bool {
+pub fn counted_behind(doc: &Doc, from: usize) -> bool {
     let rest = &doc.tokens[from..];
     let rest = &rest[usize::from(rest.first().is_some_and(|t| t.is(Classes::DE)))..];
     let run = rest

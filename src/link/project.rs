@@ -1,7 +1,8 @@
 //! Projects: which noun phrases name a single one, and what is told of it.
 
+use super::behind::right_noun;
 use super::naming::phrase;
-use super::noun::{left_noun, right_noun};
+use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;

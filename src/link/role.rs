@@ -179,6 +179,16 @@ fn gap(place: &Place) -> Option<Role> {
         let then = matches!(place.token(compare + 1).kind, token::Kind::Time(_));
         (!then).then_some((compare, high))
     };
+    // 比规定时限少8.4天: not against another time.
+    let limit = || {
+        let less = place.governed_by(Classes::FALL.or(Classes::RISE))?;
+        let compare = (place.start..less)
+            .rev()
+            .find(|i| place.token(*i).is(Classes::COMPARE))?;
+        let before = &place.doc.chars[..place.token(less - 1).span.end];
+        ends_with_one(before, "时限|时效|要求|平均|均值|水平").map(|_| (compare, less))
+    };
+    let compared = || compared().or_else(limit);
     let rate = place.unit == "pp" || place.percent() || place.unit == "x";
     // 比全市平均高出2800元: any unit, where the two are named.
     // 低于全市平均水平0.25吨, 高出全省平均水平3600元 likewise, where a whole or a mean stands between.
@@ -233,7 +243,7 @@ fn gap(place: &Place) -> Option<Role> {
 fn minus(place: &Place, i: usize) -> bool {
     holds_one(
         &place.words(i).chars().collect::<Vec<_>>(),
-        &["低", "慢", "少", "落后", "滞后", "欠"],
+        &["低", "慢", "少", "落后", "滞后", "欠", "短", "减", "降", "提前"],
     )
 }
 
@@ -287,8 +297,34 @@ fn level(place: &Place) -> Option<Role> {
         role.kind = origin.map_or(role.kind, |p| p.kind);
     } else if fraction(place) {
         role.kind = Kind::Share;
+        // 八成规上企业实施了改造: of those that stand behind.
+        let behind = &place.doc.tokens[place.at + 1..];
+        let run = behind.iter().take(6).take_while(|t| t.is_nominal()).count();
+        role.right = behind[..run]
+            .iter()
+            .any(|t| t.is(Classes::HEAD) || ends_with_one(&place.doc.chars[..t.span.end], "企业|项目").is_some());
+    } else if share_told(place) {
+        role.kind = Kind::Share;
     }
     Some(role)
+}
+
+/// 增加值占GDP比重首次过半，达到51.7%: a share that the clause before speaks of.
+fn share_told(place: &Place) -> bool {
+    let tokens = place.doc.tokens;
+    let bare = (place.start..place.at).all(|i| light(place.doc, place.token(i)));
+    let mark = place
+        .start
+        .checked_sub(1)
+        .filter(|m| tokens[*m].is_mark("，") && place.percent() && bare);
+    let clause = |m: usize| {
+        tokens[..m]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|t| !t.is_mark("，；：。\n"))
+    };
+    mark.is_some_and(|m| clause(m).any(|t| t.is(Classes::SHARE)) && clause(m).all(|t| place.doc.amount(t).is_none()))
 }
 
 /// 七成从事研发, 八成规上企业, 产品九成返销: a part of what stands beside it, where no rate is named.

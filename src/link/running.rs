@@ -21,7 +21,9 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "moves on");
         return;
     }
+    let led = here.iter().any(|d| d.indicator.rule == "leads");
     if draft.kind == Kind::Rank
+        && !led
         && let Some(slot) = contest(doc, draft)
     {
         draft.indicator = slot;
@@ -60,6 +62,10 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
         return;
     }
+    if level && let Some(slot) = leads(doc, draft, drafts).or_else(|| aspect(doc, sentence, draft)) {
+        draft.indicator = slot;
+        return;
+    }
     if level && let Some(slot) = heading(doc, sentence, draft) {
         draft.indicator = slot;
         return;
@@ -96,6 +102,42 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     }
 }
 
+/// 甲区以3216亿元居首: the place that a sum of the sentence before gives.
+fn leads(doc: &Doc, draft: &Draft, drafts: &[Draft]) -> Option<Slot<String>> {
+    let with = draft
+        .at
+        .checked_sub(1)
+        .is_some_and(|b| doc.is_word(&doc.tokens[b], &["以"]));
+    let behind = doc.tokens.get(draft.at + 1).filter(|_| with)?;
+    let first = crate::cue::begins_with_one(
+        &doc.chars[behind.span.start..],
+        "居首|领跑|领先|排名|位居|位列|名列|列|居|排在|夺魁",
+    );
+    let unit = doc.amounts[draft.amount].unit;
+    let told = |d: &&Draft| d.kind == Kind::Level && doc.amounts[d.amount].unit == unit && d.indicator.rule != "mean";
+    let source = drafts
+        .iter()
+        .rev()
+        .take(6)
+        .filter(told)
+        .find(|d| d.indicator.value.is_some());
+    let source = source.filter(|_| first.is_some())?;
+    Some(carried(&source.indicator, Some(doc.tokens[source.at].span), "leads"))
+}
+
+/// 亩均税收方面，全省平均11.2万元: what the clause before says that it speaks of.
+fn aspect(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
+    let before = clause_start(sentence, draft.at)
+        .checked_sub(1)
+        .filter(|s| *s > sentence.range.start)?;
+    let last = before
+        .checked_sub(1)
+        .filter(|l| doc.is_word(&doc.tokens[*l], &["方面"]))?;
+    let noun = left_noun(doc, clause_start(sentence, before), last).filter(|n| n.end == last)?;
+    let known = matches!(doc.tokens[last - 1].kind, token::Kind::Noun(_));
+    known.then(|| Slot::inherited(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "aspect"))
+}
+
 /// 当年计划投资100亿元，实际完成115亿元: what is done of a plan is no plan.
 fn done_of_plan(doc: &Doc, draft: &mut Draft) {
     let done = doc.tokens[..draft.at].iter().rev().take(3).any(|t| t.is(Classes::DONE));
@@ -103,7 +145,7 @@ fn done_of_plan(doc: &Doc, draft: &mut Draft) {
         .indicator
         .value
         .as_mut()
-        .filter(|name| done && name.ends_with("计划投资"))
+        .filter(|name| done && (name.ends_with("计划投资") || name.ends_with("总投资")))
     {
         *name = "完成投资".to_owned();
     }
@@ -152,6 +194,9 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     let text = doc.text(span);
     // 科技部公布的国家高新区排名.
     let name = text.split_once("布的").map_or(&*text, |(_, name)| name);
+    // 国家级经济技术开发区综合发展水平考核评价: the contest alone, where it says enough.
+    let alone = name.split_once("开发区").map(|(_, rest)| rest);
+    let name = alone.filter(|rest| rest.chars().count() >= 8).unwrap_or(name);
     Some(Slot::stated(format!("{name}排名"), span, "contest"))
 }
 
@@ -192,7 +237,9 @@ fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) 
     let known = matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_))
         || ranked && crate::cue::ends_with_one(&doc.chars[span.start..span.end], RANKED).is_some()
         || crate::cue::ends_with_one(&doc.chars[span.start..span.end], MEASURED).is_some();
-    known.then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))
+    // 科研人员占职工比重连年上升，达35%.
+    let parted = draft.kind == Kind::Share && doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::SHARE));
+    (known || parted).then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))
 }
 
 /// 技工贸总收入⏎412.6亿元: a line that is an indicator alone names the amount that opens the next.

@@ -55,7 +55,7 @@ pub(super) fn share(place: &Place) -> Option<Role> {
             .doc
             .tokens
             .get(place.at + 1)
-            .is_some_and(|t| place.doc.is_word(t, &["投入", "用于"]))
+            .is_some_and(|t| place.doc.is_word(t, &["投入", "用于", "搞", "做"]))
     {
         return Some(Role {
             noun_end: place.start,
@@ -91,10 +91,12 @@ pub(super) fn share(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Share)
         });
     }
-    let cue = place.before(Classes::SHARE)?;
+    // 民生支出占财政支出比重始终保持在七成以上.
+    let cue = (place.start..place.at).find(|i| place.token(*i).is(Classes::SHARE))?;
+    let second = (cue + 1..governor + 1).find(|i| place.token(*i).is(Classes::SHARE));
     let basis = place.doc.text(crate::text::Span::new(
         place.token(cue).span.end,
-        place.token(governor).span.end,
+        second.map_or(place.token(governor).span.end, |i| place.token(i).span.start),
     ));
     let basis = basis.split('（').next().unwrap_or_default();
     Some(Role {

@@ -1,0 +1,135 @@
+//! The noun phrase behind an amount: 18家企业, 700万元“科贷通”贷款.
+
+use super::edge::{goes_on, heads_end, limits_head, measured, tells_deed};
+use super::place::counted_behind;
+use super::sentence::{Doc, Sentence, clause_end};
+use crate::cue::Classes;
+use crate::prefix::is_one;
+use crate::token::{self, Token};
+use std::ops::Range;
+
+/// The noun phrase right behind token `at`.
+pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    let tokens = doc.tokens;
+    let end = clause_end(sentence, at);
+    let mut from = at + 1;
+    if from < end && tokens[from].is(Classes::DE) {
+        from += 1;
+    }
+    let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // 219个国家级经开区: a kind of zone, counted.
+    let zones = from < end
+        && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
+            || from == at + 1
+                && doc.is_word(
+                    &tokens[from],
+                    &["开发区", "园区", "高新区", "经开区", "产业园区", "工业园区"],
+                ));
+    if zones {
+        return Some(from..from + 1);
+    }
+    // 三个下沉企业工作组: a place word may begin a noun.
+    if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
+        from += 1;
+    }
+    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
+    if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
+        let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
+        let verb = tokens[from].is(Classes::VERB
+            .or(Classes::AWARD)
+            .or(Classes::GENERIC)
+            .or(Classes::ADVERB)
+            .or(Classes::PREP)
+            .or(Classes::SELF)
+            .or(Classes::WHOLE));
+        if !verb || de + 1 >= end || !opens(&tokens[de + 1]) {
+            return None;
+        }
+        from = de + 1;
+    }
+    let mut stop = from;
+    let mut quotes = 0;
+    while stop < end {
+        let token = &tokens[stop];
+        match token.kind {
+            token::Kind::Mark(c) if is_one(c, "“‘《") => quotes += 1,
+            token::Kind::Mark(c) if is_one(c, "”’》") && quotes > 0 => quotes -= 1,
+            token::Kind::Mark(c) if is_one(c, "（(") => {}
+            token::Kind::Mark(c) if is_one(c, "）)") && stop > from => {}
+            // 3个省重点项目|总投资55亿元, 136个重点项目|开工率达93%: the sum and the rate are another figure's.
+            _ if stop > from
+                && (token.is(Classes::GENERIC) || doc.chars[..token.span.end].ends_with(&['率']))
+                && tokens[stop + 1..end]
+                    .iter()
+                    .find(|t| !t.is(Classes::ADVERB) && !doc.is_word(t, &["在"]))
+                    .is_some_and(measured) =>
+            {
+                break;
+            }
+            _ if stop > from && tells_deed(doc, token) => break,
+            // 8家国家级开发区之一: one of them.
+            _ if doc.is_word(token, &["之一"]) => break,
+            _ if quotes > 0 || token.is_nominal() => {}
+            // 1亿元综合支持: what is given.
+            _ if stop > from
+                && doc.is_word(token, &["支持", "奖励", "补贴", "资助", "扶持", "补助"])
+                && tokens
+                    .get(stop + 1)
+                    .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
+            // 14所中小学、幼儿园: counted together.
+            _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
+            // 省级及以上开发区: the grade is part of the name.
+            _ if doc.is_word(token, &["及", "和"])
+                && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
+            // 169家国家高新区: a kind of zone, not the report's own.
+            _ if token.is(Classes::SELF) && stop > from => {
+                // 53个省级高新区|综合考核中: what they are ranked in.
+                let run = tokens[stop + 1..end]
+                    .iter()
+                    .take(5)
+                    .take_while(|t| t.is_nominal())
+                    .count();
+                if run > 0 && tokens[stop + run].is(Classes::CONTEST) {
+                    stop += 1;
+                    break;
+                }
+            }
+            // Capacity inside a name: 42GWh动力电池项目.
+            token::Kind::Amount(_) if stop > from && tokens[stop - 1].is_mark("）)") => {}
+            // 建成10家年销售收入超10亿元企业.
+            token::Kind::Amount(_) if stop > from && limits_head(doc, stop, end) => {}
+            // 来自50个国家的|外资企业2400家: the things are another figure's.
+            _ if token.is(Classes::DE) && stop > from && counted_behind(doc, stop) => break,
+            _ if token.is(Classes::DE) && stop > from && stop + 1 < end && opens(&tokens[stop + 1]) => {}
+            // 赛道上的项目: a place word before 的.
+            _ if token.is(Classes::ADVERB)
+                && stop > from
+                && stop + 2 < end
+                && tokens[stop + 1].is(Classes::DE)
+                && opens(&tokens[stop + 2]) => {}
+            _ => break,
+        }
+        stop += 1;
+        let head = token.is(Classes::HEAD) || doc.chars[..token.span.end].ends_with(&['项', '目']);
+        // 国际标准摄影棚, 项目资助: a head that only tells which.
+        let which = || {
+            let behind = tokens[stop..end].iter().take(3).take_while(|t| t.is_nominal()).count();
+            let given = tokens[stop..end]
+                .first()
+                .is_some_and(|t| doc.is_word(t, &["奖励", "补贴", "资助", "补助"]));
+            let run = if given {
+                1
+            } else {
+                behind * usize::from(doc.is_word(token, &["标准", "人才", "信息"]))
+            };
+            run > 0
+                && tokens
+                    .get(stop + run)
+                    .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_)))
+        };
+        if quotes == 0 && head && !which() && heads_end(doc, stop, end) && !(stop < end && goes_on(doc, stop, end)) {
+            break;
+        }
+    }
+    (from < stop).then_some(from..stop)
+}

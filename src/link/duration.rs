@@ -1,0 +1,129 @@
+//! Durations: named by what was done in the time, or by what took it.
+
+use super::naming::{Naming, is_time};
+use super::noun::left_noun;
+use super::sentence::clause_start;
+use crate::cue::{Classes, begins_with_one};
+use crate::figure::Kind;
+use crate::text::Span;
+use crate::token::{self, Token};
+
+/// 19天完成全部签约, 只花三天就具备开工条件, 连续三年拿到“优秀”等次: named by what was done in the time.
+pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
+    let (doc, at) = (naming.doc, naming.draft.at);
+    if !is_time(naming.unit()) || naming.draft.kind != Kind::Level || naming.draft.origin {
+        return None;
+    }
+    let before = doc.tokens[..at].last()?;
+    if before.is(Classes::TO) {
+        return None;
+    }
+    let lasting = doc.is_word(before, &["连续"]);
+    if lasting
+        && let Some(contest) = (naming.sentence.range.start..at)
+            .rev()
+            .take(3)
+            .find(|i| doc.tokens[*i].is(Classes::CONTEST))
+    {
+        let noun = left_noun(doc, clause_start(naming.sentence, at), contest + 1)?;
+        return Some((naming.chars(&noun), doc.span(&noun)));
+    }
+    // 扭转了连续14个月的下滑.
+    let behind = |n: usize| doc.tokens.get(at + n);
+    if lasting
+        && behind(1).is_some_and(|t| t.is(Classes::DE))
+        && let Some(moves) = behind(2).filter(|t| t.is(Classes::RISE.or(Classes::FALL)))
+    {
+        return Some((format!("{}时间", doc.text(moves.span)), moves.span));
+    }
+    // 原材料购进价格已连续6个月上涨: what lasts is named before.
+    if lasting && naming.is_left() {
+        return None;
+    }
+    let end = naming.clause_end();
+    let light = |t: &Token| {
+        t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"])
+            || doc.is_word(t, &["实现", "内", "时间", "的", "后"])
+            || t.is_mark("”’）)")
+    };
+    // 每月补贴800元，连续发放36个月.
+    let lasts = at >= 2 && before.is(Classes::VERB) && doc.is_word(&doc.tokens[at - 2], &["连续", "最长", "可连续"]);
+    if lasts {
+        return Some((format!("{}期限", doc.text(before.span)), before.span));
+    }
+    let from = (at + 1..end).find(|i| !light(&doc.tokens[*i])).unwrap_or(end);
+    let from = if lasting && from < end && doc.tokens[from].is(Classes::VERB.or(Classes::AWARD)) {
+        from + 1
+    } else {
+        from
+    };
+    if from >= end {
+        return from_to(naming);
+    }
+    let span = doc.span(&(from..end));
+    let text = doc.text(span);
+    let action = ["完毕", "到位", "完成"]
+        .iter()
+        .find_map(|w| text.strip_suffix(w))
+        .unwrap_or(&text)
+        .trim_start_matches('后');
+    let plain = !doc.tokens[from..end]
+        .iter()
+        .any(|t| matches!(t.kind, token::Kind::Amount(_)));
+    // 分三年发放: over how long.
+    let spread = doc.chars[..before.span.end].ends_with(&['分']);
+    let name = match (lasting, spread) {
+        (true, _) => action.to_owned(),
+        (_, true) => format!("{action}期限"),
+        // 一期18个月内建成.
+        _ if ["建成", "建成投产", "建成投用", "竣工", "完工"].contains(&action) => "建设工期".to_owned(),
+        // 14天后抵达某地.
+        _ if begins_with_one(&action.chars().collect::<Vec<_>>(), "抵达|到达|运抵|直达").is_some() => {
+            "运行用时".to_owned()
+        }
+        // 审批手续17天就办完了, 15个工作日办结全部手续.
+        _ if ["办完", "办好", "办结", "办理"].iter().any(|w| text.starts_with(w)) => {
+            let object = action.chars().skip(2).collect::<String>();
+            let object = ["了", "全部", "所有"]
+                .iter()
+                .fold(&*object, |rest, w| rest.strip_prefix(*w).unwrap_or(rest));
+            let before = naming
+                .noun
+                .clone()
+                .filter(|_| naming.is_left())
+                .map(|n| naming.chars(&n));
+            match before.filter(|_| object.is_empty()) {
+                Some(things) if text.starts_with("办结") => format!("{things}办结用时"),
+                Some(things) => format!("{things}办理时间"),
+                None if object.is_empty() => format!("{action}用时"),
+                None => format!("{object}办理时间"),
+            }
+        }
+        // 40分钟车程.
+        _ if action.ends_with('程') => action.to_owned(),
+        _ => format!("{action}用时"),
+    };
+    (plain && action.chars().count() <= 14).then_some((name, span))
+}
+
+/// 从考察到签约仅用了一天: named by the way from here to there.
+fn from_to(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let from = (naming.sentence.range.start..naming.draft.at)
+        .rev()
+        .find(|i| doc.tokens[*i].is(Classes::FROM));
+    let Some(from) = from else {
+        // 工业项目办证以往要花1-2个月: the noun before it is name enough.
+        let nameless = naming.noun.is_none();
+        return nameless.then(|| ("用时".to_owned(), doc.tokens[naming.draft.at].span));
+    };
+    let light = |t: &Token| t.is(Classes::ADVERB.or(Classes::COPULA)) || t.is_mark("，");
+    let to = (from + 1..naming.draft.at).find(|i| doc.tokens[*i].is(Classes::TO))?;
+    let end = (to + 1..naming.draft.at)
+        .find(|i| light(&doc.tokens[*i]))
+        .unwrap_or(naming.draft.at);
+    (end > to + 1).then(|| {
+        let span = doc.span(&(from + 1..end));
+        (format!("{}用时", doc.text(span)), span)
+    })
+}
