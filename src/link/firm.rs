@@ -8,7 +8,7 @@ use super::sentence::Doc;
 use super::trade::trading;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
 use crate::lexicon;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -209,9 +209,10 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
         Some(name).filter(|_| !said)
     };
-    let shown =
-        || apposed().filter(|name| shown && !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none());
-    named.or_else(|| intro.then(apposed).flatten()).or_else(shown)
+    let plain = |name: &&[char]| !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none();
+    named
+        .or_else(|| intro.then(apposed).flatten())
+        .or_else(|| shown.then(apposed).flatten().filter(plain))
 }
 
 /// Whether what stands before token `i` shows a company of the zone: 位于某某高新区的, 某某高新区企业.
@@ -289,8 +290,8 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     });
     let name = &doc.chars[doc.tokens[i].span.start..last.span.end];
     let name = name.strip_suffix(&['等']).unwrap_or(name);
-    let office = cue::ends_with_one(name, "的|时|后|中|等|数|量|额|率|群|链|室|厅|馆|楼|车间|现场|线").is_some();
-    (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
+    const OFFICES: List = List::new("的|时|后|中|等|数|量|额|率|群|链|室|厅|馆|楼|车间|现场|线");
+    (goes_on && (3..=10).contains(&name.len()) && OFFICES.ending(name).is_none()).then_some(name)
 }
 
 /// Whether a name is of a zone or of its office rather than of a company.

@@ -38,47 +38,58 @@ impl List {
         Self { words, first, last }
     }
 
+    /// The first word in the list that begins a text.
+    #[inline]
+    pub fn which_begins(&self, text: &[char]) -> Option<&'static str> {
+        text.first().filter(|c| self.first.may_hold(**c))?;
+        self.find(|word| starts(text, word))
+    }
+
+    /// The first word in the list that ends a text.
+    #[inline]
+    pub fn which_ends(&self, text: &[char]) -> Option<&'static str> {
+        text.last().filter(|c| self.last.may_hold(**c))?;
+        self.find(|word| ends(text, word))
+    }
+
     /// The length of the first word in the list that begins a text.
     #[inline]
     pub fn beginning(&self, text: &[char]) -> Option<usize> {
-        text.first().filter(|c| self.first.may_hold(**c))?;
-        self.first_that(|word| starts(text, word))
+        self.which_begins(text).map(|word| word.chars().count())
     }
 
     /// The length of the first word in the list that ends a text.
     #[inline]
     pub fn ending(&self, text: &[char]) -> Option<usize> {
-        text.last().filter(|c| self.last.may_hold(**c))?;
-        self.first_that(|word| ends(text, word))
+        self.which_ends(text).map(|word| word.chars().count())
     }
 
     /// Whether a text is one of the words.
     #[inline]
     pub fn holds(&self, text: &[char]) -> bool {
         let ends = text.last().is_some_and(|c| self.last.may_hold(*c));
-        ends && self
-            .first_that(|word| starts(text, word) && word.chars().count() == text.len())
-            .is_some()
+        let whole = |word: &str| starts(text, word) && word.chars().count() == text.len();
+        ends && self.find(whole).is_some()
     }
 
     /// Whether one of the words stands somewhere in a text.
     pub fn stands_in(&self, text: &[char]) -> bool {
-        (0..text.len()).any(|at| self.beginning(&text[at..]).is_some())
+        (0..text.len()).any(|at| self.which_begins(&text[at..]).is_some())
     }
 
     /// Whether one of the words stands somewhere in a name.
     pub fn stands_in_name(&self, name: &str) -> bool {
         let mut places = name.char_indices().filter(|(_, c)| self.first.may_hold(*c));
-        places.any(|(at, _)| self.first_that(|word| name[at..].starts_with(word)).is_some())
+        places.any(|(at, _)| self.find(|word| name[at..].starts_with(word)).is_some())
     }
 
-    fn first_that(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
+    fn find(&self, fits: impl Fn(&str) -> bool) -> Option<&'static str> {
         let mut rest = self.words;
         loop {
             let end = rest.bytes().position(|byte| byte == b'|');
             let word = &rest[..end.unwrap_or(rest.len())];
             if fits(word) {
-                return Some(word.chars().count());
+                return Some(word);
             }
             rest = &rest[end? + 1..];
         }
