@@ -8,7 +8,7 @@ use super::sentence::Doc;
 use super::trade::trading;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
 use crate::lexicon;
-use crate::prefix::{List, is_one};
+use crate::prefix::{List, Sieve, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -51,7 +51,7 @@ impl<'a> Names<'a> {
 
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
-        let first = Firsts::new(self.0.iter().map(|name| name[0]).chain(BRAND.first_letters()));
+        let first: Sieve = self.0.iter().map(|name| name[0]).chain(BRAND.first_letters()).collect();
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
         while let Some(more) = text[at..].iter().position(|c| first.may_hold(*c)) {
@@ -65,21 +65,6 @@ impl<'a> Names<'a> {
             at += len.unwrap_or(1);
         }
         found
-    }
-}
-
-/// First characters of names, by their low bits: most places of a text begin none.
-struct Firsts([u64; 64]);
-
-impl Firsts {
-    fn new(chars: impl Iterator<Item = char>) -> Self {
-        let mut bits = [0; 64];
-        chars.for_each(|c| bits[c as usize / 64 % 64] |= 1 << (c as usize % 64));
-        Self(bits)
-    }
-
-    fn may_hold(&self, c: char) -> bool {
-        self.0[c as usize / 64 % 64] >> (c as usize % 64) & 1 > 0
     }
 }
 
@@ -124,7 +109,7 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
             heads.push((word, 0));
         }
     }
-    let first = Firsts::new(heads.iter().map(|(head, _)| head[0]));
+    let first: Sieve = heads.iter().map(|(head, _)| head[0]).collect();
     for (at, _) in doc.chars.iter().enumerate().filter(|(_, c)| first.may_hold(**c)) {
         let here = heads.iter_mut().filter(|(head, _)| doc.chars[at..].starts_with(head));
         here.for_each(|(_, count)| *count += 1);

@@ -35,7 +35,8 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     if !heads {
         return None;
     }
-    let coined = !is_word(rest.get(..2)?);
+    let stem = rest.get(..2)?;
+    let (coined, made) = (!is_word(stem), is_made(stem));
     (4..=7).filter(|_| coined).find_map(|len| {
         let name = rest.get(..len).filter(|name| name.iter().all(|c| is_han(*c)))?;
         let trade = TRADE.ending(name).or_else(|| FIRM.ending(name));
@@ -44,7 +45,7 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         let told = || stem == 2 || stem == 4 && !is_common(&name[2..4]);
         // 泽晟|内饰: no trade that is listed, but a stem that no word begins with.
         let ends = || doc.tokens[i..].iter().take(4).any(|t| t.span.end == start + len);
-        let made = trade.is_none() && len < 7 && is_made(&rest[..2]) && !NO_NAME.contains(name[len - 1]) && ends();
+        let made = made && trade.is_none() && len < 7 && !NO_NAME.contains(name[len - 1]) && ends();
         let clever = || matches!(name[stem.min(len - 1)], '智' | '精' | '数');
         let amount = || (made || clever()) && counts_and_acts(doc, start + len);
         let fits = trade.is_some() && (stem == 3 && beside || told()) || made;
