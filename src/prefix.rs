@@ -47,7 +47,11 @@ fn key(from: u16, letter: char) -> Option<u32> {
 impl Words {
     /// The table of these words, whose letters take no more than 16 bits. What one word stands for keeps its order.
     pub fn new(words: impl Iterator<Item = (&'static str, u16)>) -> Self {
-        let words: Vec<(&str, u16)> = words.filter(|(word, _)| !word.is_empty()).collect();
+        Self::of(words.collect())
+    }
+
+    fn of(mut words: Vec<(&str, u16)>) -> Self {
+        words.retain(|(word, _)| !word.is_empty());
         let letters: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
         let mut table = Self {
             steps: vec![Step::default(); (2 * letters).next_power_of_two()],

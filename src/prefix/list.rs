@@ -21,7 +21,7 @@ impl List {
             while end < bytes.len() && bytes[end] & 0xc0 == 0x80 {
                 end += 1;
             }
-            // The low bits of a letter are those of the last byte that it is written with, the next ones those of the byte before.
+            // The low bits of a letter are those of the last two bytes that it is written with.
             let letter = match end - at {
                 1 => bytes[at] as u32,
                 _ => bytes[end - 2] as u32 % 64 * 64 + bytes[end - 1] as u32 % 64,
@@ -99,8 +99,8 @@ impl List {
 /// What letters leave behind: a bit for the low bits of each, and one for the next ones. Others may leave the same, but few do.
 #[derive(Clone, Copy)]
 struct Traces {
-    low: u64,
-    next: u64,
+    low: u32,
+    next: u32,
 }
 
 impl Traces {
@@ -108,15 +108,15 @@ impl Traces {
 
     const fn with(self, letter: u32) -> Self {
         Self {
-            low: self.low | 1 << (letter % 64),
-            next: self.next | 1 << (letter / 64 % 64),
+            low: self.low | 1 << (letter % 32),
+            next: self.next | 1 << (letter / 32 % 32),
         }
     }
 
     #[inline]
     const fn may_hold(self, letter: char) -> bool {
         let letter = letter as u32;
-        self.low >> (letter % 64) & self.next >> (letter / 64 % 64) & 1 > 0
+        self.low >> (letter % 32) & self.next >> (letter / 32 % 32) & 1 > 0
     }
 }
 
