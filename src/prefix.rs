@@ -2,9 +2,11 @@
 
 mod letters;
 mod list;
+mod sieve;
 
 pub use letters::Letters;
 pub use list::List;
+pub use sieve::Sieve;
 
 use std::str::Chars;
 
@@ -18,8 +20,8 @@ pub struct Words {
     ends: Vec<u16>,
     /// What the words stand for.
     means: Vec<u16>,
-    /// A bit for the low bits of every first letter: most places of a text begin no word, and are done with that.
-    first: [u64; FIRST / 64],
+    /// The letters that words begin with.
+    first: Sieve,
 }
 
 /// How a letter goes on from the beginning of a word.
@@ -42,19 +44,20 @@ fn key(from: u16, letter: char) -> Option<u32> {
     (letter <= '\u{ffff}').then_some(u32::from(from) << 16 | letter as u32)
 }
 
-/// How many bits tell first letters apart before they are looked up.
-const FIRST: usize = 1 << 12;
-
 impl Words {
     /// The table of these words, whose letters take no more than 16 bits. What one word stands for keeps its order.
     pub fn new(words: impl Iterator<Item = (&'static str, u16)>) -> Self {
-        let words: Vec<(&str, u16)> = words.filter(|(word, _)| !word.is_empty()).collect();
+        Self::of(words.collect())
+    }
+
+    fn of(mut words: Vec<(&str, u16)>) -> Self {
+        words.retain(|(word, _)| !word.is_empty());
         let letters: usize = words.iter().map(|(word, _)| word.chars().count()).sum();
         let mut table = Self {
             steps: vec![Step::default(); (2 * letters).next_power_of_two()],
             ends: Vec::new(),
             means: vec![0; words.len()],
-            first: [0; FIRST / 64],
+            first: Sieve::EMPTY,
         };
         let mut states = 0;
         let last: Vec<u16> = words.iter().map(|(word, _)| table.add(word, &mut states)).collect();
@@ -92,8 +95,7 @@ impl Words {
         let mut state = 0;
         for letter in word.chars() {
             if state == 0 {
-                let low = letter as usize % FIRST;
-                self.first[low / 64] |= 1 << (low % 64);
+                self.first.add(letter);
             }
             let Some(key) = key(state, letter) else { break };
             let place = self.place(key);
@@ -145,11 +147,7 @@ impl Words {
     /// The longest word that a text begins with: where it ends in the text, and the first thing that it stands for.
     #[inline]
     pub fn longest(&self, mut text: impl Iterator<Item = (usize, char)>) -> Option<(usize, u16)> {
-        let first = text.next()?;
-        let low = first.1 as usize % FIRST;
-        if self.first[low / 64] >> (low % 64) & 1 == 0 {
-            return None;
-        }
+        let first = text.next().filter(|(_, letter)| self.first.may_hold(*letter))?;
         self.longest_of(first, text)
     }
 

@@ -316,7 +316,7 @@ fn word(rest: &[char]) -> (usize, Kind) {
         }
         Some((len, classes)) => {
             // 上海, 新余: the name of a city begins with what is a word elsewhere.
-            let region = lexicon::region_len(rest).filter(|_| len == 1);
+            let region = (len == 1).then(|| lexicon::region_len(rest)).flatten();
             region.map_or((len, Kind::Word(classes)), |len| (len, Kind::Word(Classes::NONE)))
         }
         None => (1, Kind::Word(Classes::NONE)),

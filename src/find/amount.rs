@@ -19,7 +19,7 @@ use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
 use crate::lexicon;
-use crate::prefix::{is_one, starts};
+use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use bare::{marks, people};
@@ -84,7 +84,8 @@ pub fn amounts(chars: &[char], times: &[Time]) -> (Vec<Amount>, Vec<Skipped>) {
 
 /// Whether an amount, or what only looks like one, may begin with this character.
 fn may_begin(c: char) -> bool {
-    numeral::may_begin(c) || matches!(c, '第' | '前' | '首' | '榜' | '翻' | 'h' | 'w')
+    const OTHERS: Sieve = Sieve::of("第前首榜翻hw");
+    numeral::may_begin(c) || OTHERS.may_hold(c)
 }
 
 enum Step {

@@ -16,6 +16,7 @@ pub use han::{digit, power};
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
+use crate::prefix::Sieve;
 use crate::unit;
 use han::han;
 use part::part;
@@ -49,41 +50,8 @@ pub fn numeral(chars: &[char]) -> Option<Numeral> {
 /// Whether a numeral may begin with this character: it may at few places of a text.
 #[inline]
 pub fn may_begin(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9'
-            | '〇'
-            | '零'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '百'
-            | '千'
-            | '万'
-            | '亿'
-            | '兆'
-            | '半'
-            | '壹'
-            | '贰'
-            | '叁'
-            | '肆'
-            | '伍'
-            | '陆'
-            | '柒'
-            | '捌'
-            | '玖'
-            | '拾'
-            | '佰'
-            | '仟'
-    )
+    const OPENINGS: Sieve = Sieve::of("0123456789〇零一二两三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟");
+    OPENINGS.may_hold(c)
 }
 
 fn whole(chars: &[char]) -> Option<Numeral> {

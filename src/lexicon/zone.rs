@@ -168,6 +168,7 @@ pub fn longest_zone(chars: &[char]) -> Option<(usize, &'static Zone)> {
 /// The length of the province and city that a text begins with, of those that have a zone of the lexicon.
 pub fn region_len(chars: &[char]) -> Option<usize> {
     chars.first().filter(|c| is_han(**c))?;
+    WORDS.longest(Letters::loose(chars))?;
     heads(chars).map(|head| head.len).max().filter(|len| *len > 0)
 }
 

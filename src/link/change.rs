@@ -5,7 +5,7 @@ use super::role::Role;
 use crate::cue::{Classes, ends_with_one};
 use crate::figure::{Kind, Sign};
 use crate::find::time;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::token;
 use crate::unit::is_counted;
 
@@ -232,23 +232,24 @@ fn rate_kept(place: &Place) -> Option<Role> {
 }
 
 /// Words that end the name of a rate of change.
-const RATES: &str = "增速|增幅|涨幅|增长率|降幅|跌幅|减幅";
+const RATES: List = List::new("增速|增幅|涨幅|增长率|降幅|跌幅|减幅");
 
 /// 工业增加值增速：10.9%; 某区增速最快，达到13.5%: a rate of change that is named before a mark.
 fn rate_told(place: &Place) -> Option<Role> {
     let tokens = place.doc.tokens;
     let mark = place.start.checked_sub(1).filter(|m| tokens[*m].is_mark("：，"))?;
-    let bare = place.percent() && (place.start..place.at).all(|i| light(place.doc, place.token(i)));
+    if !place.percent() || !(place.start..place.at).all(|i| light(place.doc, place.token(i))) {
+        return None;
+    }
     let label = tokens[mark].is_mark("：");
     let clause = tokens[..mark].iter().rev().take(if label { 1 } else { 8 });
     let ending = |t: &token::Token| {
         let chars = &place.doc.chars[..t.span.end];
-        ends_with_one(chars, RATES).map(|len| chars[chars.len() - len])
+        RATES.ending(chars).map(|len| chars[chars.len() - len])
     };
     let first = clause
         .take_while(|t| !t.is_mark("，；：。\n") && place.doc.amount(t).is_none_or(|a| a.unit == "rank"))
-        .find_map(ending)
-        .filter(|_| bare)?;
+        .find_map(ending)?;
     Some(Role {
         sign: Some(if is_one(first, "降跌减") != place.negative {
             Sign::Minus
@@ -266,7 +267,7 @@ fn rate_moved(place: &Place) -> Option<Role> {
     let to = place
         .governed_by(Classes::TO.or(Classes::COPULA))
         .filter(|_| place.percent())?;
-    let ending = |i: &usize| ends_with_one(&place.doc.chars[..place.token(*i).span.end], RATES);
+    let ending = |i: &usize| RATES.ending(&place.doc.chars[..place.token(*i).span.end]);
     let rate = (place.start..to).rev().find(|i| ending(i).is_some())?;
     let down = ["降幅", "跌幅", "减幅"].iter().any(|w| place.words(rate).ends_with(w));
     Some(Role {

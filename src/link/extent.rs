@@ -5,6 +5,7 @@ use super::naming::Naming;
 use super::noun::left_noun;
 use crate::cue::{Classes, begins_with_one, ends_with_one};
 use crate::figure::Kind;
+use crate::prefix::List;
 use crate::text::Span;
 use crate::unit::{is_counted, is_money};
 
@@ -97,11 +98,11 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
         .get(naming.draft.at + 1)
         .is_some_and(|t| t.is(Classes::DE));
     // 工业用电每千瓦时0.65元: what it costs.
-    const SUMS: &str = "价|价格|费|金|税|收|值|入|本|润|资|贴|奖|额";
+    const SUMS: List = List::new("价|价格|费|金|税|收|值|入|本|润|资|贴|奖|额");
     let near = &naming.doc.tokens[noun.end.min(naming.draft.at)..naming.draft.at];
     let each = near.len() < 6 && near.iter().any(|t| naming.doc.is_word(t, &["每"]));
-    let sum = ends_with_one(&naming.doc.chars[..span.end], SUMS).is_some();
-    if is_money(naming.unit()) && each && !sum {
+    let sum = || SUMS.ending(&naming.doc.chars[..span.end]).is_some();
+    if is_money(naming.unit()) && each && !sum() {
         return Some((format!("{own}价格"), span));
     }
     match naming.unit() {

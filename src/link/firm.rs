@@ -8,7 +8,7 @@ use super::sentence::Doc;
 use super::trade::trading;
 use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
 use crate::lexicon;
-use crate::prefix::is_one;
+use crate::prefix::{List, Sieve, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -51,7 +51,7 @@ impl<'a> Names<'a> {
 
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
-        let first = Firsts::new(self.0.iter().map(|name| name[0]).chain(BRAND.first_letters()));
+        let first: Sieve = self.0.iter().map(|name| name[0]).chain(BRAND.first_letters()).collect();
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
         while let Some(more) = text[at..].iter().position(|c| first.may_hold(*c)) {
@@ -65,21 +65,6 @@ impl<'a> Names<'a> {
             at += len.unwrap_or(1);
         }
         found
-    }
-}
-
-/// First characters of names, by their low bits: most places of a text begin none.
-struct Firsts([u64; 64]);
-
-impl Firsts {
-    fn new(chars: impl Iterator<Item = char>) -> Self {
-        let mut bits = [0; 64];
-        chars.for_each(|c| bits[c as usize / 64 % 64] |= 1 << (c as usize % 64));
-        Self(bits)
-    }
-
-    fn may_hold(&self, c: char) -> bool {
-        self.0[c as usize / 64 % 64] >> (c as usize % 64) & 1 > 0
     }
 }
 
@@ -124,7 +109,7 @@ fn repeated<'a>(doc: &Doc<'a>) -> Vec<&'a [char]> {
             heads.push((word, 0));
         }
     }
-    let first = Firsts::new(heads.iter().map(|(head, _)| head[0]));
+    let first: Sieve = heads.iter().map(|(head, _)| head[0]).collect();
     for (at, _) in doc.chars.iter().enumerate().filter(|(_, c)| first.may_hold(**c)) {
         let here = heads.iter_mut().filter(|(head, _)| doc.chars[at..].starts_with(head));
         here.for_each(|(_, count)| *count += 1);
@@ -209,9 +194,10 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
         Some(name).filter(|_| !said)
     };
-    let shown =
-        || apposed().filter(|name| shown && !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none());
-    named.or_else(|| intro.then(apposed).flatten()).or_else(shown)
+    let plain = |name: &&[char]| !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none();
+    named
+        .or_else(|| intro.then(apposed).flatten())
+        .or_else(|| shown.then(apposed).flatten().filter(plain))
 }
 
 /// Whether what stands before token `i` shows a company of the zone: 位于某某高新区的, 某某高新区企业.
@@ -289,8 +275,8 @@ fn apposed<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     });
     let name = &doc.chars[doc.tokens[i].span.start..last.span.end];
     let name = name.strip_suffix(&['等']).unwrap_or(name);
-    let office = cue::ends_with_one(name, "的|时|后|中|等|数|量|额|率|群|链|室|厅|馆|楼|车间|现场|线").is_some();
-    (goes_on && !office && (3..=10).contains(&name.len())).then_some(name)
+    const OFFICES: List = List::new("的|时|后|中|等|数|量|额|率|群|链|室|厅|馆|楼|车间|现场|线");
+    (goes_on && (3..=10).contains(&name.len()) && OFFICES.ending(name).is_none()).then_some(name)
 }
 
 /// Whether a name is of a zone or of its office rather than of a company.

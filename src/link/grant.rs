@@ -4,15 +4,16 @@ use super::edge::MOST;
 use super::naming::Naming;
 use super::place::light;
 use super::sentence::Draft;
-use crate::cue::{Classes, begins_with_one, ends_with_one};
+use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::{holds_one, is_one};
+use crate::prefix::{List, holds_one, is_one};
 use crate::text::Span;
 use crate::token;
 use crate::unit::is_money;
 
 /// What is given, as it is called; the verb is the same word.
-const GRANTS: &str = "奖励|补助|补贴|贴息|资助|奖补|扶持|返还";
+const NAMES: &str = "奖励|补助|补贴|贴息|资助|奖补|扶持|返还";
+const GRANTS: List = List::new(NAMES);
 
 /// 按投入额的8%给予补助, 一次性奖励30万元, 获评的再奖200万元, 最高300万元, 硕士10万元: named by what is given.
 pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
@@ -23,11 +24,7 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     let span = doc.tokens[naming.draft.at].span;
     if naming.unit() == "%" {
         // 第三年返还50%.
-        let before = || {
-            GRANTS
-                .split('|')
-                .find(|word| ends_with_one(&doc.chars[..span.start], word).is_some())
-        };
+        let before = || GRANTS.which_ends(&doc.chars[..span.start]);
         let given = given_behind(&doc.chars[span.end..]).or_else(before)?;
         return Some((format!("{given}比例"), span));
     }
@@ -41,9 +38,8 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
         .tokens
         .get(naming.draft.at + 2)
         .is_some_and(|t| doc.amount(t).is_some());
-    if let Some(given) =
-        given_behind(behind).filter(|_| is_money(naming.unit()) && !next && !naming.own.contains("资金"))
-    {
+    let bare = is_money(naming.unit()) && !next && !naming.own.contains("资金");
+    if let Some(given) = bare.then(|| given_behind(behind)).flatten() {
         return Some((given.to_owned(), span));
     }
     if !is_money(naming.unit()) || naming.own.ends_with("资金") || ends(naming.own).is_some() {
@@ -73,7 +69,8 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     if let Some(given) = given {
         return Some((given.to_owned(), span));
     }
-    let gives = last.is_some_and(|l| ends_with_one(words(l), "给予|再给|封顶|上限|给").is_some());
+    const GIVING: List = List::new("给予|再给|封顶|上限|给");
+    let gives = last.is_some_and(|l| GIVING.ending(words(l)).is_some());
     if capped || gives {
         return Some((running(naming.drafts)?.to_owned(), span));
     }
@@ -92,7 +89,7 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
 
 /// What is given, where a name ends with it.
 fn ends(name: &str) -> Option<&str> {
-    GRANTS.split('|').find(|word| name.ends_with(word)).map(|word| {
+    NAMES.split('|').find(|word| name.ends_with(word)).map(|word| {
         let short = name.chars().count() <= 4;
         if short { name } else { word }
     })
@@ -101,32 +98,33 @@ fn ends(name: &str) -> Option<&str> {
 /// 给予补助, 补贴: what is given by a rate.
 fn given_behind(mut behind: &[char]) -> Option<&'static str> {
     // 给予最高800万元补助: how much at most.
-    if begins_with_one(behind, "给予最高|给予不超过|最高|不超过").is_some() {
+    const MOST: List = List::new("给予最高|给予不超过|最高|不超过");
+    const GIVES: List = List::new("给予|予以");
+    const LIGHT: List = List::new("给予|予以|一次性|的标准|的比例|标准|比例|给|的");
+    if MOST.beginning(behind).is_some() {
         let near = &behind[..behind.len().min(16)];
         let clause = near.split(|c| is_one(*c, "，。；、\n")).next().unwrap_or_default();
-        return GRANTS.split('|').find(|word| holds_one(clause, &[word]));
+        return NAMES.split('|').find(|word| holds_one(clause, &[word]));
     }
-    let gives = begins_with_one(behind, "给予|予以").is_some();
-    while let Some(len) = begins_with_one(behind, "给予|予以|一次性|的标准|的比例|标准|比例|给|的") {
+    let gives = GIVES.beginning(behind).is_some();
+    while let Some(len) = LIGHT.beginning(behind) {
         behind = &behind[len..];
     }
-    let at_once = GRANTS.split('|').find(|word| begins_with_one(behind, word).is_some());
     // 给予落户奖励, 给予用电补贴: what for.
-    let told = |long: usize| {
-        GRANTS
-            .split('|')
-            .find(|w| begins_with_one(behind.get(long..).unwrap_or_default(), w).is_some())
-    };
+    let told = |long: usize| GRANTS.which_begins(behind.get(long..).unwrap_or_default());
     let plain = |long: &usize| behind.iter().take(*long).all(|c| crate::language::is_han(*c));
-    at_once.or_else(|| (2..5).take_while(plain).find_map(told).filter(|_| gives))
+    told(0).or_else(|| (2..5).take_while(plain).find_map(told).filter(|_| gives))
 }
 
 /// What the verb before a sum gives.
 fn given_before(before: &[char]) -> Option<&'static str> {
-    const SHORT: [(&str, &str); 3] = [("再奖|奖", "奖励"), ("再补|补", "补助"), ("贴", "补贴")];
-    let long = GRANTS.split('|').find(|word| ends_with_one(before, word).is_some());
-    let short = || SHORT.iter().find(|(verb, _)| ends_with_one(before, verb).is_some());
-    long.or_else(|| short().map(|(_, name)| *name))
+    let short = || match before.last() {
+        Some('奖') => Some("奖励"),
+        Some('补') => Some("补助"),
+        Some('贴') => Some("补贴"),
+        _ => None,
+    };
+    GRANTS.which_ends(before).or_else(short)
 }
 
 /// What has been given last.

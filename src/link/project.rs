@@ -114,8 +114,8 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
         let told = comma.is_mark("，") && speaks_of_project(doc, behind);
         Some(told && clause.iter().any(|t| doc.is_word(t, &["为", "是"])))
     };
-    if counted && presented() != Some(true)
-        || !ends_project(doc, i)
+    if !ends_project(doc, i)
+        || counted && presented() != Some(true)
         || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
     {
         return None;

@@ -5,8 +5,9 @@ use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes, FIRM, TRADE};
 use crate::language::is_han;
 use crate::lexicon;
-use crate::prefix::{List, holds_one, is_one};
+use crate::prefix::{Letters, List, Words, holds_one, is_one};
 use crate::token::{Kind, Token};
+use std::sync::LazyLock;
 
 /// The name that begins at token `i`: it heads a clause, or stands behind a zone or 企业.
 pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
@@ -34,21 +35,23 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     if !heads {
         return None;
     }
-    let coined = !is_word(rest.get(..2)?);
+    let stem = rest.get(..2)?;
+    let (coined, made) = (!is_word(stem), is_made(stem));
     (4..=7).filter(|_| coined).find_map(|len| {
         let name = rest.get(..len).filter(|name| name.iter().all(|c| is_han(*c)))?;
         let trade = TRADE.ending(name).or_else(|| FIRM.ending(name));
         // 泽衡|汽车|电子, 三峡|晶润|新材料: two characters more.
         let stem = len - trade.unwrap_or(0);
-        let told = stem == 2 || stem == 4 && !is_common(&name[2..4]);
+        let told = || stem == 2 || stem == 4 && !is_common(&name[2..4]);
         // 泽晟|内饰: no trade that is listed, but a stem that no word begins with.
         let ends = || doc.tokens[i..].iter().take(4).any(|t| t.span.end == start + len);
-        let made = trade.is_none() && len < 7 && is_made(&rest[..2]) && !NO_NAME.contains(name[len - 1]) && ends();
-        let clever = cue::begins_with_one(&name[stem.min(len - 1)..], "智|精|数").is_some();
-        let amount = || (made || clever) && counts_and_acts(doc, start + len);
-        let named = (trade.is_some() && (told || stem == 3 && beside) || made) && (acts(doc, start + len) || amount());
+        let made = made && trade.is_none() && len < 7 && !NO_NAME.contains(name[len - 1]) && ends();
+        let clever = || matches!(name[stem.min(len - 1)], '智' | '精' | '数');
+        let amount = || (made || clever()) && counts_and_acts(doc, start + len);
+        let fits = trade.is_some() && (stem == 3 && beside || told()) || made;
+        let named = fits && (acts(doc, start + len) || amount());
         // 敏实汽零|去年|出口12亿元: no half of it is a word.
-        let timed = || len == 4 && !is_word(&name[2..]) && !NO_NAME.contains(name[3]) && is_timed(doc, i);
+        let timed = || len == 4 && is_timed(doc, i) && !NO_NAME.contains(name[3]) && !is_word(&name[2..]);
         (named || timed()).then_some(name)
     })
 }
@@ -95,17 +98,18 @@ fn is_common(word: &[char]) -> bool {
 
 /// Whether two characters are a word rather than a made-up name: 生物医药, 矿山机械 and 江苏化工 are no companies.
 fn is_word(stem: &[char]) -> bool {
-    const OTHERS: List = List::new(
-        "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
+    static OTHERS: LazyLock<Words> = LazyLock::new(|| {
+        let words = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
         保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
-        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|协作|人形|焊接|巡检|搬运|系统|国产|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土",
-    );
-    let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || lexicon::region_len(stem) == Some(2);
+        清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|协作|人形|焊接|巡检|搬运|系统|国产|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
+        Words::new(words.split('|').zip(0..))
+    });
+    let known = cue::longest(stem).is_some_and(|(len, _)| len == 2) || OTHERS.longest(Letters::exact(stem)).is_some();
     known
+        || lexicon::region_len(stem) == Some(2)
         || [&COMMON, &TRADE, &FIRM]
             .iter()
             .any(|words| words.ending(stem) == Some(2))
-        || OTHERS.beginning(stem).is_some()
 }
 
 /// Whether what stands from a character on tells of a company: it acts, or has workers and sales.
@@ -118,14 +122,15 @@ fn acts(doc: &Doc, end: usize) -> bool {
         .or(Classes::COPULA)
         .or(Classes::EXPECTED)
         .or(Classes::PLANNED);
-    const HAS: List = List::new(
-        "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立|研制|自产",
-    );
+    static HAS: LazyLock<Words> = LazyLock::new(|| {
+        let words = "员工|营收|营业收入|销售收入|销售额|研发|总投资|投资|年产|拥有|负责人|董事|总经理|车间|生产线|厂区|厂房|公司|自研|自主|一家|新招|卖|净利|利润|纳税|订单|市值|新签|手握|产销|开出|出货|注册资本|成立|研制|自产";
+        Words::new(words.split('|').zip(0..))
+    });
     // 刀片电池年产能 is a product's.
     const MEASURED: List = List::new("年产能|年产量|年产值");
     let rest = &doc.chars[end..];
     let of = usize::from(rest.first() == Some(&'的'));
-    if MEASURED.beginning(&rest[of..]).is_none() && HAS.beginning(&rest[of..]).is_some() {
+    if MEASURED.beginning(&rest[of..]).is_none() && HAS.longest(Letters::exact(&rest[of..])).is_some() {
         return true;
     }
     // 某某碳纤维的50K大丝束产品, 某某体育的智造基地里.

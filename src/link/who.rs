@@ -22,6 +22,8 @@ use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, 
 /// The subject that runs on.
 pub struct Running<'a> {
     zone: &'a Slot<String>,
+    /// Whether that is the area of several zones.
+    area: bool,
     /// Where companies are named.
     firms: Vec<Span>,
     /// Who has the floor where a paragraph opens.
@@ -59,6 +61,7 @@ impl<'a> Running<'a> {
         let home = at_home(doc, zone, &firms);
         Self {
             zone,
+            area: zone.value.as_deref().is_some_and(super::home::is_area),
             firms,
             topic: home.clone(),
             form: None,

@@ -21,7 +21,7 @@ impl List {
             while end < bytes.len() && bytes[end] & 0xc0 == 0x80 {
                 end += 1;
             }
-            // The low bits of a letter are those of the last byte that it is written with, the next ones those of the byte before.
+            // The low bits of a letter are those of the last two bytes that it is written with.
             let letter = match end - at {
                 1 => bytes[at] as u32,
                 _ => bytes[end - 2] as u32 % 64 * 64 + bytes[end - 1] as u32 % 64,
@@ -38,47 +38,58 @@ impl List {
         Self { words, first, last }
     }
 
+    /// The first word in the list that begins a text.
+    #[inline]
+    pub fn which_begins(&self, text: &[char]) -> Option<&'static str> {
+        text.first().filter(|c| self.first.may_hold(**c))?;
+        self.find(|word| starts(text, word))
+    }
+
+    /// The first word in the list that ends a text.
+    #[inline]
+    pub fn which_ends(&self, text: &[char]) -> Option<&'static str> {
+        text.last().filter(|c| self.last.may_hold(**c))?;
+        self.find(|word| ends(text, word))
+    }
+
     /// The length of the first word in the list that begins a text.
     #[inline]
     pub fn beginning(&self, text: &[char]) -> Option<usize> {
-        text.first().filter(|c| self.first.may_hold(**c))?;
-        self.first_that(|word| starts(text, word))
+        self.which_begins(text).map(|word| word.chars().count())
     }
 
     /// The length of the first word in the list that ends a text.
     #[inline]
     pub fn ending(&self, text: &[char]) -> Option<usize> {
-        text.last().filter(|c| self.last.may_hold(**c))?;
-        self.first_that(|word| ends(text, word))
+        self.which_ends(text).map(|word| word.chars().count())
     }
 
     /// Whether a text is one of the words.
     #[inline]
     pub fn holds(&self, text: &[char]) -> bool {
         let ends = text.last().is_some_and(|c| self.last.may_hold(*c));
-        ends && self
-            .first_that(|word| starts(text, word) && word.chars().count() == text.len())
-            .is_some()
+        let whole = |word: &str| starts(text, word) && word.chars().count() == text.len();
+        ends && self.find(whole).is_some()
     }
 
     /// Whether one of the words stands somewhere in a text.
     pub fn stands_in(&self, text: &[char]) -> bool {
-        (0..text.len()).any(|at| self.beginning(&text[at..]).is_some())
+        (0..text.len()).any(|at| self.which_begins(&text[at..]).is_some())
     }
 
     /// Whether one of the words stands somewhere in a name.
     pub fn stands_in_name(&self, name: &str) -> bool {
         let mut places = name.char_indices().filter(|(_, c)| self.first.may_hold(*c));
-        places.any(|(at, _)| self.first_that(|word| name[at..].starts_with(word)).is_some())
+        places.any(|(at, _)| self.find(|word| name[at..].starts_with(word)).is_some())
     }
 
-    fn first_that(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
+    fn find(&self, fits: impl Fn(&str) -> bool) -> Option<&'static str> {
         let mut rest = self.words;
         loop {
             let end = rest.bytes().position(|byte| byte == b'|');
             let word = &rest[..end.unwrap_or(rest.len())];
             if fits(word) {
-                return Some(word.chars().count());
+                return Some(word);
             }
             rest = &rest[end? + 1..];
         }
@@ -88,8 +99,8 @@ impl List {
 /// What letters leave behind: a bit for the low bits of each, and one for the next ones. Others may leave the same, but few do.
 #[derive(Clone, Copy)]
 struct Traces {
-    low: u64,
-    next: u64,
+    low: u32,
+    next: u32,
 }
 
 impl Traces {
@@ -97,15 +108,15 @@ impl Traces {
 
     const fn with(self, letter: u32) -> Self {
         Self {
-            low: self.low | 1 << (letter % 64),
-            next: self.next | 1 << (letter / 64 % 64),
+            low: self.low | 1 << (letter % 32),
+            next: self.next | 1 << (letter / 32 % 32),
         }
     }
 
     #[inline]
     const fn may_hold(self, letter: char) -> bool {
         let letter = letter as u32;
-        self.low >> (letter % 64) & self.next >> (letter / 64 % 64) & 1 > 0
+        self.low >> (letter % 32) & self.next >> (letter / 32 % 32) & 1 > 0
     }
 }
 

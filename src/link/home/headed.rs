@@ -6,6 +6,7 @@ use crate::figure::Slot;
 use crate::language::is_han;
 use crate::lexicon;
 use crate::link::sentence::Doc;
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Kind, Token};
 
@@ -14,7 +15,8 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 4..=14;
 const MOST: usize = 12;
 
 /// What some zones among many are called rather than one: 各类, 省级.
-pub const SOME: &str = "级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家|市|县|区|省|地";
+pub const SOME: List =
+    List::new("级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家|市|县|区|省|地");
 
 /// Characters of sentences that stand in no name.
 const SPOKEN: &str = "一来看了是在有把被让这那说就不着过起么我你他们个请问";
@@ -66,6 +68,6 @@ pub fn named(doc: &Doc, i: usize) -> Option<Span> {
         || stem == region && region > 1 && stem < len;
     // 高|新区.
     let proper = proper && name.last() != Some(&'高');
-    let some = cue::ends_with_one(name, SOME).is_some() && stem != region || "全各该本我这其多每".contains(rest[0]);
+    let some = SOME.ending(name).is_some() && stem != region || "全各该本我这其多每".contains(rest[0]);
     (proper && !some && behind.is_none() && LENGTHS.contains(&len)).then(|| Span::new(start, start + len))
 }

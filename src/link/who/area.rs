@@ -1,8 +1,10 @@
 //! Words for areas and for zones in general, and where they head a clause.
 
-use crate::cue::{self, Classes, SITE};
+use crate::cue::{Classes, SITE};
+use crate::link::home::SOME;
 use crate::link::overview::together;
 use crate::link::sentence::Doc;
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -53,10 +55,10 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
         next.is_some_and(|t| t.kind == token::Kind::Word(Classes::NONE) && t.span.start == token.span.end)
     };
     // 全球知名药企: what they are, not where.
-    let praise =
-        cue::begins_with_one(&doc.chars[token.span.end..], "知名|著名|领先|顶尖|首|最|唯一|少有|排名").is_some();
+    const PRAISE: List = List::new("知名|著名|领先|顶尖|首|最|唯一|少有|排名");
+    let praise = || PRAISE.beginning(&doc.chars[token.span.end..]).is_some();
     token.is(Classes::WHOLE)
-        && !praise
+        && !praise()
         && (word[0] == '全' || (word.ends_with(&['部']) || word.ends_with(&['地', '区'])) && !named())
 }
 
@@ -112,7 +114,7 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     }
     let name = &doc.chars[start..token.span.start];
     // 头部开发区, 千亿级开发区: some among many.
-    let some = cue::ends_with_one(name, crate::link::home::SOME).is_some();
+    let some = || SOME.ending(name).is_some();
     // 冀南新区, but not 城市园区.
     let long = token.span.len() > 2 || doc.is_word(token, &["新区"]) && name.len() < 4;
     let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && long;
@@ -123,6 +125,6 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
             || before.is_mark("，。；：:;,\n●•·■")
             || before.is_mark("、") && b.checked_sub(1).is_some_and(|a| doc.amount(&doc.tokens[a]).is_some())
     });
-    (named && !some && head && (2..=6).contains(&name.len()) && together(doc, i).is_none())
+    (named && !some() && head && (2..=6).contains(&name.len()) && together(doc, i).is_none())
         .then(|| Span::new(start, token.span.end))
 }

@@ -17,7 +17,7 @@ impl Running<'_> {
         if doc.chars[token.span.start] == '全' {
             return None;
         }
-        let area = self.zone.value.as_deref().is_some_and(home::is_area);
+        let area = self.area;
         let paragraph = (0..i).rev().take_while(|j| area && !doc.tokens[*j].is_mark("\n"));
         // 甲经开区、乙高新区…。园区…: all of them.
         let one = |span: &Span| doc.chars.get(span.end) != Some(&'、');
@@ -75,8 +75,7 @@ impl Running<'_> {
 
     /// 江苏上榜最多，达到8家: in an overview, the province that a word begins with.
     pub(super) fn province(&self, doc: &Doc, token: &Token) -> Option<Floor> {
-        self.zone.value.as_deref().filter(|own| home::is_area(own))?;
-        let name = overview::region(doc, token)?;
+        let name = self.area.then(|| overview::region(doc, token)).flatten()?;
         lexicon::is_region(name.trim_end_matches('省')).then(|| Floor {
             who: Slot::stated(name, token.span, "province"),
             what: What::Area,
@@ -87,7 +86,7 @@ impl Running<'_> {
     /// Whether token `i` begins words for all zones that an overview is on, or their area: 七家合计, 四川8家高新区.
     pub(super) fn of_several(&self, doc: &Doc, i: usize) -> bool {
         let token = &doc.tokens[i];
-        let Some(own) = self.zone.value.as_deref().filter(|own| home::is_area(own)) else {
+        let Some(own) = self.zone.value.as_deref().filter(|_| self.area) else {
             return false;
         };
         let other = token.is(Classes::WHOLE) && !doc.chars[token.span.start..].starts_with(&['全']);
