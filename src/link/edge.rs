@@ -112,7 +112,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
                 t.is_nominal() || doc.is_word(t, &["累计"]) && i > start + 1 && doc.tokens[i - 2].is_nominal()
             };
             let of = |t: &Token| told(t) && t.span.end == token.span.start && !doc.is_word(t, &MOST);
-            before.is_some_and(|t| of(t) && !t.is(Classes::HEAD.or(Classes::ORG)))
+            // 企业|补贴, but 人才补贴: who may give it is no part of its name.
+            let gives =
+                |t: &Token| t.is(Classes::HEAD.or(Classes::ORG)) && !doc.is_word(t, &["人才", "岗位", "项目", "展会"]);
+            before.is_some_and(|t| of(t) && !gives(t))
         }
         // 基础设施累计投入.
         _ if doc.is_word(token, &["累计"]) => {

@@ -3,6 +3,7 @@
 use super::edge::MAKING;
 use super::naming::Naming;
 use super::noun::left_noun;
+use super::part::head_of;
 use crate::cue::{Classes, begins_with_one, ends_with_one};
 use crate::figure::Kind;
 use crate::prefix::List;
@@ -130,4 +131,65 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
     let come = ends_with_one(before, "签约|开工|竣工|投产")?;
     let come: String = before[before.len() - come..].iter().collect();
     Some((format!("{come}项目"), doc.span(&noun)))
+}
+
+/// 收集问题97个，已办结81个; 亿元以上的5个: things that were counted before, told by what was done with them or by their size.
+pub(super) fn done(naming: &Naming) -> Option<(String, Span)> {
+    const HAVING: [&str; 14] = [
+        "实现",
+        "拥有",
+        "获得",
+        "取得",
+        "获",
+        "突破",
+        "需",
+        "需要",
+        "超过了",
+        "迎来",
+        "覆盖",
+        "受",
+        "列出",
+        "形成",
+    ];
+    let doc = naming.doc;
+    let (mut left, before) = doc.tokens[..naming.draft.at].split_last()?;
+    // 已整改到位418条.
+    if let Some(deed) = before
+        .last()
+        .filter(|t| t.is(Classes::VERB) && doc.is_word(left, &["到位"]))
+    {
+        left = deed;
+    }
+    if naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
+        return None;
+    }
+    // 10亿元至50亿元的9个.
+    let sized = left.is(Classes::DE)
+        && doc.tokens[..naming.draft.at - 1]
+            .last()
+            .and_then(|t| doc.amount(t))
+            .is_some_and(|a| is_money(a.unit));
+    let verb = left.is(Classes::VERB) && !doc.is_word(left, &HAVING);
+    if naming.noun.is_some() || !sized && !verb {
+        return None;
+    }
+    let source = naming.same_unit(naming.here)?;
+    let whole = source.indicator.value.as_deref()?;
+    // 百亿元级项目1个，10亿元至50亿元的9个.
+    let head = match whole.split_once('级') {
+        Some((_, kind)) if sized && kind.chars().count() > 1 => kind.to_owned(),
+        _ if sized || doc.is_word(left, &["诞生", "引进", "新引进", "培育", "入驻", "落户"]) => {
+            whole.to_owned()
+        }
+        _ => head_of(whole)?,
+    };
+    let deed = if sized { String::new() } else { doc.text(left.span) };
+    Some((
+        if deed.ends_with(&head) {
+            deed
+        } else {
+            format!("{deed}{head}")
+        },
+        left.span,
+    ))
 }

@@ -1,9 +1,9 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::duration::duration;
-use super::extent::{capacity, extent, places, stage};
+use super::extent::{capacity, done, extent, places, stage};
 use super::grant::{fund, grant};
-use super::part::{added, done, grade, headless, industry, mean, part, per, predicate, total, without_added};
+use super::part::{added, grade, headless, industry, mean, part, per, predicate, total, without_added};
 use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end};

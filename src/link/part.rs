@@ -8,11 +8,15 @@ use crate::figure::Kind;
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token;
-use crate::unit::{is_counted, is_money};
+use crate::unit::is_counted;
 
 /// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
 pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
-    const COME: [&str; 20] = [
+    const COME: [&str; 24] = [
+        "达产",
+        "投运",
+        "投用",
+        "结项",
         "新开",
         "完工投产",
         "动工",
@@ -59,6 +63,10 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     let whole = source.indicator.value.as_deref()?;
     // 国家级孵化器24家、省级31家: the grade before is not part of the name.
     let whole = whole.split_once('级').map_or(whole, |(_, rest)| rest);
+    let whole = ["以上", "及以上"]
+        .iter()
+        .find_map(|w| whole.strip_prefix(w))
+        .unwrap_or(whole);
     let head = if come { head_of(whole)? } else { whole.to_owned() };
     Some((format!("{own}{head}"), naming.doc.span(&noun)))
 }
@@ -94,62 +102,8 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
 }
 
-/// 收集问题97个，已办结81个; 亿元以上的5个: things that were counted before, told by what was done with them or by their size.
-pub(super) fn done(naming: &Naming) -> Option<(String, Span)> {
-    const HAVING: [&str; 14] = [
-        "实现",
-        "拥有",
-        "获得",
-        "取得",
-        "获",
-        "突破",
-        "需",
-        "需要",
-        "超过了",
-        "迎来",
-        "覆盖",
-        "受",
-        "列出",
-        "形成",
-    ];
-    let doc = naming.doc;
-    let left = doc.tokens[..naming.draft.at].last()?;
-    if naming.draft.kind != Kind::Level || !is_counted(naming.unit()) {
-        return None;
-    }
-    // 10亿元至50亿元的9个.
-    let sized = left.is(Classes::DE)
-        && doc.tokens[..naming.draft.at - 1]
-            .last()
-            .and_then(|t| doc.amount(t))
-            .is_some_and(|a| is_money(a.unit));
-    let verb = left.is(Classes::VERB) && !doc.is_word(left, &HAVING);
-    if naming.noun.is_some() || !sized && !verb {
-        return None;
-    }
-    let source = naming.same_unit(naming.here)?;
-    let whole = source.indicator.value.as_deref()?;
-    // 百亿元级项目1个，10亿元至50亿元的9个.
-    let head = match whole.split_once('级') {
-        Some((_, kind)) if sized && kind.chars().count() > 1 => kind.to_owned(),
-        _ if sized || doc.is_word(left, &["诞生", "引进", "新引进", "培育", "入驻", "落户"]) => {
-            whole.to_owned()
-        }
-        _ => head_of(whole)?,
-    };
-    let deed = if sized { String::new() } else { doc.text(left.span) };
-    Some((
-        if deed.ends_with(&head) {
-            deed
-        } else {
-            format!("{deed}{head}")
-        },
-        left.span,
-    ))
-}
-
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
-fn head_of(phrase: &str) -> Option<String> {
+pub(super) fn head_of(phrase: &str) -> Option<String> {
     let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
     Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
 }
