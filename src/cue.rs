@@ -1,7 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
-use crate::prefix::{Letters, Words, ends, first_that, starts};
+use crate::prefix::{Letters, Sieve, Words, ends, first_that, starts};
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -144,7 +144,7 @@ impl Endings {
     }
 
     /// The letters that they begin with.
-    pub fn first_letters(&self) -> impl Iterator<Item = char> {
+    pub fn first_letters(&self) -> &Sieve {
         self.words.first_letters()
     }
 

@@ -72,7 +72,7 @@ pub(super) fn places(naming: &Naming) -> Option<(String, Span)> {
             .filter(|d| d.indicator.rule == "places" && d.at + 1 == noun.start)?;
         let verb = begins_with_one(&doc.chars[span.start + len..span.end], "建设|建|布局|布设|设立|开设|设");
         let things = Span::new(span.start + len + verb.unwrap_or(0), span.end);
-        return (things.len() > 0).then(|| (doc.text(things), things));
+        return (!things.is_empty()).then(|| (doc.text(things), things));
     }
     let counted = doc.tokens[noun.end..].iter().find(|t| !t.is(Classes::COPULA))?;
     doc.amount(counted)?;
