@@ -1,7 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
-use crate::prefix::{Letters, Words, ends, starts};
+use crate::prefix::{Letters, Sieve, Words, ends, first_that, starts};
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -144,7 +144,7 @@ impl Endings {
     }
 
     /// The letters that they begin with.
-    pub fn first_letters(&self) -> impl Iterator<Item = char> {
+    pub fn first_letters(&self) -> &Sieve {
         self.words.first_letters()
     }
 
@@ -162,13 +162,13 @@ impl Endings {
 
 /// The length of the longest of some words, longest first and parted by `|`, that ends `chars`.
 pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
-    let found = words.split('|').find(|word| ends(chars, word));
+    let found = first_that(words, &|word| ends(chars, word));
     found.map(|word| word.chars().count())
 }
 
 /// The length of the first of some words, parted by `|`, that begins `chars`.
 pub fn begins_with_one(chars: &[char], words: &str) -> Option<usize> {
-    let found = words.split('|').find(|word| starts(chars, word));
+    let found = first_that(words, &|word| starts(chars, word));
     found.map(|word| word.chars().count())
 }
 

@@ -6,6 +6,7 @@ mod sieve;
 
 pub use letters::Letters;
 pub use list::List;
+pub(crate) use list::first_that;
 pub use sieve::Sieve;
 
 use std::str::Chars;
@@ -133,9 +134,8 @@ impl Words {
     }
 
     /// The letters that words begin with.
-    pub fn first_letters(&self) -> impl Iterator<Item = char> {
-        let first = self.steps.iter().filter(|step| step.to > 0 && step.key >> 16 == 0);
-        first.filter_map(|step| char::from_u32(step.key))
+    pub fn first_letters(&self) -> &Sieve {
+        &self.first
     }
 
     /// Every word that a text begins with, the shortest first: where it ends in the text, and all that it stands for.

@@ -51,7 +51,8 @@ impl<'a> Names<'a> {
 
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
-        let first: Sieve = self.0.iter().map(|name| name[0]).chain(BRAND.first_letters()).collect();
+        let mut first = BRAND.first_letters().clone();
+        self.0.iter().for_each(|name| first.add(name[0]));
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
         while let Some(more) = text[at..].iter().position(|c| first.may_hold(*c)) {

@@ -5,7 +5,7 @@ use super::sentence::Doc;
 use crate::cue::{self, COMMON, Classes, FIRM, TRADE};
 use crate::language::is_han;
 use crate::lexicon;
-use crate::prefix::{Letters, List, Words, holds_one, is_one};
+use crate::prefix::{Letters, List, Sieve, Words, holds_one, is_one};
 use crate::token::{Kind, Token};
 use std::sync::LazyLock;
 
@@ -71,7 +71,8 @@ fn is_timed(doc: &Doc, i: usize) -> bool {
 
 /// Whether two characters hold one that the names of companies like and words do not.
 fn is_made(stem: &[char]) -> bool {
-    stem.iter().any(|c| is_one(*c, MADE))
+    const LETTERS: Sieve = Sieve::of(MADE);
+    stem.iter().any(|c| LETTERS.may_hold(*c) && is_one(*c, MADE))
 }
 
 /// Whether an amount stands at a character and its clause goes on to a verb: 某某智驾|2款|域控制器|通过….

@@ -42,14 +42,14 @@ impl List {
     #[inline]
     pub fn which_begins(&self, text: &[char]) -> Option<&'static str> {
         text.first().filter(|c| self.first.may_hold(**c))?;
-        self.find(|word| starts(text, word))
+        self.find(&|word| starts(text, word))
     }
 
     /// The first word in the list that ends a text.
     #[inline]
     pub fn which_ends(&self, text: &[char]) -> Option<&'static str> {
         text.last().filter(|c| self.last.may_hold(**c))?;
-        self.find(|word| ends(text, word))
+        self.find(&|word| ends(text, word))
     }
 
     /// The length of the first word in the list that begins a text.
@@ -69,7 +69,7 @@ impl List {
     pub fn holds(&self, text: &[char]) -> bool {
         let ends = text.last().is_some_and(|c| self.last.may_hold(*c));
         let whole = |word: &str| starts(text, word) && word.chars().count() == text.len();
-        ends && self.find(whole).is_some()
+        ends && self.find(&whole).is_some()
     }
 
     /// Whether one of the words stands somewhere in a text.
@@ -80,19 +80,23 @@ impl List {
     /// Whether one of the words stands somewhere in a name.
     pub fn stands_in_name(&self, name: &str) -> bool {
         let mut places = name.char_indices().filter(|(_, c)| self.first.may_hold(*c));
-        places.any(|(at, _)| self.find(|word| name[at..].starts_with(word)).is_some())
+        places.any(|(at, _)| self.find(&|word| name[at..].starts_with(word)).is_some())
     }
 
-    fn find(&self, fits: impl Fn(&str) -> bool) -> Option<&'static str> {
-        let mut rest = self.words;
-        loop {
-            let end = rest.bytes().position(|byte| byte == b'|');
-            let word = &rest[..end.unwrap_or(rest.len())];
-            if fits(word) {
-                return Some(word);
-            }
-            rest = &rest[end? + 1..];
+    fn find(&self, fits: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+        first_that(self.words, fits)
+    }
+}
+
+/// The first of some words, parted by `|`, that passes a test.
+pub(crate) fn first_that<'a>(mut words: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+    loop {
+        let end = words.bytes().position(|byte| byte == b'|');
+        let word = &words[..end.unwrap_or(words.len())];
+        if fits(word) {
+            return Some(word);
         }
+        words = &words[end? + 1..];
     }
 }
 

@@ -1,6 +1,7 @@
 //! Whether a letter may be one of some, told without a branch.
 
 /// Some letters by their low bits. What it does not hold is none of them, and most places of a text are done with that; a few others pass too.
+#[derive(Clone)]
 pub struct Sieve([u64; PLACES / 64]);
 
 const PLACES: usize = 1 << 12;

@@ -64,7 +64,7 @@ impl Running<'_> {
 
     /// 宁东能源化工基地体量最大: in an overview, a zone of a kind that no list holds, at the head of a clause.
     pub(super) fn park(&self, doc: &Doc, i: usize) -> Option<Floor> {
-        self.zone.value.as_deref().filter(|own| home::is_area(own))?;
+        self.zone.value.as_deref().filter(|_| self.area)?;
         let span = home::park(doc, i)?;
         Some(Floor {
             who: Slot::stated(doc.text(span), span, "zone"),
