@@ -46,7 +46,7 @@ async function heights(page) {
 async function fits(page, { least = 0, most = Infinity }, when) {
   let found;
   let right = 0;
-  for (let tries = 0; tries < 60 && right < 3; tries += 1) {
+  for (let tries = 0; tries < 240 && right < 3; tries += 1) {
     found = await heights(page).catch(() => null);
     const expected = found && Math.min(most, Math.max(least, found.needed));
     right = found && Math.abs(found.given - expected) <= 2 ? right + 1 : 0;

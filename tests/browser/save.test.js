@@ -48,6 +48,16 @@ test("a chart is taken away as SVG and as PNG at twice its size", async () => {
   await visit.quiet();
 });
 
+/** What is drawn: of each shape its name, its attributes in order, whenever they were set, and its own words. */
+function drawing(page) {
+  return page.locator("#panel svg.c *").evaluateAll((shapes) =>
+    shapes.map((shape) => {
+      const attributes = [...shape.attributes].map(({ name, value }) => `${name}=${value}`);
+      return [shape.tagName, ...attributes.sort(), shape.children.length ? "" : shape.textContent].join(" ");
+    }).join("\n"),
+  );
+}
+
 test("the form can be changed among those that fit, and the address keeps it", async () => {
   const visit = await open("#explore");
   const { page } = visit;
@@ -58,15 +68,15 @@ test("the form can be changed among those that fit, and the address keeps it", a
     await visit.settled();
     const forms = page.locator("#forms button");
     if ((await forms.count()) < 2) continue;
-    const before = await page.locator("#panel svg.c").innerHTML();
+    const before = await drawing(page);
     assert.equal(await forms.first().getAttribute("aria-pressed"), "true", "the first form fits best");
     await forms.nth(1).click();
     await visit.settled();
-    const after = await page.locator("#panel svg.c").innerHTML();
+    const after = await drawing(page);
     assert.notEqual(after, before, "another form is another drawing");
     await visit.reload();
     assert.equal(await page.locator("#forms button").nth(1).getAttribute("aria-pressed"), "true");
-    assert.equal(await page.locator("#panel svg.c").innerHTML(), after);
+    assert.equal(await drawing(page), after);
     changed = true;
     break;
   }
