@@ -1,7 +1,7 @@
 //! Cue words: what tells how a figure is meant. The words are data (`data/lexicon/cues.toml`); the classes are what the rules know.
 
 use crate::figure::Bound;
-use crate::prefix::{Letters, Sieve, Words, ends, first_that, starts};
+use crate::prefix::{Letters, Sieve, Words};
 use std::sync::LazyLock;
 
 /// A set of classes; most words have one.
@@ -158,18 +158,6 @@ impl Endings {
     pub fn beginning(&self, chars: &[char]) -> Option<usize> {
         self.words.longest(Letters::exact(chars)).map(|(len, _)| len)
     }
-}
-
-/// The length of the longest of some words, longest first and parted by `|`, that ends `chars`.
-pub fn ends_with_one(chars: &[char], words: &str) -> Option<usize> {
-    let found = first_that(words, &|word| ends(chars, word));
-    found.map(|word| word.chars().count())
-}
-
-/// The length of the first of some words, parted by `|`, that begins `chars`.
-pub fn begins_with_one(chars: &[char], words: &str) -> Option<usize> {
-    let found = first_that(words, &|word| starts(chars, word));
-    found.map(|word| word.chars().count())
 }
 
 /// A table of words of bound, which stand in a line for each of [`BOUNDS`].

@@ -6,7 +6,6 @@ mod sieve;
 
 pub use letters::Letters;
 pub use list::List;
-pub(crate) use list::first_that;
 pub use sieve::Sieve;
 
 use std::str::Chars;

@@ -2,7 +2,7 @@
 
 use super::firm::{NO_NAME, of_zone, parts};
 use super::sentence::Doc;
-use crate::cue::{self, COMMON, Classes};
+use crate::cue::{COMMON, Classes};
 use crate::language::is_han;
 use crate::prefix::List;
 use crate::text::Span;
@@ -106,7 +106,11 @@ fn owner<'a>(doc: &Doc<'a>, j: usize) -> Option<&'a [char]> {
     let start = doc.tokens[j].span.start;
     prefixes(doc, j).find(|name| {
         let behind = &doc.chars[start + name.len()..];
-        let one = || cue::begins_with_one(behind, "是其中|就是|便是|正是|也是|即是").is_some();
+        let one = || {
+            const { List::new("是其中|就是|便是|正是|也是|即是") }
+                .beginning(behind)
+                .is_some()
+        };
         name.len() < 6 && (behind.starts_with(&['的']) || one())
     })
 }

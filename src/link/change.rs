@@ -2,7 +2,7 @@
 
 use super::place::{Place, light};
 use super::role::Role;
-use crate::cue::{Classes, ends_with_one};
+use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
 use crate::find::time;
 use crate::prefix::{List, is_one};
@@ -32,7 +32,9 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     let before = (place.start..place.at).rev().take(3).find(|i| {
         let next = place.doc.tokens.get(i + 1);
         next.is_some_and(|t| t.is(Classes::DE))
-            && ends_with_one(&place.doc.chars[..place.token(*i).span.end], "前|初|初期|时|之初").is_some()
+            && const { List::new("前|初|初期|时|之初") }
+                .ending(&place.doc.chars[..place.token(*i).span.end])
+                .is_some()
             && (place.token(*i).span.len() > 1 || *i > place.start && event(i - 1))
     });
     // 合并|前的24倍, 成立|之初的14.6倍.

@@ -3,8 +3,9 @@
 use super::naming::{Naming, is_time};
 use super::noun::left_noun;
 use super::sentence::clause_start;
-use crate::cue::{Classes, begins_with_one};
+use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
 
@@ -78,7 +79,10 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
         // 一期18个月内建成.
         _ if ["建成", "建成投产", "建成投用", "竣工", "完工"].contains(&action) => "建设工期".to_owned(),
         // 14天后抵达某地.
-        _ if begins_with_one(&action.chars().collect::<Vec<_>>(), "抵达|到达|运抵|直达").is_some() => {
+        _ if const { List::new("抵达|到达|运抵|直达") }
+            .beginning(&action.chars().collect::<Vec<_>>())
+            .is_some() =>
+        {
             "运行用时".to_owned()
         }
         // 审批手续17天就办完了, 15个工作日办结全部手续.

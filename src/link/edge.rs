@@ -3,10 +3,10 @@
 use super::noun::left_noun;
 use super::place::threshold;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
-use crate::cue::{Classes, begins_with_one, ends_with_one};
+use crate::cue::Classes;
 use crate::figure::Bound;
 use crate::lexicon::longest_indicator;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
 use crate::unit::{is_counted, is_money};
 use std::ops::Range;
@@ -71,12 +71,15 @@ pub(super) const MAKING: [&str; 12] = [
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
 
 /// What a verb has, and how it is called with it: 补贴期限, 出让单价.
-const TERMS: &str = "面积|期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率";
+const TERMS: List = List::new("面积|期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率");
 
 /// 实验室|累计孵化企业, 生物城|已落地项目: a known name that tells a deed, so that who did it stands before.
 pub(super) fn tells_deed(doc: &Doc, token: &Token) -> bool {
     let known = matches!(token.kind, token::Kind::Noun(_));
-    known && begins_with_one(&doc.chars[token.span.start..token.span.end], "已|累计").is_some()
+    known
+        && const { List::new("已|累计") }
+            .beginning(&doc.chars[token.span.start..token.span.end])
+            .is_some()
 }
 
 /// Whether a word ends in a numeral: 三|大|产业.
@@ -124,7 +127,7 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         // 补贴期限, 出让均价: what a verb has.
         _ if token.is(Classes::VERB) && i + 2 == end => {
             let behind = &doc.tokens[i + 1].span;
-            begins_with_one(&doc.chars[behind.start..behind.end], TERMS) == Some(behind.len())
+            TERMS.beginning(&doc.chars[behind.start..behind.end]) == Some(behind.len())
         }
         // 注册外资实际到账.
         _ if doc.is_word(token, &["实际"]) => {
@@ -190,7 +193,9 @@ pub(super) fn goes_on(doc: &Doc, i: usize, end: usize) -> bool {
     // 33万平方米的办公及实验室空间，
     let closing = || {
         doc.tokens[i].is(Classes::CONJ)
-            && ends_with_one(&doc.chars[..doc.tokens[i].span.start], "项目|企业|产品|平台|中心").is_none()
+            && const { List::new("项目|企业|产品|平台|中心") }
+                .ending(&doc.chars[..doc.tokens[i].span.start])
+                .is_none()
             && behind.get(run).is_none_or(|t| matches!(t.kind, token::Kind::Mark(_)))
     };
     run > 0
@@ -252,7 +257,9 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     // 提前一个季度完成目标的102%.
     let early = text.ends_with("个季度");
     // 平均用时: a time that is measured.
-    let measured = ends_with_one(&doc.chars[..doc.span(range).end], "用时|耗时|工时|学时|课时|机时").is_some();
+    let measured = const { List::new("用时|耗时|工时|学时|课时|机时") }
+        .ending(&doc.chars[..doc.span(range).end])
+        .is_some();
     rest || early
         || text == "公司"
         || text == "集团"
@@ -264,10 +271,10 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
 
 /// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.
 pub(super) fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<Range<usize>> {
-    const SUMS: &str = "产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额";
+    const SUMS: List = List::new("产值|收入|税收|利润|营收|增加值|销售额|出口|进出口|营业额");
     let sum = |i: usize| {
         let span = doc.tokens[i].span;
-        ends_with_one(&doc.chars[span.start..span.end], SUMS).is_some()
+        SUMS.ending(&doc.chars[span.start..span.end]).is_some()
     };
     let house = matches!(doc.amounts[draft.amount].unit, "家" | "户");
     let end = if house && sum(noun.end - 1) {

@@ -4,7 +4,7 @@ use super::edge::MAKING;
 use super::naming::Naming;
 use super::noun::left_noun;
 use super::part::head_of;
-use crate::cue::{Classes, begins_with_one, ends_with_one};
+use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::List;
 use crate::text::Span;
@@ -60,18 +60,21 @@ pub(super) fn capacity(naming: &Naming) -> Option<(String, Span)> {
 
 /// 全国18个省区建基地350个: places that are counted, whatever is done there.
 pub(super) fn places(naming: &Naming) -> Option<(String, Span)> {
-    const PLACES: &str = "国家和地区|国家及地区|省区市|省区|省份|省市|县区|区县|乡镇|镇街|街道";
+    const PLACES: List = List::new("国家和地区|国家及地区|省区市|省区|省份|省市|县区|区县|乡镇|镇街|街道");
     let doc = naming.doc;
     let noun = naming.noun.clone().filter(|_| is_counted(naming.unit()))?;
     let span = doc.span(&noun);
-    let len = begins_with_one(&doc.chars[span.start..span.end], PLACES).filter(|len| *len < span.len())?;
+    let len = PLACES
+        .beginning(&doc.chars[span.start..span.end])
+        .filter(|len| *len < span.len())?;
     if naming.is_left() {
         // …|省区建|基地350个: what is built there.
         naming
             .here
             .last()
             .filter(|d| d.indicator.rule == "places" && d.at + 1 == noun.start)?;
-        let verb = begins_with_one(&doc.chars[span.start + len..span.end], "建设|建|布局|布设|设立|开设|设");
+        let verb =
+            const { List::new("建设|建|布局|布设|设立|开设|设") }.beginning(&doc.chars[span.start + len..span.end]);
         let things = Span::new(span.start + len + verb.unwrap_or(0), span.end);
         return (!things.is_empty()).then(|| (doc.text(things), things));
     }
@@ -128,7 +131,7 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
         return None;
     }
     let before = &doc.chars[..doc.amounts[naming.draft.amount].span.start];
-    let come = ends_with_one(before, "签约|开工|竣工|投产")?;
+    let come = const { List::new("签约|开工|竣工|投产") }.ending(before)?;
     let come: String = before[before.len() - come..].iter().collect();
     Some((format!("{come}项目"), doc.span(&noun)))
 }

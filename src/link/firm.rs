@@ -6,7 +6,7 @@
 use super::antecedent::antecedents;
 use super::sentence::Doc;
 use super::trade::trading;
-use crate::cue::{self, BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
+use crate::cue::{BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
 use crate::lexicon;
 use crate::prefix::{List, Sieve, is_one};
 use crate::text::Span;
@@ -192,7 +192,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         // 民营企业主力军地位稳固。 is a sentence, 走进某某。 a heading.
         let ends = token.span.start + name.len();
         let whole = doc.chars.get(ends).is_none_or(|c| is_one(*c, "。！？\n"));
-        let said = whole && cue::ends_with_one(before, "走进|来到|走访").is_none();
+        let said = whole && const { List::new("走进|来到|走访") }.ending(before).is_none();
         Some(name).filter(|_| !said)
     };
     let plain = |name: &&[char]| !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none();
@@ -310,11 +310,14 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
     // 科创板上市公司, and the end of a name that began before a bracket.
     let open = rest[..len].iter().filter(|c| is_one(**c, "（(")).count();
     let close = rest[..len].iter().filter(|c| is_one(**c, "）)")).count();
-    if cue::ends_with_one(&rest[..stem], "上市").is_some() || open != close {
+    if const { List::new("上市") }.ending(&rest[..stem]).is_some() || open != close {
         return None;
     }
     // 美安生态科技|新城: a place.
-    if cue::begins_with_one(&rest[len..], "新城|城|园|小镇|大厦|广场|港|谷|走廊").is_some() {
+    if const { List::new("新城|城|园|小镇|大厦|广场|港|谷|走廊") }
+        .beginning(&rest[len..])
+        .is_some()
+    {
         return None;
     }
     if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
@@ -333,10 +336,10 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
         len += more;
     }
     let name = &rest[..len];
-    if cue::ends_with_one(name, "有限公司|有限责任公司").is_some() {
+    if const { List::new("有限公司|有限责任公司") }.ending(name).is_some() {
         return Some(name);
     }
-    if cue::ends_with_one(name, "公司|集团|股份|控股|药业").is_some() {
+    if const { List::new("公司|集团|股份|控股|药业") }.ending(name).is_some() {
         // 江西|昀翼航空零部件|公司.
         let most = if lexicon::region_len(name).is_some() { 10 } else { 6 };
         return (stem <= most).then_some(name);

@@ -5,7 +5,7 @@ use crate::cue::{self, Classes, PARK};
 use crate::figure::Slot;
 use crate::lexicon;
 use crate::order::sort_by;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Token};
 use std::cell::LazyCell;
@@ -228,15 +228,16 @@ fn of_office(word: &str) -> bool {
 
 /// 某某生态园管委会, 中德（沈阳）高端装备制造产业园管委会: the name before the word for its office at token `i`, unless the lexicon knows it.
 fn office(doc: &Doc, i: usize) -> Option<Span> {
-    const OFFICES: &str = "管委|管理委员会|管理局|党工委|执委会";
+    const OFFICES: List = List::new("管委|管理委员会|管理局|党工委|执委会");
     let span = doc.tokens[i].span;
     let word = &doc.chars[span.start..doc.chars.len().min(span.end + 4)];
-    let end = (0..span.len())
-        .find(|at| is_one(word[*at], "管党执") && cue::begins_with_one(&word[*at..], OFFICES).is_some())?;
+    let end = (0..span.len()).find(|at| is_one(word[*at], "管党执") && OFFICES.beginning(&word[*at..]).is_some())?;
     let end = span.start + end;
     let mut start = name_start(doc, i, span.start.min(end));
     // 专访某某开发区管委会主任.
-    start += cue::begins_with_one(&doc.chars[start..end], "专访|对话|访|走进|走访").unwrap_or(0);
+    start += const { List::new("专访|对话|访|走进|走访") }
+        .beginning(&doc.chars[start..end])
+        .unwrap_or(0);
     let name = &doc.chars[start..end];
     let named = name.last().is_some_and(|c| "区园城港谷湾岛".contains(*c));
     let short = || cue::longest(name).is_some_and(|(len, own)| len == name.len() && own.any(Classes::SELF));

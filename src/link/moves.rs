@@ -4,7 +4,7 @@ use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::Slot;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::token;
 use std::ops::Range;
 
@@ -176,7 +176,10 @@ fn stands_alone(item: &str) -> bool {
     let part = chars.len() > 2 || chars.first().is_some_and(|c| is_one(*c, "东西南北中"));
     let place = part && chars.last().is_some_and(|c| is_one(*c, "区县市镇省园城"));
     let firm = chars.len() >= 4 && crate::cue::FIRM.ending(&chars).is_some();
-    let project = chars.len() > 4 && crate::cue::ends_with_one(&chars, "项目|工程|基地|产业园|生产线").is_some();
+    let project = chars.len() > 4
+        && const { List::new("项目|工程|基地|产业园|生产线") }
+            .ending(&chars)
+            .is_some();
     place || firm || project || crate::cue::BRAND.beginning(&chars).is_some()
 }
 

@@ -7,9 +7,9 @@ use super::part::{added, grade, headless, industry, mean, part, per, predicate, 
 use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end};
-use crate::cue::{Classes, begins_with_one};
+use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -207,7 +207,10 @@ fn project_sum(naming: &Naming) -> Option<(String, Span)> {
     let own = naming.doc.span(&(last..noun.end));
     // 某某电子投资12亿元建设基地: who spends it on what.
     let spends = naming.doc.tokens.get(naming.draft.at + 1).is_some_and(|t| {
-        t.is(Classes::VERB) || begins_with_one(&naming.doc.chars[t.span.start..], "建设|开发|用于|兴建|扩产").is_some()
+        t.is(Classes::VERB)
+            || const { List::new("建设|开发|用于|兴建|扩产") }
+                .beginning(&naming.doc.chars[t.span.start..])
+                .is_some()
     });
     let spender =
         spends && naming.own.chars().count() > 5 && naming.doc.is_word(&naming.doc.tokens[last], &["投资", "投入"]);
@@ -317,7 +320,9 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
     let does = |n: &Range<usize>| {
         n.start == naming.draft.at + 1
             && n.len() == 1
-            && begins_with_one(&doc.chars[doc.span(n).start..], "更新|升级|改造|翻新|整治|修缮").is_some()
+            && const { List::new("更新|升级|改造|翻新|整治|修缮") }
+                .beginning(&doc.chars[doc.span(n).start..])
+                .is_some()
             && doc.tokens.get(n.end).is_some_and(|t| doc.amount(t).is_some())
     };
     let does = naming.noun.as_ref().is_some_and(does);

@@ -15,8 +15,9 @@ use super::place::{inserted, threshold};
 use super::project::project;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
-use crate::cue::{self, Classes};
+use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -155,7 +156,7 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
 
 /// 按4.2%的利率: a rate that is named behind it.
 fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
-    let named = cue::ends_with_one(&doc.chars[..doc.tokens[right.end - 1].span.end], "利率|税率|费率|汇率");
+    let named = const { List::new("利率|税率|费率|汇率") }.ending(&doc.chars[..doc.tokens[right.end - 1].span.end]);
     doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }
 

@@ -1,16 +1,16 @@
 //! Overviews: texts on the zones of a country, a province or a city together, each of which is named by the way.
 
 use super::sentence::Doc;
-use crate::cue::{self, Classes};
+use crate::cue::Classes;
 use crate::lexicon;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 use std::ops::Range;
 
 /// Words that stand between the number of zones and the word for them.
-const GRADES: &str =
-    "自治区级以上|自治区级|省级及以上|省级以上|市级以上|国家级|省级|市级|国家|各类|各级|参评|入围|上榜|类";
+const GRADES: List =
+    List::new("自治区级以上|自治区级|省级及以上|省级以上|市级以上|国家级|省级|市级|国家|各类|各级|参评|入围|上榜|类");
 
 /// Regions that call themselves 全区.
 const AUTONOMOUS: [&str; 5] = ["内蒙古", "广西", "西藏", "宁夏", "新疆"];
@@ -24,7 +24,7 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
         return None;
     }
     let before = &doc.chars[..token.span.start];
-    let grade = cue::ends_with_one(before, GRADES).unwrap_or(0);
+    let grade = GRADES.ending(before).unwrap_or(0);
     let at = before.len() - grade;
     let before = &before[..at];
     // 四大开发区.
@@ -33,7 +33,7 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
             .iter()
             .nth_back(1)
             .is_some_and(|c| is_one(*c, "两二三四五六七八九十"))
-        || cue::ends_with_one(before, "多个|多家|数个|数家|一批").is_some();
+        || const { List::new("多个|多家|数个|数家|一批") }.ending(before).is_some();
     let whole = token.is(Classes::WHOLE) && word.len() > 2;
     let first = doc.tokens.partition_point(|t| t.span.end <= at);
     let last = first.checked_sub(1).filter(|b| doc.tokens[*b].span.end == at);

@@ -194,8 +194,11 @@ pub(super) fn project_label(doc: &Doc, sentence: &Sentence) -> Option<Range<usiz
     let inside = |t: &&Token| !t.is_mark("，：；") && !doc.amount(t).is_some_and(|a| is_money(a.unit));
     let end = first + tokens[first..].iter().take(14).take_while(inside).count();
     let colon = tokens.get(end).is_some_and(|t| t.is_mark("：")) && end > first;
-    let named =
-        || crate::cue::ends_with_one(&doc.chars[..tokens[end - 1].span.end], "项目|工程|基地|产业园|生产线").is_some();
+    let named = || {
+        const { List::new("项目|工程|基地|产业园|生产线") }
+            .ending(&doc.chars[..tokens[end - 1].span.end])
+            .is_some()
+    };
     // 新引进产业项目：53个: a class that is counted.
     let counted = || {
         tokens

@@ -2,9 +2,10 @@
 
 use super::sentence::{Doc, Sentence};
 use super::tense::relative_past;
-use crate::cue::{self, Classes};
+use crate::cue::Classes;
 use crate::find::time::{Role, Time};
 use crate::period::PeriodClass;
+use crate::prefix::List;
 use crate::token::{Kind, Token};
 
 /// Whether the time at token `i` of `left` still holds at the end of `left`.
@@ -39,7 +40,7 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
 
 /// 10月15日，2020年四季度招商项目集中签约仪式举行，…: the name of an event of some day; 3月24日讯: when the report was sent.
 pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
-    const EVENTS: &str = "仪式|活动|签约会|推介会|大会|会议|集中签约|集中开工|集中动工|集中竣工|集中投产";
+    const EVENTS: List = List::new("仪式|活动|签约会|推介会|大会|会议|集中签约|集中开工|集中动工|集中竣工|集中投产");
     let days = || {
         left[..i]
             .iter()
@@ -49,7 +50,7 @@ pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> b
         left[i + 1..]
             .iter()
             .take_while(|t| matches!(t.kind, Kind::Word(_) | Kind::Noun(_)))
-            .any(|t| cue::ends_with_one(&doc.chars[..t.span.end], EVENTS).is_some())
+            .any(|t| EVENTS.ending(&doc.chars[..t.span.end]).is_some())
     };
     let sent = time.period.is_some_and(|p| p.end.day > 0) && matches!(doc.chars.get(time.span.end), Some('讯' | '电'));
     let adjoins = left.get(i + 1).is_some_and(|t| t.span.start == time.span.end);

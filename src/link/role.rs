@@ -7,9 +7,9 @@ use super::change::{change, multiple};
 use super::place::{Place, light, place};
 use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
-use crate::cue::{Classes, ends_with_one};
+use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
-use crate::prefix::{holds_one, is_one};
+use crate::prefix::{List, holds_one, is_one};
 use crate::token;
 
 /// What a rule says of an amount.
@@ -186,7 +186,9 @@ fn gap(place: &Place) -> Option<Role> {
             .rev()
             .find(|i| place.token(*i).is(Classes::COMPARE))?;
         let before = &place.doc.chars[..place.token(less - 1).span.end];
-        ends_with_one(before, "时限|时效|要求|平均|均值|水平").map(|_| (compare, less))
+        const { List::new("时限|时效|要求|平均|均值|水平") }
+            .ending(before)
+            .map(|_| (compare, less))
     };
     let compared = || compared().or_else(limit);
     let rate = place.unit == "pp" || place.percent() || place.unit == "x";
@@ -300,9 +302,12 @@ fn level(place: &Place) -> Option<Role> {
         // 八成规上企业实施了改造: of those that stand behind.
         let behind = &place.doc.tokens[place.at + 1..];
         let run = behind.iter().take(6).take_while(|t| t.is_nominal()).count();
-        role.right = behind[..run]
-            .iter()
-            .any(|t| t.is(Classes::HEAD) || ends_with_one(&place.doc.chars[..t.span.end], "企业|项目").is_some());
+        role.right = behind[..run].iter().any(|t| {
+            t.is(Classes::HEAD)
+                || const { List::new("企业|项目") }
+                    .ending(&place.doc.chars[..t.span.end])
+                    .is_some()
+        });
     } else if share_told(place) {
         role.kind = Kind::Share;
     }
@@ -332,7 +337,11 @@ fn fraction(place: &Place) -> bool {
     let doc = place.doc;
     let own = doc.tokens[place.at].span;
     let part = doc.chars[own.start..own.end].iter().any(|c| is_one(*c, "成半之/"));
-    let rate = |i: usize| ends_with_one(&doc.chars[..place.token(i).span.end], "率|度|比例|比|面|水平|幅").is_some();
+    let rate = |i: usize| {
+        const { List::new("率|度|比例|比|面|水平|幅") }
+            .ending(&doc.chars[..place.token(i).span.end])
+            .is_some()
+    };
     // 力争达到四成, 租金为市价六成: what stood before may be a rate.
     let reached = place.before(Classes::COPULA.or(Classes::TO)).is_some();
     place.percent() && part && !reached && !(place.start..place.at).any(rate)

@@ -6,6 +6,7 @@ use super::place::inserted;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
+use crate::prefix::List;
 use crate::token;
 use crate::unit::is_counted;
 
@@ -109,10 +110,8 @@ fn leads(doc: &Doc, draft: &Draft, drafts: &[Draft]) -> Option<Slot<String>> {
         .checked_sub(1)
         .is_some_and(|b| doc.is_word(&doc.tokens[b], &["以"]));
     let behind = doc.tokens.get(draft.at + 1).filter(|_| with)?;
-    let first = crate::cue::begins_with_one(
-        &doc.chars[behind.span.start..],
-        "居首|领跑|领先|排名|位居|位列|名列|列|居|排在|夺魁",
-    );
+    let first = const { List::new("居首|领跑|领先|排名|位居|位列|名列|列|居|排在|夺魁") }
+        .beginning(&doc.chars[behind.span.start..]);
     let unit = doc.amounts[draft.amount].unit;
     let told = |d: &&Draft| d.kind == Kind::Level && doc.amounts[d.amount].unit == unit && d.indicator.rule != "mean";
     let source = drafts
@@ -202,7 +201,8 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
 
 /// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.
 fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
-    const MEASURED: &str = "产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值";
+    const MEASURED: List =
+        List::new("产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值");
     let start = clause_start(sentence, draft.at);
     let before = start
         .checked_sub(1)
@@ -232,11 +232,11 @@ fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) 
     };
     let span = doc.span(&noun);
     // ▲综合排名：…位居第二.
-    const RANKED: &str = "排名|评价|评估|指数|能力|水平|指标";
+    const RANKED: List = List::new("排名|评价|评估|指数|能力|水平|指标");
     let ranked = label && draft.kind == Kind::Rank;
     let known = matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_))
-        || ranked && crate::cue::ends_with_one(&doc.chars[span.start..span.end], RANKED).is_some()
-        || crate::cue::ends_with_one(&doc.chars[span.start..span.end], MEASURED).is_some();
+        || ranked && RANKED.ending(&doc.chars[span.start..span.end]).is_some()
+        || MEASURED.ending(&doc.chars[span.start..span.end]).is_some();
     // 科研人员占职工比重连年上升，达35%.
     let parted = draft.kind == Kind::Share && doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::SHARE));
     (known || parted).then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))

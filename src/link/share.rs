@@ -2,8 +2,9 @@
 
 use super::place::Place;
 use super::role::Role;
-use crate::cue::{Classes, ends_with_one};
+use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::List;
 use crate::token::Token;
 
 /// 占全市16.8%, 占比63.27%, 占全市的四分之一, 贡献率77%.
@@ -133,7 +134,7 @@ fn share_of_things(place: &Place) -> Option<Role> {
 
 /// 超过60%的企业实现增长, 可提供八成以上的零部件: a part of the things behind, which are no rate.
 fn most_of_them(place: &Place) -> bool {
-    const RATES: &str = "增速|增幅|速度|幅度|利率|税率|费率|比例|比率|折扣|水平|概率|标准|收益率|份额";
+    const RATES: List = List::new("增速|增幅|速度|幅度|利率|税率|费率|比例|比率|折扣|水平|概率|标准|收益率|份额");
     let tokens = place.doc.tokens;
     let run = tokens[place.at + 2..]
         .iter()
@@ -141,7 +142,7 @@ fn most_of_them(place: &Place) -> bool {
         .take_while(|t| t.is_nominal())
         .count();
     let last = tokens[place.at + 1 + run].span;
-    let rate = ends_with_one(&place.doc.chars[..last.end], RATES).is_some();
+    let rate = RATES.ending(&place.doc.chars[..last.end]).is_some();
     let free = place.governor.is_none_or(|g| {
         place.token(g).is(Classes::VERB.or(Classes::AMONG)) && !place.token(g).is(Classes::DONE)
             || place.doc.chars[..place.token(g).span.end].ends_with(&['等'])

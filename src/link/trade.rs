@@ -144,7 +144,9 @@ fn acts(doc: &Doc, end: usize) -> bool {
     // 走进某某高新区某某新材: the end of a headline.
     if rest.first() == Some(&'\n') && of == 0 {
         let line = doc.chars[..end].iter().rposition(|c| *c == '\n').map_or(0, |at| at + 1);
-        return cue::begins_with_one(&doc.chars[line..end], "走进|——走进|访|——访|探访|——探访").is_some();
+        return const { List::new("走进|——走进|访|——访|探访|——探访") }
+            .beginning(&doc.chars[line..end])
+            .is_some();
     }
     // A token of its own that acts.
     let next = doc.tokens.partition_point(|t| t.span.end <= end);

@@ -89,7 +89,7 @@ impl List {
 }
 
 /// The first of some words, parted by `|`, that passes a test.
-pub(crate) fn first_that<'a>(mut words: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<&'a str> {
+fn first_that<'a>(mut words: &'a str, fits: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     loop {
         let end = words.bytes().position(|byte| byte == b'|');
         let word = &words[..end.unwrap_or(words.len())];

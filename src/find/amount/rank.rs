@@ -5,7 +5,7 @@ use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
 use crate::find::numeral::numeral;
-use crate::prefix::{is_one, starts};
+use crate::prefix::{List, is_one, starts};
 use crate::text::Span;
 
 /// 第55位, 全市第一; 第三批 and 第一产业 are names.
@@ -91,11 +91,9 @@ pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
 
 /// Whether a field of comparison or a word of rank ends here.
 fn field(before: &[char]) -> bool {
-    cue::ends_with_one(
-        before,
-        "全市|全省|全国|全球|世界|行业|国内|跻身|进入|位居|排名|位列|稳居",
-    )
-    .is_some()
+    const { List::new("全市|全省|全国|全球|世界|行业|国内|跻身|进入|位居|排名|位列|稳居") }
+        .ending(before)
+        .is_some()
 }
 
 /// 首位, 榜首: the first place, where a word of rank or a whole stands before it.

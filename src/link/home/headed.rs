@@ -1,7 +1,7 @@
 //! Zones of kinds that no list holds, under the names that head the sentences of a text: 某某环科园, 某某数码港, 某某能源化工基地.
 
 use super::NOT_NAME;
-use crate::cue::{self, Classes, PARK};
+use crate::cue::{Classes, PARK};
 use crate::figure::Slot;
 use crate::language::is_han;
 use crate::lexicon;
@@ -57,10 +57,10 @@ pub fn named(doc: &Doc, i: usize) -> Option<Span> {
     }
     let stem = len - PARK.ending(&rest[..len])?;
     let name = &rest[..stem];
-    let behind = cue::begins_with_one(
-        &rest[len..],
-        "、|和|与|及|等|项目|工程|内|里|中|一期|二期|三期|第|企业|公司|建设|新区|片区",
-    );
+    let behind = const {
+        List::new("、|和|与|及|等|项目|工程|内|里|中|一期|二期|三期|第|企业|公司|建设|新区|片区")
+    }
+    .beginning(&rest[len..]);
     let proper = stem > region.max(1)
         && name
             .iter()

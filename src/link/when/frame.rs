@@ -1,13 +1,14 @@
 //! Which times frame what follows, and which tell how far a report reaches.
 
 use super::{Running, undated};
-use crate::cue::{self, Classes};
+use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::link::reach::prelude;
 use crate::link::sentence::{Doc, Draft, Sentence};
 use crate::link::tense::{anew, lasts, leads, now, relative, relative_past};
 use crate::period::{Period, PeriodClass};
+use crate::prefix::List;
 use crate::token;
 use crate::unit::{is_counted, is_money};
 
@@ -61,11 +62,11 @@ impl Running {
         });
         let opening = first && !self.begun;
         // 公布今年上半年经济运行情况: what the report is about.
-        const TOLD: &str = "情况|结果|成果|成绩|数据|成绩单|统计|业绩|答卷|公报|年报";
+        const TOLD: List = List::new("情况|结果|成果|成绩|数据|成绩单|统计|业绩|答卷|公报|年报");
         let within = tokens[i + 1..].iter().take(8).take_while(|t| t.is_nominal());
         let told = within
             .last()
-            .is_some_and(|t| cue::ends_with_one(&doc.chars[..t.span.end], TOLD).is_some());
+            .is_some_and(|t| TOLD.ending(&doc.chars[..t.span.end]).is_some());
         // 二、2017年工作安排.
         let title = sentence.heading && !relative(doc, time);
         year && (head && sentence.opens || title)

@@ -1,7 +1,7 @@
 //! Who takes the floor by name: projects, and companies that a text goes on to speak of.
 
 use super::{Floor, What, own};
-use crate::cue::{self, Classes};
+use crate::cue::Classes;
 use crate::figure::Slot;
 use crate::lexicon;
 use crate::link::noun::left_noun;
@@ -109,7 +109,9 @@ pub(super) fn form_field(doc: &Doc, sentence: &Sentence) -> Option<Option<Floor>
     let colon = tokens.iter().take(6).position(|t| t.is_mark("：:"))?;
     let label = &doc.chars[tokens[0].span.start..tokens[colon].span.start];
     let mut name = tokens[colon + 1..].iter().take_while(|t| !t.is_mark("，；"));
-    let named = cue::ends_with_one(label, "项目名称|项目名").and_then(|_| name.next());
+    let named = const { List::new("项目名称|项目名") }
+        .ending(label)
+        .and_then(|_| name.next());
     let Some(first) = named else { return Some(None) };
     let name = Span::new(first.span.start, name.last().unwrap_or(first).span.end);
     Some((name.len() <= 30).then(|| Floor {
@@ -127,7 +129,9 @@ pub(super) fn port(doc: &Doc, at: usize) -> Option<Floor> {
     let name = &doc.chars[token.span.start..token.span.end];
     let named = token.kind == Kind::Word(Classes::NONE)
         && (3..=8).contains(&name.len())
-        && cue::ends_with_one(name, "港|机场|口岸|港口|码头|陆港").is_some()
+        && const { List::new("港|机场|口岸|港口|码头|陆港") }
+            .ending(name)
+            .is_some()
         && lexicon::region_len(name).is_some_and(|len| len < name.len());
     let acts = next.is(Classes::DONE.or(Classes::VERB).or(Classes::ADVERB))
         || matches!(next.kind, Kind::Noun(_) | Kind::Time(_));

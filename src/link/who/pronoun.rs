@@ -1,7 +1,6 @@
 //! Words that go back to a company: 公司, 该企业, 这家.
 
 use super::{Floor, Running, What};
-use crate::cue;
 use crate::figure::Slot;
 use crate::link::sentence::Doc;
 use crate::prefix::List;
@@ -36,7 +35,7 @@ impl Running<'_> {
         doc.is_in(token, &COMPANY)
             || THIS.beginning(&doc.chars[token.span.start..]).is_some()
             || doc.is_in(token, &PLACE) && firm.is_some_and(own)
-            || doc.is_in(token, &HOUSE) && cue::ends_with_one(before, "该|这家|该家|我们").is_some()
+            || doc.is_in(token, &HOUSE) && const { List::new("该|这家|该家|我们") }.ending(before).is_some()
             || self.topic.what == What::Firm && doc.is_in(token, &OTHERS)
     }
 }
