@@ -194,6 +194,20 @@ impl<'a, T: Iterator<Item = (usize, char)>> Iterator for Beginning<'a, T> {
     }
 }
 
+/// The low bits of the letter that begins at a place in a text of UTF-8, and where it ends: twelve of them, which are those of the last two bytes that it
+/// is written with. For lists that are worked out when the program is built, where `chars` cannot be had.
+const fn low_bits(text: &[u8], at: usize) -> (usize, usize) {
+    let mut end = at + 1;
+    while end < text.len() && text[end] & 0xc0 == 0x80 {
+        end += 1;
+    }
+    let bits = match end - at {
+        1 => text[at] as usize,
+        _ => text[end - 2] as usize % 64 * 64 + text[end - 1] as usize % 64,
+    };
+    (bits, end)
+}
+
 /// Whether a character is one of some. Looking for a character in a text, as the standard library does, takes thirty times as long.
 pub fn is_one(c: char, of: &str) -> bool {
     of.chars().any(|one| one == c)

@@ -1,6 +1,6 @@
 //! A few words that a single rule asks for.
 
-use super::{ends, starts};
+use super::{ends, low_bits, starts};
 
 /// A few words, parted by `|`. Which letters they begin and end with is worked out when the program is built, so that a text that has none of them
 /// there, as most have, is done with at once.
@@ -17,15 +17,7 @@ impl List {
         let (mut first, mut last) = (Traces::NONE, Traces::NONE);
         let (mut at, mut opens) = (0, true);
         while at < bytes.len() {
-            let mut end = at + 1;
-            while end < bytes.len() && bytes[end] & 0xc0 == 0x80 {
-                end += 1;
-            }
-            // The low bits of a letter are those of the last two bytes that it is written with.
-            let letter = match end - at {
-                1 => bytes[at] as u32,
-                _ => bytes[end - 2] as u32 % 64 * 64 + bytes[end - 1] as u32 % 64,
-            };
+            let (letter, end) = low_bits(bytes, at);
             if opens {
                 first = first.with(letter);
             }
@@ -110,7 +102,7 @@ struct Traces {
 impl Traces {
     const NONE: Self = Self { low: 0, next: 0 };
 
-    const fn with(self, letter: u32) -> Self {
+    const fn with(self, letter: usize) -> Self {
         Self {
             low: self.low | 1 << (letter % 32),
             next: self.next | 1 << (letter / 32 % 32),
@@ -119,7 +111,7 @@ impl Traces {
 
     #[inline]
     const fn may_hold(self, letter: char) -> bool {
-        let letter = letter as u32;
+        let letter = letter as usize;
         self.low >> (letter % 32) & self.next >> (letter / 32 % 32) & 1 > 0
     }
 }

@@ -1,5 +1,7 @@
 //! Whether a letter may be one of some, told without a branch.
 
+use super::low_bits;
+
 /// Some letters by their low bits. What it does not hold is none of them, and most places of a text are done with that; a few others pass too.
 #[derive(Clone)]
 pub struct Sieve([u64; PLACES / 64]);
@@ -16,13 +18,7 @@ impl Sieve {
         let mut sieve = Self::EMPTY;
         let mut at = 0;
         while at < bytes.len() {
-            // The low bits of a letter are those of the last two bytes that it is written with.
-            let mut low = 0;
-            let mut end = at;
-            while end == at || end < bytes.len() && bytes[end] & 0xc0 == 0x80 {
-                low = low << 6 | bytes[end] as usize & if end == at && bytes[end] < 0x80 { 0x7f } else { 0x3f };
-                end += 1;
-            }
+            let (low, end) = low_bits(bytes, at);
             sieve.0[low % PLACES / 64] |= 1 << (low % 64);
             at = end;
         }

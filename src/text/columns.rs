@@ -106,8 +106,8 @@ fn breaks_indicator(text: &[Ch], next: &[Ch]) -> bool {
     // 进出口⏎总额: what says enough alone is a line by itself.
     let broken = (0..near.len()).find(|at| known(*at));
     broken.is_some_and(|at| {
-        let alone: Vec<char> = line[at..near.len()].to_vec();
-        alone.iter().all(|c| is_han(*c)) && longest_indicator(&alone).is_none() && near.len() - at > 1
+        let alone = &line[at..near.len()];
+        alone.len() > 1 && alone.iter().all(|c| is_han(*c)) && longest_indicator(alone).is_none()
     })
 }
 
