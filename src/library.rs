@@ -5,8 +5,10 @@ use crate::figure::{Figure, Reading};
 use crate::order::{distinct, sort_by_key};
 use crate::report::{EMBEDDED, Embedded, Report};
 use crate::slug::{Slugs, of_indicator, of_zone};
+use crate::table::catalogue::{Item, catalogue};
 use crate::table::matrix::is_zone;
 use crate::table::{Evidence, Observation, find, table};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 mod entry;
@@ -33,6 +35,8 @@ pub struct Library {
     pub broken: Vec<Broken>,
     /// The observations of all entries.
     pub table: Rc<Vec<Observation>>,
+    /// The indicators of the table, listed when they are first asked for.
+    catalogue: OnceCell<Vec<Item>>,
     /// What came of checking all entries: differences first, of each verdict those with a stated outcome first.
     pub findings: Rc<Vec<Finding>>,
     /// For each figure of each entry, the findings that it takes part in.
@@ -120,6 +124,11 @@ impl Library {
     /// The observation that a figure went into.
     pub fn observation(&self, evidence: Evidence) -> Option<&Observation> {
         find(&self.table, evidence)
+    }
+
+    /// The indicators of the table.
+    pub fn catalogue(&self) -> &[Item] {
+        self.catalogue.get_or_init(|| catalogue(&self.table))
     }
 
     /// What was read out of each entry.

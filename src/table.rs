@@ -7,6 +7,7 @@ use crate::order::{sort_by, sort_by_key};
 use crate::period::{Date, Period, PeriodClass};
 use std::cmp::Reverse;
 
+pub mod catalogue;
 mod compare;
 pub mod matrix;
 
@@ -136,21 +137,25 @@ pub fn by_class<'a>(
 
 /// Whether a more exact statement about the same cell already says as much: 逾600亿元 beside 612.38亿元.
 pub fn implied(loose: &Observation, exact: &Observation) -> bool {
-    let same = loose.subject == exact.subject
-        && loose.indicator == exact.indicator
-        && loose.period == exact.period
-        && loose.kind == exact.kind
-        && loose.sign == exact.sign
-        && loose.unit == exact.unit
-        && loose.status == exact.status
-        && same_basis(loose, exact);
-    same && exact.bound == Bound::Eq
+    let same = || {
+        loose.subject == exact.subject
+            && loose.indicator == exact.indicator
+            && loose.period == exact.period
+            && loose.kind == exact.kind
+            && loose.sign == exact.sign
+            && loose.unit == exact.unit
+            && loose.status == exact.status
+            && same_basis(loose, exact)
+    };
+    let may = exact.bound == Bound::Eq
         && match loose.bound {
             Bound::Eq => false,
             Bound::Approx => near(loose.value, exact.value),
             Bound::Gt | Bound::Ge => loose.value <= exact.value,
             Bound::Lt | Bound::Le => loose.value >= exact.value,
-        }
+        };
+    // Most observations are exact, and those need not be compared with each other.
+    may && same()
 }
 
 /// What makes two figures restatements of each other, the basis aside.

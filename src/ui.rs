@@ -10,7 +10,6 @@ use yew::prelude::*;
 mod add;
 mod arrivals;
 mod ask;
-mod catalogue;
 mod chart;
 mod check;
 mod datatable;

@@ -123,20 +123,17 @@ fn levels<'a>(question: &Question, table: &'a [Observation]) -> Vec<&'a Observat
         .iter()
         .filter(|o| o.kind == Kind::Level && asked(question, o))
         .collect();
-    let count = |o: &Observation| {
-        levels
-            .iter()
-            .filter(|other| nature(&other.unit) == nature(&o.unit))
-            .count()
-    };
+    let mut units: Vec<(&str, usize)> = Vec::new();
+    for o in &levels {
+        let unit = nature(&o.unit);
+        match units.iter_mut().find(|(known, _)| *known == unit) {
+            Some((_, count)) => *count += 1,
+            None => units.push((unit, 1)),
+        }
+    }
     // The first of those of which there are most.
-    if let Some(unit) = levels
-        .iter()
-        .rev()
-        .max_by_key(|o| count(o))
-        .map(|o| nature(&o.unit).to_owned())
-    {
-        levels.retain(|o| nature(&o.unit) == unit);
+    if let Some((most, _)) = units.iter().rev().max_by_key(|(_, count)| *count) {
+        levels.retain(|o| nature(&o.unit) == *most);
     }
     let all = levels.clone();
     levels.retain(|o| !all.iter().any(|exact| implied(o, exact)));

@@ -1,12 +1,12 @@
 //! The question on top of the charts: indicator, zones, periods, each choice with how much there is.
 
-use super::catalogue::Item;
 use super::markup::html;
 use super::{Handle, names, search, words};
 use crate::lexicon::{self, Zone};
 use crate::order::sort_by_key;
 use crate::state::{Action, PeriodGroup};
 use crate::strings::fill;
+use crate::table::catalogue::Item;
 use crate::table::matrix::is_zone;
 use crate::words::indicator_words;
 use web_sys::HtmlSelectElement;

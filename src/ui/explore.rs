@@ -1,7 +1,6 @@
 //! 图表: a question about one indicator, and its answer as a chart, as a table and as the sentences behind it.
 
 use super::ask::{Asked, ask, chip};
-use super::catalogue::{Item, catalogue, near};
 use super::dates::date_line;
 use super::markup::html;
 use super::matrix::indicator_link;
@@ -13,6 +12,7 @@ use crate::embed::{FEWEST, name as embed};
 use crate::order::distinct;
 use crate::state::{Action, ExplorePlace, Page, PeriodGroup, Place, ReportPlace, View};
 use crate::strings::fill;
+use crate::table::catalogue::{Item, near};
 use crate::table::{Evidence, Observation};
 use crate::web;
 use yew::prelude::*;
@@ -24,12 +24,12 @@ const NEAR: usize = 6;
 pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     let s = words(handle);
     let table = &handle.library.table;
-    let items = catalogue(table);
+    let items = handle.library.catalogue();
     let first = || items.first().map(|item| item.indicator.clone());
     let indicator = place
         .indicator
         .as_deref()
-        .map(|name| called(name, &items))
+        .map(|name| called(name, items))
         .or_else(first);
     let Some(indicator) = indicator else {
         return html! { <header class="rhead"><h1>{ s.explore }</h1><p class="lede">{ s.nothing_to_chart }</p></header> };
@@ -71,7 +71,7 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     let give = give(handle, &indicator, place);
     let files = save::links(handle, &indicator, &shown, place.view == View::Chart);
     let panel = match (place.view, &drawn) {
-        (View::Chart, Some(drawn)) => stage(handle, &question, drawn, &forms, &near(&indicator, &items, NEAR)),
+        (View::Chart, Some(drawn)) => stage(handle, &question, drawn, &forms, &near(&indicator, items, NEAR)),
         (View::Table, _) => values(handle, &indicator, &shown),
         (View::Sources, _) if !sources.is_empty() => {
             html! { <ul class="sources">{ for sources.iter().map(|e| html! { <li>{ quote::quote(handle, *e) }</li> }) }</ul> }
@@ -81,14 +81,14 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     html! {
         <>
             <h1 class="sr">{ s.explore }{ s.colon }{ name }</h1>
-            { ask(handle, &asked, &items) }
+            { ask(handle, &asked, items) }
             { tabs(handle, place.view, sources.len()) }
             if let Some(instead) = instead { <p class="lede" role="status">{ instead }</p> }
             <div id="panel" role="tabpanel" aria-labelledby={tab_id(place.view)} tabindex="0">{ panel }</div>
             if !sources.is_empty() { { origin(handle, &sources) }{ give } }
             { files }
             if still.is_some() { <div class="still">{ still }<p class="more"><a href={page_href(handle, Page::Explore)}>{ s.all_indicators }</a></p></div> }
-            if place.indicator.is_none() { { every(handle, &items) } }
+            if place.indicator.is_none() { { every(handle, items) } }
         </>
     }
 }

@@ -1,6 +1,5 @@
 //! A development zone: what does not add up about it, its charts, all that is stated of it, and the reports that state it. And the list of all.
 
-use super::catalogue::catalogue;
 use super::finding::line;
 use super::markup::html;
 use super::matrix::indicator_link;
@@ -12,6 +11,7 @@ use crate::order::sort_by_key;
 use crate::state::{Page, Place};
 use crate::strings::fill;
 use crate::table::Observation;
+use crate::table::catalogue::catalogue;
 use crate::table::matrix::{is_zone, recency};
 use std::cmp::Reverse;
 use std::rc::Rc;

@@ -3,6 +3,7 @@
 use crate::figure::{Bound, Kind, Reading, Status};
 use crate::lexicon;
 use crate::order::distinct;
+use crate::prefix::{List, is_one};
 use crate::table::Observation;
 use serde::Serialize;
 
@@ -168,17 +169,20 @@ fn status(flags: &str) -> String {
 /// Flags as Eurostat writes them: `b` break, `d` definition differs, `e` estimated, `f` forecast or planned, `p` provisional, `u` low
 /// reliability.
 fn flags(o: &Observation, ambiguous: bool, readings: &[&Reading]) -> String {
-    let said = |words: &[&str]| {
+    let said = |words: List| {
         o.evidence
             .iter()
-            .all(|at| sentence_has(readings[at.report], at.figure, words))
+            .all(|at| sentence_has(readings[at.report], at.figure, &words))
     };
     let flags = [
-        ('b', said(&["口径调整", "口径变化", "统计口径有"])),
+        ('b', said(const { List::new("口径调整|口径变化|统计口径有") })),
         ('d', ambiguous),
-        ('e', o.bound == Bound::Approx || said(&["估算", "测算", "估计"])),
+        (
+            'e',
+            o.bound == Bound::Approx || said(const { List::new("估算|测算|估计") }),
+        ),
         ('f', o.status != Status::Actual),
-        ('p', said(&["初步核算", "初步统计", "快报", "预计数"])),
+        ('p', said(const { List::new("初步核算|初步统计|快报|预计数") })),
         ('u', o.unreliable),
     ];
     flags
@@ -189,17 +193,16 @@ fn flags(o: &Observation, ambiguous: bool, readings: &[&Reading]) -> String {
 }
 
 /// Whether the sentence of a figure holds one of these words.
-fn sentence_has(reading: &Reading, figure: usize, words: &[&str]) -> bool {
+fn sentence_has(reading: &Reading, figure: usize, words: &List) -> bool {
     let chars = &reading.clean.chars;
     let span = reading.figures[figure].span;
-    let ends = |c: &char| "。！？\n".contains(*c);
+    let ends = |c: &char| is_one(*c, "。！？\n");
     let start = chars[..span.start].iter().rposition(ends).map_or(0, |at| at + 1);
     let end = chars[span.end..]
         .iter()
         .position(ends)
         .map_or(chars.len(), |at| span.end + at);
-    let sentence: String = chars[start..end].iter().collect();
-    words.iter().any(|word| sentence.contains(word))
+    words.stands_in(&chars[start..end])
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The indicators that the table holds, and what is near to one of them.
 
+use super::Observation;
 use crate::cue;
 use crate::lexicon;
 use crate::order::sort_by_key;
-use crate::table::Observation;
 use std::cmp::Reverse;
 
 /// An indicator of the table.
@@ -17,8 +17,8 @@ pub struct Item {
     pub observations: usize,
 }
 
-/// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows and that mean something alone, then by how many
-/// subjects state them and how often.
+/// All indicators: those that several subjects state before those of one, among them the ones that the lexicon knows and that mean something
+/// alone, then by how many subjects state them and how often.
 pub fn catalogue(table: &[Observation]) -> Vec<Item> {
     let mut pairs: Vec<(&str, &str)> = table
         .iter()
