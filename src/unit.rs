@@ -56,6 +56,14 @@ pub fn is_counted(code: &str) -> bool {
     code != "分" && code.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'))
 }
 
+/// Whether a base unit measures time.
+pub fn is_time(code: &str) -> bool {
+    matches!(
+        code,
+        "s" | "minute" | "hour" | "day" | "workday" | "week" | "month" | "year"
+    )
+}
+
 /// Whether a base unit is a currency: three capital letters, as ISO 4217 has them.
 pub fn is_money(code: &str) -> bool {
     code.len() == 3 && code != "TEU" && code.bytes().all(|b| b.is_ascii_uppercase())

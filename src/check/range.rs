@@ -2,7 +2,7 @@
 
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Figure};
-use crate::unit::is_counted;
+use crate::unit::{is_counted, is_time};
 use crate::words::numeral::printed_step;
 
 /// From a lowest value to a highest, both included: `63.27%` is 63.265 to 63.275, `逾100亿元` has no highest.
@@ -117,7 +117,7 @@ impl Range {
 /// Half of the last printed digit's worth; nothing for numbers of things and places that are printed in full.
 fn half(value: Decimal, unit: &str, quote: &str) -> Option<Decimal> {
     let step = printed_step(value, quote);
-    let whole = is_counted(unit) || ["rank", "day", "workday", "month", "hour", "year"].contains(&unit);
+    let whole = is_counted(unit) || is_time(unit) || unit == "rank";
     if whole && step.is_none_or(|step| step == Decimal::new(1, 0)) {
         return Some(Decimal::ZERO);
     }

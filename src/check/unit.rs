@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::wording::{has, only};
 use super::{Check, Finding, Relation, Sum, Verdict};
 use crate::figure::Kind;
-use crate::unit::{is_counted, is_money};
+use crate::unit::{is_counted, is_money, is_time};
 
 pub(super) const CHECK: Check = Check {
     relations: &[Relation::UnitUnlikely],
@@ -28,9 +28,7 @@ fn run(scope: &Scope, found: &mut Vec<Finding>) {
             continue;
         };
         let measure = |unit: &str| {
-            !is_money(unit)
-                && !is_counted(unit)
-                && !["%", "pp", "x", "rank", "day", "workday", "month", "hour", "year"].contains(&unit)
+            !is_money(unit) && !is_counted(unit) && !is_time(unit) && !["%", "pp", "x", "rank"].contains(&unit)
         };
         let own = figure.unit.as_str();
         let clash = is_money(usual) && measure(own) || measure(usual) && is_money(own);

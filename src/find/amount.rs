@@ -8,6 +8,7 @@
 //! ```
 
 mod bare;
+mod bound;
 mod none;
 mod rank;
 #[cfg(test)]
@@ -22,7 +23,8 @@ use crate::lexicon;
 use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
-use bare::{marks, people};
+use bare::{and_half, bare, half, stands};
+use bound::{about, surplus};
 use none::{address, minus, no_figure};
 
 /// A quantity found in the text.
@@ -127,7 +129,13 @@ fn step(chars: &[char], at: usize, limit: usize) -> Step {
         let digits = rest.iter().take_while(|c| c.is_ascii_digit()).count();
         return Step::Skip(at + digits, "no unit");
     }
-    let Some(number) = numeral(rest) else {
+    let number = numeral(rest);
+    let halved = number.map_or_else(|| half(before, rest), |number| and_half(number, &rest[number.len..]));
+    if let Some((len, number, unit)) = halved {
+        let found = amount(chars, at, at + len, number, Measure::Unit(unit), None);
+        return found.map_or(Step::None, |amount| Step::Found(vec![amount]));
+    }
+    let Some(number) = number else {
         if !rest[0].is_ascii_digit() {
             return Step::None;
         }
@@ -230,10 +238,8 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
     }
     let space = usize::from(chars.get(end) == Some(&' '));
     let rest = &chars[(end + space).min(limit)..limit];
-    let bare = number.scale >= 4 && space == 0 && high.is_none();
-    if let Some((len, unit)) =
-        unit::longest(rest).filter(|(_, unit)| unit.code != "分" || marks(chars, at, end + space))
-    {
+    let alone = number.scale >= 4 && space == 0 && high.is_none();
+    if let Some((len, unit)) = unit::longest(rest).filter(|(_, unit)| stands(unit, chars, at, end + space)) {
         let code = unit.code;
         let end = end + space + len;
         if high.is_none()
@@ -248,8 +254,8 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
         }
         return Some((Measure::Unit(unit), end, high));
     }
-    if let Some(unit) = bare.then(|| people(&chars[..at], rest)).flatten() {
-        return Some((Measure::Unit(unit), end, None));
+    if let Some(measure) = alone.then(|| bare(&chars[..at], rest)).flatten() {
+        return Some((measure, end, None));
     }
     // 亿 alone needs a word of bound: 亿纬锂能 is a name.
     let alone = number.han && number.len == 1 && cue::bound_before(&chars[..at]).is_none();
@@ -346,9 +352,9 @@ fn amount(
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let inside = matches!(measure, Measure::Unit(unit) if unit.form.contains('多')).then_some(Bound::Gt);
     // 18个月内: within a time.
-    let time = matches!(measure.code(), "day" | "workday" | "month" | "hour" | "minute" | "year");
     let within =
-        (time && chars[end..].first() == Some(&'内') && chars.get(end + 1) != Some(&'外')).then_some(Bound::Le);
+        (unit::is_time(measure.code()) && chars[end..].first() == Some(&'内') && chars.get(end + 1) != Some(&'外'))
+            .then_some(Bound::Le);
     let bound = after
         .or(before)
         .map(|(_, b)| b)
@@ -380,19 +386,4 @@ fn amount(
         fold: false,
         negative,
     })
-}
-
-/// 出超12亿元, 入超: there 超 is the surplus itself; 收入超 and 产出超 go beyond.
-fn surplus(before: &[char]) -> bool {
-    const VERBS: &str = "收投进纳加引注转存录买流支产输突演卖拿付分退派";
-    matches!(before, [.., c, '出' | '入', '超'] if !VERBS.contains(*c)) || matches!(before, ['出' | '入', '超'])
-}
-
-/// 约占全市的40%, 约为全国平均水平的2.4倍: 约 stands before the verb. The bound takes no characters of the amount's.
-fn about(before: &[char]) -> Option<(usize, Bound)> {
-    let near = &before[before.len().saturating_sub(20)..];
-    let clause = near.rsplit(|c| matches!(c, '，' | '。' | '；' | '、' | '\n')).next()?;
-    let part = before.last() == Some(&'的');
-    let told = |two: &[char]| two == ['约', '占'] || part && matches!(two, ['约', '为' | '是' | '相']);
-    clause.windows(2).any(told).then_some((0, Bound::Approx))
 }

@@ -11,7 +11,19 @@ pub fn home(raw: &str) -> &'static str {
         return "CNY";
     }
     let count = |words: &[&str]| words.iter().map(|w| raw.matches(w).count()).sum::<usize>();
-    let hong_kong = count(&["港元", "全港", "本港", "香港", "特區政府"]);
+    let hong_kong = count(&[
+        "港元",
+        "全港",
+        "本港",
+        "香港",
+        "特區政府",
+        "科學園公司",
+        "科技園公司",
+        "香港科學園",
+        "數碼港",
+        "樓面",
+        "僱員",
+    ]);
     let taiwan = count(&[
         "新臺幣",
         "新台幣",
@@ -24,6 +36,10 @@ pub fn home(raw: &str) -> &'static str {
         "中科",
         "南科",
         "經濟部",
+        "軟體",
+        "廠商",
+        "積體電路",
+        "加工出口區",
         "中央社",
         "科學園區",
         "科學工業園區",

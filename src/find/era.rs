@@ -54,7 +54,7 @@ pub fn number(chars: &[char], at: usize) -> Option<(i16, usize)> {
     (!inside && (2..=3).contains(&digits) && YEARS.contains(&value)).then_some((value, at + digits))
 }
 
-/// 111年第2季, 110年度, 109年3月, 今（111）年: what stands so is a year, no number of years.
+/// 111年第2季, 110年度, 109年3月, 108年（2019年）, 今（111）年: what stands so is a year, no number of years.
 fn stands_as_year(chars: &[char], at: usize) -> bool {
     if !chars[at].is_ascii_digit() {
         return false;
@@ -71,7 +71,9 @@ fn stands_as_year(chars: &[char], at: usize) -> bool {
         (1..=2).contains(&digits) && matches!(behind.get(digits), Some('月' | '至' | '-' | '–'))
     };
     let part = || matches!(behind, ['度' | '底' | '第', ..] | ['上' | '下', '半', ..]);
-    chars.get(end) == Some(&'年') && (part() || month())
+    // 108年（2019年）.
+    let told = || behind.first() == Some(&'（') && four_digits(chars, end + 2);
+    chars.get(end) == Some(&'年') && (part() || month() || told())
 }
 
 /// A year of the common era: 2022年.

@@ -16,7 +16,7 @@ pub use han::{digit, power};
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
-use crate::prefix::Sieve;
+use crate::prefix::{Sieve, is_one};
 use crate::unit;
 use han::han;
 use part::part;
@@ -90,10 +90,16 @@ fn lower(rest: &[char], scale: i32) -> Option<(usize, Numeral)> {
         .and_then(|_| arabic(&rest[zero..], scale))?;
     let below = Decimal::new(1, 0).shift(scale).is_some_and(|limit| low.value < limit);
     let fits = match low.scale {
-        0 => low.value.scale() == 0 && low.more.is_none() && (zero == 1 || scale == 4 && low.len == 4),
+        // 1万2600余人.
+        0 => low.value.scale() == 0 && (zero == 1 && low.more.is_none() || scale == 4 && four(&rest[zero..])),
         own => own < scale,
     };
     (scale >= 2 && below && fits).then_some((zero + low.len, low))
+}
+
+/// Whether four digits stand here, and no more.
+fn four(rest: &[char]) -> bool {
+    rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count() == 4
 }
 
 /// Digits and their scale words, as far as those stay below a power.
@@ -141,6 +147,11 @@ fn scaled(found: &mut Numeral, chars: &[char], below: i32) -> Option<()> {
         found.scale += p;
         found.len += 1;
     }
+    if let Some((len, more)) = hundred_millions(&chars[found.len..]).filter(|_| found.scale == 0 && below > 8) {
+        found.scale = 8;
+        found.len += len;
+        found.more = found.more.or(more);
+    }
     more(found);
     let power = found.scale - before;
     found.value = found.value.shift(power)?;
@@ -149,6 +160,17 @@ fn scaled(found: &mut Numeral, chars: &[char], below: i32) -> Option<()> {
         None => None,
     };
     Some(())
+}
+
+/// 3.8个亿, 两个多亿: 亿 counted like things, how long it is and whether there is more. 3个亿元以上项目 are three projects.
+fn hundred_millions(rest: &[char]) -> Option<(usize, Option<Bound>)> {
+    let (len, more) = match rest {
+        ['个', '亿', ..] => (2, None),
+        ['个', '多', '亿', ..] => (3, Some(Bound::Gt)),
+        _ => return None,
+    };
+    let thing = rest.get(len).is_some_and(|c| is_one(*c, "元级吨斤千万美港欧"));
+    (!thing).then_some((len, more))
 }
 
 /// 千瓦时 and 百分点 begin with a scale word.

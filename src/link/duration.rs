@@ -1,6 +1,6 @@
 //! Durations: named by what was done in the time, or by what took it.
 
-use super::naming::{Naming, is_time};
+use super::naming::Naming;
 use super::noun::left_noun;
 use super::sentence::clause_start;
 use crate::cue::Classes;
@@ -8,6 +8,7 @@ use crate::figure::Kind;
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::is_time;
 
 /// 19天完成全部签约, 只花三天就具备开工条件, 连续三年拿到“优秀”等次: named by what was done in the time.
 pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {

@@ -126,14 +126,6 @@ fn numbered(phrase: &[char]) -> usize {
     if name { first + digits + 1 } else { 0 }
 }
 
-/// Whether a unit measures time.
-pub fn is_time(unit: &str) -> bool {
-    matches!(
-        unit,
-        "day" | "workday" | "month" | "hour" | "minute" | "second" | "year"
-    )
-}
-
 impl Naming<'_> {
     pub(super) fn unit(&self) -> &str {
         self.doc.amounts[self.draft.amount].unit

@@ -20,7 +20,7 @@ use crate::figure::{Kind, Slot};
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
-use crate::unit::is_counted;
+use crate::unit::{is_counted, is_time};
 use std::ops::Range;
 
 /// Fills the indicator of a draft, and the project that a sum is spent on. `drafts` are those before it, `first` the sentence's first.
@@ -148,10 +148,10 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
     let agent = left.is_some_and(|l| l.end < draft.at && doc.tokens[l.end - 1].is(Classes::HEAD));
     // 提供500万元的补助.
     let owned = doc.tokens.get(draft.at + 1).is_some_and(|t| t.is(Classes::DE));
-    if unit != "%" && !naming::is_time(unit) && verb.is_some() && (agent || owned || left.is_none_or(|l| !known(l))) {
+    if unit != "%" && !is_time(unit) && verb.is_some() && (agent || owned || left.is_none_or(|l| !known(l))) {
         return true;
     }
-    is_counted(unit) || unit != "%" && !naming::is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
+    is_counted(unit) || unit != "%" && !is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
 /// 按4.2%的利率: a rate that is named behind it.
@@ -199,7 +199,7 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             break;
         }
         // 财政收入五年累计297亿元, 产值三年增长2倍: over how long.
-        let over = doc.amount(token).is_some_and(|a| naming::is_time(a.unit))
+        let over = doc.amount(token).is_some_and(|a| is_time(a.unit))
             && (tokens[stop].is(Classes::RISE.or(Classes::FALL))
                 || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
         if over {

@@ -83,7 +83,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     // 由15个工作日压缩至2个工作日，压缩率86.7%: but there the time is what has changed.
     let moved = |d: &Draft| doc.tokens[..d.at].last().is_some_and(|t| t.is(Classes::TO));
     let lasting = |d: &Draft| {
-        super::naming::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc) && !moved(d)
+        crate::unit::is_time(doc.amounts[d.amount].unit) && d.kind == Kind::Level && !draft.is_time(doc) && !moved(d)
     };
     // 占全国总产能23万吨的56.5%, 占全区税收（86亿元）的32%: the size of the whole is another's.
     let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at);

@@ -191,7 +191,7 @@ impl Draft {
 impl Draft {
     /// Whether the amount measures time.
     pub fn is_time(&self, doc: &Doc) -> bool {
-        super::naming::is_time(doc.amounts[self.amount].unit)
+        crate::unit::is_time(doc.amounts[self.amount].unit)
     }
 
     /// Whether the amount is a multiple.

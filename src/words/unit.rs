@@ -94,7 +94,7 @@ const UNITS: [(&str, &str, &str, &str); 32] = [
     ("ug/m3", "微克/立方米", " µg/m³", " µg/m³"),
     ("TEU", "标箱", " TEU", " TEU"),
     ("分", "分", " point", " points"),
-    ("second", "秒", " second", " seconds"),
+    ("s", "秒", " s", " s"),
     ("minute", "分钟", " minute", " minutes"),
     ("hour", "小时", " hour", " hours"),
     ("day", "天", " day", " days"),

@@ -1,27 +1,63 @@
-//! Numerals whose unit goes without saying, and a unit that is one only beside some numerals.
+//! Numerals whose unit goes without saying, units that are one only beside some numerals, and numerals with a half behind their unit.
 
+use super::Measure;
 use crate::cue;
+use crate::decimal::Decimal;
+use crate::find::numeral::Numeral;
 use crate::prefix::{List, is_one};
 use crate::unit::{self, Unit};
 
-/// 在校生3万, 从业人员超12万: people, where nothing else is counted behind.
-pub fn people(before: &[char], behind: &[char]) -> Option<&'static Unit> {
-    const LIGHT: List =
-        List::new("达到|突破|超过|人数|总数|规模|共有|已有|现有|增至|累计|总量|达|超|约|近|逾|有|为|共|已|过|数|至|到");
+/// What a scaled numeral counts, where nothing else is counted behind: people (在校生3万, 从业人员超12万) or money (税收8000万).
+pub fn bare(before: &[char], behind: &[char]) -> Option<Measure> {
+    const LIGHT: List = List::new(
+        "达到|突破|超过|人数|总数|规模|共有|已有|现有|增至|增加到|减少到|下降到|增长到|累计|总量|实现|完成|达|超|约|近|逾|有|为|共|已|过|数|至|到",
+    );
     const PEOPLE: List = List::new(
         "在校生|毕业生|学生|研究生|招生|员工|职工|人员|人口|人才|居民|游客|用工|就业|师生|党员|志愿者|劳动力",
     );
+    const MONEY: List = List::new("税收|产值|营收|收入|利润|利税|纳税|税额|销售额|投资|资金");
+    let ends = behind.first().is_none_or(|c| !c.is_alphanumeric());
+    if !ends && cue::bound_after(behind).is_none() && !moves(behind) {
+        return None;
+    }
     let mut noun = before;
     while let Some(len) = LIGHT.ending(noun) {
         noun = &noun[..noun.len() - len];
     }
-    let ends = behind.first().is_none_or(|c| !c.is_alphanumeric()) || cue::bound_after(behind).is_some();
-    PEOPLE.ending(noun).filter(|_| ends)?;
-    unit::longest(&['人']).map(|(_, unit)| unit)
+    if MONEY.ending(noun).is_some() {
+        return Some(Measure::Money);
+    }
+    // 常住人口由三年前的37万增加到60万.
+    let near = &noun[noun.len().saturating_sub(16)..];
+    let from = near.iter().rposition(|c| is_one(*c, "由从，。；、\n"));
+    let moved = from.filter(|at| is_one(near[*at], "由从")).map(|at| &near[..at]);
+    PEOPLE.ending(noun).or_else(|| PEOPLE.ending(moved?))?;
+    unit::longest(&['人']).map(|(_, unit)| Measure::Unit(unit))
+}
+
+/// 37万|增加到60万: whether the numeral is what something rose or fell from.
+fn moves(behind: &[char]) -> bool {
+    const {
+        List::new("增加到|增至|增长到|提高到|扩大到|上升到|升至|减少到|减至|下降到|降至|降到")
+    }
+    .beginning(behind)
+    .is_some()
+}
+
+/// Whether what may be a unit is one beside its numeral.
+pub fn stands(unit: &Unit, chars: &[char], at: usize, place: usize) -> bool {
+    match unit.code {
+        "分" => marks(chars, at, place),
+        // 4周年, 两周岁, 三周末.
+        "week" => !chars
+            .get(place + 1)
+            .is_some_and(|c| is_one(*c, "年岁末边围期刊报转遭界")),
+        _ => true,
+    }
 }
 
 /// Whether 分 at a character is a mark, that of 85.6分: 十分, 9时30分 and 3分公司 have none.
-pub fn marks(chars: &[char], at: usize, unit: usize) -> bool {
+fn marks(chars: &[char], at: usize, unit: usize) -> bool {
     let before = at.checked_sub(1).map(|i| chars[i]);
     let clock = before.is_some_and(|c| is_one(c, "时点:：度"));
     let word = chars.get(unit + 1).is_some_and(|c| {
@@ -31,4 +67,36 @@ pub fn marks(chars: &[char], at: usize, unit: usize) -> bool {
         )
     });
     chars[at].is_ascii_digit() && !clock && !word
+}
+
+/// 压缩至半天: half a day or the like, where a word of effort stands before it, with its length and its unit.
+pub fn half(before: &[char], rest: &[char]) -> Option<(usize, Numeral, &'static Unit)> {
+    const EFFORT: List = List::new("用|花|仅|只|需|要|到|至|为|不足|近|约|过|短短");
+    const TIMES: List = List::new("天|个小时|小时|个月|个工作日");
+    let behind = rest.strip_prefix(&['半'])?;
+    let len = TIMES.beginning(behind).filter(|_| EFFORT.ending(before).is_some())?;
+    let half = Numeral {
+        len: 1,
+        value: Decimal::new(5, 1),
+        max: None,
+        more: None,
+        han: true,
+        scale: 0,
+        percent: false,
+    };
+    Some((1 + len, half, unit::longest(&behind[..len])?.1))
+}
+
+/// 两年半, 一个半月, 2个半小时: a numeral with the half behind its unit, the length of it all and the unit.
+pub fn and_half(number: Numeral, behind: &[char]) -> Option<(usize, Numeral, &'static Unit)> {
+    let (len, unit) = match behind {
+        ['年' | '天', '半', ..] => (2, &behind[..1]),
+        ['个', '半', '月', ..] => (3, ['个', '月'].as_slice()),
+        ['个', '半', '小', '时', ..] => (4, ['小', '时'].as_slice()),
+        _ => return None,
+    };
+    let ends = !behind.get(len).is_some_and(|c| is_one(*c, "年数径导程"));
+    let whole = number.value.scale() == 0 && number.more.is_none() && number.max.is_none() && !number.percent;
+    let value = number.value.checked_add(Decimal::new(5, 1)).filter(|_| ends && whole)?;
+    Some((number.len + len, Numeral { value, ..number }, unit::longest(unit)?.1))
 }

@@ -4,7 +4,7 @@ use super::{Amount, Step};
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::figure::Bound;
-use crate::find::numeral::numeral;
+use crate::find::numeral::{may_begin, numeral};
 use crate::prefix::{List, is_one, starts};
 use crate::text::Span;
 
@@ -42,6 +42,7 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
         ranked || moved(&chars[end..limit]) || reached && ends && before.contains(['升', '降', '跃', '退', '提']);
     // 总量第二、增速第三、密度第一: bare places in a list of what is ranked.
     let ranked = ranked || number.value > Decimal::new(1, 0) && bare(chars, at, end) || first_of_list(chars, at, end);
+    let ranked = ranked || second_of_list(&chars[..at]) && next.is_none_or(|c| !c.is_alphanumeric());
     let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
     if placed || ranked && !next.is_some_and(|c| is_one(*c, names)) {
         let end = end + usize::from(placed);
@@ -59,6 +60,21 @@ fn bare(chars: &[char], at: usize, end: usize) -> bool {
         .take_while(|c| crate::language::is_han(**c))
         .count();
     chars.get(end).is_none_or(|c| is_one(*c, "，。；、）\n")) && phrase >= 2
+}
+
+/// 分列全市第3、|第6: right behind another place, which a word of rank stands before.
+fn second_of_list(before: &[char]) -> bool {
+    const RANKED: List =
+        List::new("全市|全省|全国|全区|全县|全球|世界|列|居|排名|位次|排|同类|中部|西部|东部|省内|市内|国内");
+    let Some((joint, list)) = before.split_last() else {
+        return false;
+    };
+    let list = list.strip_suffix(&['位']).unwrap_or(list);
+    let numeral = list.iter().rev().take_while(|c| may_begin(**c)).count();
+    let ordinal = list[..list.len() - numeral]
+        .strip_suffix(&['第'])
+        .filter(|_| numeral > 0);
+    is_one(*joint, "、和与及") && ordinal.is_some_and(|before| RANKED.ending(before).is_some())
 }
 
 /// A first place beside others in a list: 安全第一 alone is a saying.

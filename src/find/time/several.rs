@@ -77,9 +77,9 @@ fn years(chars: &[char], at: usize, clock: &Clock) -> Option<Vec<Time>> {
     ))
 }
 
-/// 2020|/21年度, 2020|/2021年: the place behind a fiscal year, which goes on into the next. Hong Kong's begins in April.
+/// 2020|/21年度, 2020|/2021年, 2020|-21年度: the place behind a fiscal year, which goes on into the next. Hong Kong's begins in April.
 fn fiscal(chars: &[char], at: usize, year: i16) -> Option<usize> {
-    let rest = chars.get(at..)?.strip_prefix(&['/'])?;
+    let (joint, rest) = chars.get(at..)?.split_first().filter(|(c, _)| is_one(**c, "/-—"))?;
     let digits = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
     let number = rest[..digits.min(4)]
         .iter()
@@ -90,7 +90,10 @@ fn fiscal(chars: &[char], at: usize, year: i16) -> Option<usize> {
         _ => false,
     };
     let end = at + 1 + digits;
-    (next && chars.get(end) == Some(&'年')).then(|| end + 1 + usize::from(chars.get(end + 1) == Some(&'度')))
+    // 2020-2021年 are two years; only 年度 tells that one goes on.
+    let whole = usize::from(chars.get(end + 1) == Some(&'度'));
+    let told = *joint == '/' || digits == 2 && whole == 1;
+    (next && told && chars.get(end) == Some(&'年')).then_some(end + 1 + whole)
 }
 
 /// The year at a character without its 年, with the place behind it.

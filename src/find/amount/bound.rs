@@ -1,0 +1,31 @@
+//! Words of bound that do not stand right before their numeral, and one that is none.
+
+use crate::cue;
+use crate::figure::Bound;
+use crate::prefix::List;
+
+/// 出超12亿元, 入超: there 超 is the surplus itself; 收入超 and 产出超 go beyond.
+pub fn surplus(before: &[char]) -> bool {
+    const VERBS: &str = "收投进纳加引注转存录买流支产输突演卖拿付分退派";
+    matches!(before, [.., c, '出' | '入', '超'] if !VERBS.contains(*c)) || matches!(before, ['出' | '入', '超'])
+}
+
+/// 约占全市的40%, 约为全国平均水平的2.4倍, 以不到全省2%的土地: the bound stands before the verb or the whole. The bound takes no characters of the amount's.
+pub fn about(before: &[char]) -> Option<(usize, Bound)> {
+    let near = &before[before.len().saturating_sub(20)..];
+    let clause = near.rsplit(|c| matches!(c, '，' | '。' | '；' | '、' | '\n')).next()?;
+    let part = before.last() == Some(&'的');
+    let told = |two: &[char]| two == ['约', '占'] || part && matches!(two, ['约', '为' | '是' | '相']);
+    let whole = const { List::new("全省|全市|全国|全区|全县|全球") }.ending(before);
+    // 高于全市1.8个百分点 is a gap.
+    let clear = |before: &[char]| before.last() != Some(&'于');
+    let before_whole = || {
+        let before = Some(&before[..before.len() - whole?]).filter(|before| clear(before))?;
+        cue::bound_before(before).map(|(_, bound)| (0, bound))
+    };
+    clause
+        .windows(2)
+        .any(told)
+        .then_some((0, Bound::Approx))
+        .or_else(before_whole)
+}
