@@ -128,7 +128,8 @@ static NOWS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW.into_iter().zip(0
 const UNTIL: [&str; 5] = ["截至", "截止到", "截止", "到", "至"];
 
 /// Words for now.
-const NOW: [&str; 19] = [
+const NOW: [&str; 20] = [
+    "现在",
     "截至目前",
     "截止目前",
     "到目前为止",
@@ -152,6 +153,10 @@ const NOW: [&str; 19] = [
 
 fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
     let rest = &chars[at..];
+    // 提前一个月.
+    if rest[0] == '前' && chars[..at].ends_with(&['提']) {
+        return None;
+    }
     if let Some(found) = now(rest, clock)
         .or_else(|| vague::plan(chars, at))
         .or_else(|| vague(chars, at, clock))

@@ -121,6 +121,14 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     {
         end -= 1;
     }
+    // 比两区合并前的2010年|增长86%.
+    let then = end > place.start && matches!(place.token(end - 1).kind, token::Kind::Time(_));
+    let of = then && end >= place.start + 2 && place.token(end - 2).is(Classes::DE);
+    let than = (place.start..end)
+        .rev()
+        .take(8)
+        .find(|i| place.token(*i).is(Classes::COMPARE));
+    let end = than.filter(|_| of).unwrap_or(end);
     Some(Role {
         sign: Some(sign),
         unit,

@@ -26,7 +26,9 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     if ahead && behind.iter().any(|t| t.is_mark("；")) {
         return false;
     }
-    if names_event(doc, left, i, time) {
+    // 某某经开区（2012年升级为国家级）现有…: what brackets tell by the way.
+    let bracket = behind.iter().find(|t| t.is_mark("（）()"));
+    if names_event(doc, left, i, time) || bracket.is_some_and(|t| t.is_mark("）)")) {
         return false;
     }
     // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
@@ -60,7 +62,7 @@ pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> b
 /// 完成年初计划的103.9%, 本年计划投资6.2亿元, 完成全年650亿元任务的96.6%: a plan's name.
 fn of_plan(doc: &Doc, behind: &[Token], time: &Time) -> bool {
     let plan = |t: &Token| {
-        ["计划", "目标", "任务", "预算"].iter().any(|w| {
+        ["计划", "目标", "任务", "预算", "指标"].iter().any(|w| {
             w.chars()
                 .eq(doc.chars[t.span.start..t.span.end].iter().copied().take(2))
         })
@@ -88,7 +90,11 @@ fn of_base(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
     let word = |t: &Token| matches!(t.kind, Kind::Time(t) if doc.is_year_word(doc.times[t].span));
     let rest = &left[i + 1..];
     let rest = &rest[usize::from(rest.first().is_some_and(word))..];
-    compared && time.role != Role::Base || whole && rest.first().is_some_and(|t| t.is(Classes::DE))
+    // 比两区合并前的2010年增长86%.
+    let told = before.is_some_and(|t| t.is(Classes::DE) && t.span.end == time.span.start);
+    let mut clause = left[..i].iter().rev().take(8).take_while(|t| !t.is_mark("，；"));
+    let distant = told && time.role == Role::When && clause.any(than);
+    distant || compared && time.role != Role::Base || whole && rest.first().is_some_and(|t| t.is(Classes::DE))
 }
 
 /// …125.3万辆，上年同期为89.6万辆，增长39.8%: a look back between two clauses on now.
@@ -108,34 +114,41 @@ fn narrowed(left: &[Token], i: usize) -> bool {
     among && left[i + 1..].iter().any(|t| t.is_mark("；"))
 }
 
+/// What zones and companies begin with.
+const BEGINNINGS: List = List::new(
+    "成立|设立|建立|创办|创建|创立|始建|建区|组建|升级|升格|获批|批准|挂牌|落户|入驻|启动|奠基|起步|注册|跻身|晋升|晋级|升为|批复|核准|合署|合并|列入|纳入|更名|扩区",
+);
+
+/// 2018年|升级扩区后为2.28平方公里: whether a time is that of a beginning which what follows came after.
+pub(super) fn after_beginning(doc: &Doc, behind: &[Token]) -> bool {
+    let clause = behind
+        .iter()
+        .take(8)
+        .take_while(|t| !t.is_mark("，；、）") && doc.amount(t).is_none());
+    let Some(after) = clause.clone().find(|t| doc.chars[t.span.end - 1] == '后') else {
+        return false;
+    };
+    BEGINNINGS.stands_in(&doc.chars[behind[0].span.start..after.span.end])
+}
+
 /// 园区2010年升级为国家级，规划面积35平方公里: when something began, long before the report, is not when the rest is true.
 pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
-    const BEGINNINGS: [&str; 32] = [
-        "成立", "设立", "建立", "创办", "创建", "创立", "始建", "建区", "组建", "升级", "升格", "获批", "批准", "挂牌",
-        "落户", "入驻", "启动", "奠基", "起步", "注册", "跻身", "晋升", "晋级", "升为", "批复", "核准", "合署", "合并",
-        "列入", "纳入", "更名", "扩区",
-    ];
     let now = doc.date.filter(|now| now.month > 0);
     let long_ago = time
         .period
         .is_some_and(|p| p.start.is_some() && now.is_none_or(|now| p.end.year + 2 <= now.year));
-    let clause = behind.iter().take_while(|t| !t.is_mark("，；、"));
+    let clause = behind.iter().take_while(|t| !t.is_mark("，；、）"));
     let amount = clause.clone().any(|t| doc.amount(t).is_some());
     let (Some(first), Some(last)) = (behind.first(), clause.last()) else {
         return false;
     };
     let words = &doc.chars[first.span.start..last.span.end];
-    long_ago
-        && time.role == Role::When
-        && !amount
-        && BEGINNINGS
-            .iter()
-            .any(|w| words.windows(2).any(|own| w.chars().eq(own.iter().copied())))
+    long_ago && time.role == Role::When && !amount && BEGINNINGS.stands_in(words)
 }
 
 /// Whether what stands behind a time up to the end of its clause is an event without an amount: 2010年|与某区合并，…; not 2010年|，….
 pub(super) fn tells_event(doc: &Doc, behind: &[Token]) -> bool {
-    let clause = behind.iter().take_while(|t| !t.is_mark("，；、（：。"));
+    let clause = behind.iter().take_while(|t| !t.is_mark("，；、（）：。"));
     let told = behind.get(clause.clone().count()).is_some_and(|t| t.is_mark("："));
     let mut clause = clause;
     !told && !behind.first().is_none_or(|t| matches!(t.kind, Kind::Mark(_))) && clause.all(|t| doc.amount(t).is_none())

@@ -148,6 +148,7 @@ fn rank(place: &Place) -> Option<Role> {
     Some(Role {
         basis: place.whole(),
         noun_end: end,
+        origin: place.before(Classes::FROM).is_some_and(|from| begins_move(place, from)),
         ..place.plain(Kind::Rank)
     })
 }
@@ -251,18 +252,8 @@ fn minus(place: &Place, i: usize) -> bool {
 
 /// The first amount of 从 A 到 B: no change, whatever follows.
 fn move_start(place: &Place) -> Option<Role> {
-    let tokens = place.doc.tokens;
     let from = place.before(Classes::FROM)?;
-    let between = &tokens[from + 1..place.at];
-    let near = between
-        .iter()
-        .all(|t| light(place.doc, t) || t.is(Classes::DE) || matches!(t.kind, token::Kind::Time(_)));
-    let moved = tokens[place.at + 1..]
-        .iter()
-        .take(8)
-        .take_while(|t| !t.is_mark("，。；\n"))
-        .any(|t| t.is(Classes::TO));
-    if !near || !moved || place.unit == "rank" {
+    if !begins_move(place, from) || place.unit == "rank" {
         return None;
     }
     // 占全市比重从17.3%提高到24.1%: both ends are shares.
@@ -272,6 +263,24 @@ fn move_start(place: &Place) -> Option<Role> {
         origin: true,
         ..place.plain(if share.is_some() { Kind::Share } else { Kind::Level })
     })
+}
+
+/// Whether an amount is what something moved from: right behind 从, or behind the time or the event that it is of (由开区时的2.1万平方米), and 到 behind it.
+fn begins_move(place: &Place, from: usize) -> bool {
+    const THEN: List = List::new("时|前|初|期|早年|早先|起初|高峰");
+    let between = &place.doc.tokens[from + 1..place.at];
+    let event = between.iter().take(8).rposition(|t| t.is(Classes::DE)).filter(|de| {
+        let end = from + 1 + de;
+        THEN.ending(&place.doc.chars[..place.token(end - 1).span.end]).is_some()
+    });
+    let near = between[event.unwrap_or(0)..]
+        .iter()
+        .all(|t| light(place.doc, t) || t.is(Classes::DE) || matches!(t.kind, token::Kind::Time(_)));
+    let mut behind = place.doc.tokens[place.at + 1..]
+        .iter()
+        .take(8)
+        .take_while(|t| !t.is_mark("，。；\n"));
+    near && behind.any(|t| t.is(Classes::TO))
 }
 
 /// Everything else says how much or how many.

@@ -3,6 +3,7 @@
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
+use crate::find::numeral::may_begin;
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::{Letters, List, Words, is_one};
@@ -10,7 +11,7 @@ use crate::token;
 use crate::unit::is_counted;
 use std::sync::LazyLock;
 
-/// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%: an average is over all its years.
+/// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%, 到2025年，…年均增长7%: an average is over all its years, in a plan over the five that it ends.
 pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
     let two = doc.tokens_say(left, "两年平均");
     let Some(last) = slot
@@ -48,7 +49,15 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
             Some(years as i16)
         });
     let years = years.or(two.then_some(2));
-    let first = years.map(|n: i16| last.end.year - n + 1).or(base);
+    let by = |t: &token::Token| match t.kind {
+        token::Kind::Time(i) => {
+            let until = doc.chars[t.span.start] == '到' || doc.chars[..t.span.start].ends_with(&['到']);
+            until && doc.times[i].period.is_some_and(|p| p.end.year == last.end.year)
+        }
+        _ => false,
+    };
+    let plan = (last.end.year % 5 == 0 && left.iter().any(by)).then_some(last.end.year - 4);
+    let first = years.map(|n: i16| last.end.year - n + 1).or(base).or(plan);
     match first.filter(|first| *first < last.end.year) {
         Some(first) => Slot {
             value: Some(Period::between(Date::year(first), Date::year(last.end.year))),
@@ -122,30 +131,27 @@ pub(super) fn holds_now(doc: &Doc, behind: &[token::Token], draft: &Draft) -> bo
 
 /// Words of a time that nobody has dated.
 static TIMELESS: LazyLock<Words> = LazyLock::new(|| {
-    let words = "达产后 投产后 建成后 达标后 年可 每年可 以往 此前 过去 原来 原先 最初";
+    let words = "年可 每年可 以往 此前 过去 原来 原先 最初";
     Words::new(words.split(' ').zip(0..))
 });
 
 /// 达产后年产值可达…, 以往要花…: nobody says when.
 pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
-    // 从原来的19个减少到11个: the end of a move is of now.
-    if left.last().is_some_and(|t| t.is(Classes::TO)) {
-        return false;
-    }
     // 项目建成后年发电21亿千瓦时，可节约标准煤63万吨: once said, it holds for what it will bring.
     let ahead = left
         .iter()
         .rev()
         .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
-    let brings = |t: &token::Token| {
-        doc.chars[t.span.end - 1] == '后'
-            && matches!(
-                &doc.chars[t.span.start..t.span.end],
-                [.., '建', '成', _] | [.., '达' | '投', '产', _]
-            )
-    };
+    const AFTER: List =
+        List::new("建成后|落成后|达产后|投产后|满产后|完工后|竣工后|达标后|达效后|建成之后|投产之后|达产之后");
+    let ends = |i: usize| doc.chars[i] == '后' && AFTER.ending(&doc.chars[..=i]).is_some();
+    let brings = |t: &token::Token| (t.span.start..t.span.end).any(ends);
     if ahead.clone().any(brings) {
         return true;
+    }
+    // 从原来的19个减少到11个: the end of a move is of now.
+    if left.last().is_some_and(|t| t.is(Classes::TO)) {
+        return false;
     }
     let clause = left.iter().rev().take_while(|t| !t.is_mark("，；"));
     let Some(start) = clause.last().map(|t| t.span.start) else {
@@ -153,7 +159,12 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
     };
     let end = left.last().map_or(0, |t| t.span.end);
     let words = &doc.chars[start..end.max(start)];
-    (0..words.len()).any(|at| TIMELESS.longest(Letters::exact(&words[at..])).is_some())
+    // 过去一年 says when.
+    let counts = |at: usize| words.get(at).is_some_and(|c| may_begin(*c));
+    (0..words.len()).any(|at| {
+        let found = TIMELESS.longest(Letters::exact(&words[at..]));
+        found.is_some_and(|(len, _)| !counts(at + len))
+    })
 }
 
 /// Whether the figure tells of something done (购置, 收购) rather than of a stock; a sum, a rate and progress do.
@@ -255,7 +266,7 @@ pub(super) fn first_of(time: &Time) -> Slot<Period> {
 pub(super) fn leads(token: &token::Token) -> bool {
     matches!(token.kind, token::Kind::Zone(_))
         || token.is(Classes::SELF.or(Classes::ADVERB).or(Classes::PREP))
-        || token.is_mark("，")
+        || token.is_mark("，—●■◆▲▪")
 }
 
 /// 1-8月 in a report on nine months, 截至9月末: whether the nine months go on behind a period.
@@ -308,7 +319,14 @@ pub(super) fn by_now(
         .iter()
         .rev()
         .take_while(|t| !t.is_mark(if counts { "；" } else { "，；" }) && !matches!(t.kind, token::Kind::Time(_)));
-    let at_hand = near.any(|t| doc.chars[t.span.start] == '现' && doc.is_word(t, &["现", "现有", "现已", "现拥有"]));
+    // 1-8月，…。区内集聚高企2149家.
+    const HELD: List = List::new("集聚|聚集|汇聚|云集|聚起|聚起了|集聚了|聚集了|汇聚了|拥有|进驻|入驻");
+    let months = slot.value.is_some_and(|p| matches!(p.class(), PeriodClass::Months(..)));
+    let held = counts && months && !said;
+    let at_hand = near.any(|t| {
+        let word = &doc.chars[t.span.start..t.span.end];
+        doc.chars[t.span.start] == '现' && doc.is_word(t, &["现", "现有", "现已", "现拥有"]) || held && HELD.holds(word)
+    });
     let whole = slot.value == Some(Period::at(Date::year(date.year)));
     // 高新技术企业已超5600家 in a report on last year.
     let already = left

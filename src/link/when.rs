@@ -5,12 +5,13 @@
 //! holds for its own sentence only.
 
 mod frame;
+mod year;
 
-use super::reach::{began, behind, bracketed, names_event, reaches, tells_event};
+use super::reach::{after_beginning, began, behind, bracketed, names_event, reaches, tells_event};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, leads,
-    of_origin, relative_past, since, so_far, timeless,
+    of_origin, relative, relative_past, since, so_far, timeless,
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
@@ -19,6 +20,7 @@ use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token;
+use year::{at_meeting, of_the_year, so_far_in, stated, this_year, told_before, undated, year_of};
 
 /// The times that run on.
 pub struct Running {
@@ -109,13 +111,20 @@ impl Running {
                     self.paragraph = Some((period, time.span));
                 }
             }
+            // 截至2019年底，…: in a text without a date, the year of what is not counted at its end.
+            let told = time.role == Role::Stock && !tells_event(doc, &tokens[i + 1..]);
+            let ends = year_of(time).filter(|_| told && self.frame.value.is_none() && undated(doc));
+            if let Some(year) = ends {
+                self.frame = Slot::inherited(Period::at(Date::year(year)), time.span, "frame");
+            }
             let Some(period) = time.period.filter(|_| matches!(time.role, Role::When | Role::Over)) else {
                 continue;
             };
             if self.told_year(doc, time).is_some() {
                 continue;
             }
-            if began(doc, &tokens[i + 1..], time) || names_event(doc, tokens, i, time) {
+            let past = undated(doc) && after_beginning(doc, &tokens[i + 1..]);
+            if past || began(doc, &tokens[i + 1..], time) || names_event(doc, tokens, i, time) {
                 continue;
             }
             let year = period.class() == PeriodClass::Year;
@@ -130,7 +139,9 @@ impl Running {
                     .is_some_and(|t| t.is(Classes::FROM));
             let mut within = false;
             // 全省107家开发区2019年实现…: the first year of a text without a date.
-            if year && !start && undated(doc) && self.frame.value.is_none() && !tells_event(doc, &tokens[i + 1..]) {
+            let sums_up = || doc.chars[time.span.end..].starts_with(&['总', '结']);
+            let told = || !tells_event(doc, &tokens[i + 1..]) || sums_up();
+            if year && !start && undated(doc) && self.frame.value.is_none() && told() {
                 self.frame = Slot::inherited(period, time.span, "frame");
             }
             if i < first_amount && !start {
@@ -269,11 +280,6 @@ impl Running {
             .then(|| behind(doc, own_clause, rest))
             .flatten()
             .or(said);
-        let year_told = left.iter().filter_map(time_of).find(|t| {
-            t.role == Role::When
-                && t.period.is_some_and(|p| p.class() == PeriodClass::Year)
-                && !doc.is_year_word(t.span)
-        });
         if draft.origin {
             let near = left.len().saturating_sub(4);
             let own = (near..left.len()).rev().filter(|i| !joint(*i)).find_map(|i| {
@@ -301,7 +307,8 @@ impl Running {
             .rev()
             .find(|t| !t.is(Classes::DE.or(Classes::COPULA)))
             .and_then(time_of);
-        if let Some(time) = own.filter(|t| t.role == Role::Base && t.period.is_some() && draft.kind == Kind::Level) {
+        let states = matches!(draft.kind, Kind::Level | Kind::Rank);
+        if let Some(time) = own.filter(|t| t.role == Role::Base && t.period.is_some() && states) {
             return stated(time);
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
@@ -330,18 +337,29 @@ impl Running {
                 Some((period, span)) => Slot::inherited(period, span, "same time"),
                 None => self.frame.clone(),
             },
-            // 明年计划安排项目300个，年内完成投资…: within the year that the sentence began with.
-            Some(time) if doc.is_year_word(time.span) && year_told.is_some() => {
-                year_told.map_or_else(Slot::unknown, stated)
+            // 截至11月底，今年已开行…: what has been done in the year by then.
+            Some(time)
+                if relative(doc, time)
+                    && let Some(until) = so_far_in(doc, left, time) =>
+            {
+                Slot::stated(until, time.span, "so far")
             }
+            // 明年计划安排项目300个，年内完成投资…: within the year that the sentence began with.
+            Some(time) if let Some(year) = told_before(doc, left, time) => stated(year),
             Some(time) if self.told_year(doc, time).is_some() => self.frame.clone(),
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
             Some(time) => stated(time),
             None if takes => Slot::unknown(),
+            // 会上签约项目41个: as the report is written.
+            None if !undated(doc) && at_meeting(doc, left) => this_year(doc),
             // 某港建设启动以来，…: since an event that is not dated, up to now.
             None if draft.kind == Kind::Level && left.iter().any(|t| doc.is_word(t, &["以来"])) => this_year(doc),
             None => match self.paragraph.filter(|(period, _)| !self.passes(doc, draft, *period)) {
+                // 2023年末，…。全省开发区创造了全省50%的地区生产总值: in the year.
+                Some((period, span)) if let Some(year) = of_the_year(doc, draft, period) => {
+                    Slot::inherited(year, span, "by its end")
+                }
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
                 None => self.framed(doc, draft),
             },
@@ -362,31 +380,5 @@ impl Running {
             };
         }
         slot
-    }
-}
-
-/// The year of the report. A date that was only guessed from a year that the text names tells nothing of the rest of it.
-fn this_year(doc: &Doc) -> Slot<Period> {
-    match doc.date.filter(|date| date.month > 0) {
-        Some(date) => Slot::assumed(Period::at(Date::year(date.year)), None, "report date"),
-        None => Slot::unknown(),
-    }
-}
-
-/// Whether nobody has given the report's date: the text alone may suggest a year.
-fn undated(doc: &Doc) -> bool {
-    doc.date.is_none_or(|date| date.month == 0)
-}
-
-/// The year at whose end a time stands: 2020年末.
-fn year_of(time: &Time) -> Option<i16> {
-    let end = time.period.filter(|p| p.end.month == 12 && p.end.day == 0)?.end;
-    Some(end.year)
-}
-
-fn stated(time: &Time) -> Slot<Period> {
-    match time.period {
-        Some(period) => Slot::stated(period, time.span, "sentence"),
-        None => Slot::unknown(),
     }
 }

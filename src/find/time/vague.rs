@@ -22,7 +22,7 @@ pub const VAGUE: [&str; 8] = [
 ];
 
 /// Words before a number of years.
-pub const LEADS: [&str; 7] = ["近", "过去的", "过去", "未来", "今后", "最近", "前"];
+pub const LEADS: [&str; 8] = ["近", "过去的", "过去", "未来", "今后", "最近", "前", "此前"];
 
 /// Five-year plans by name.
 pub const PLANS: [(&str, i16); 10] = [
@@ -48,7 +48,7 @@ pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> 
     let (_, year) = PLANS[usize::from(found)];
     let len = quote + length + quote;
     // 回望“十三五”，…: the plan alone says when; “十三五”规划 is a name.
-    let tail = ["期间", "时期", "规划期间", "规划时期", "以来", "末", "，", ","]
+    let tail = ["期间", "时期", "规划期间", "规划时期", "以来", "末", "，", ",", "年均"]
         .into_iter()
         .find(|w| rest.len() > len && starts(&rest[len..], w))?;
     // 十五 and 九五 are numbers too.
@@ -56,7 +56,12 @@ pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> 
     if length < 3 && quote == 0 && (before.is_some() || !tail.ends_with(['间', '期'])) {
         return None;
     }
-    let len = len + tail.trim_end_matches(['，', ',']).chars().count();
+    let len = len
+        + if matches!(tail, "，" | "," | "年均") {
+            0
+        } else {
+            tail.chars().count()
+        };
     // 是“十二五”时期的2倍.
     let role = if compared(chars, at, at + len) {
         Role::Base
@@ -90,6 +95,10 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         return None;
     }
     len += 1;
+    // 1990年代初, 上世纪九十年代: no year.
+    if rest.get(len) == Some(&'代') {
+        return Some((len + 1, None, Role::Vague));
+    }
     let tail = ["多来", "以来", "来", "前", "后", "间"]
         .into_iter()
         .find(|w| starts(&rest[len..], w))
@@ -98,7 +107,7 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         return None;
     }
     len += tail.chars().count();
-    let past = tail.ends_with('来') || ["近", "过去", "最近"].into_iter().any(|w| starts(rest, w));
+    let past = tail.ends_with('来') || ["近", "过去", "最近", "此前"].into_iter().any(|w| starts(rest, w));
     let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
     let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
     // 十余年来: nobody says how many.
@@ -113,6 +122,10 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     let Some(date) = clock.date.filter(|_| exact && (past || ahead)) else {
         return Some((len, None, Role::Vague));
     };
+    // 此前一年.
+    if years == 1 && starts(rest, "此前") {
+        return Some((len, Some(Period::at(Date::year(date.year - 1))), Role::When));
+    }
     // 过去一年 in a report of the first months is the year before.
     if years == 1 && starts(rest, "过去") {
         let year = if date.month <= 3 { date.year - 1 } else { date.year };

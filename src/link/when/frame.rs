@@ -1,6 +1,7 @@
 //! Which times frame what follows, and which tell how far a report reaches.
 
-use super::{Running, undated};
+use super::Running;
+use super::year::undated;
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
