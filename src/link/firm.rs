@@ -17,7 +17,7 @@ const LONGEST: usize = 18;
 const MOST: usize = 100;
 
 /// Characters with which words for what a zone has or measures end, and no short name of a company.
-pub const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品";
+pub const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品格";
 
 /// Every place where a company is named, in order and without overlaps.
 pub fn firms(doc: &Doc) -> Vec<Span> {
@@ -25,6 +25,7 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
     for i in 0..doc.tokens.len() {
         introduced(doc, i).into_iter().for_each(|name| names.add(name));
         listed(doc, i).into_iter().for_each(|name| names.add(name));
+        quoted(doc, i).into_iter().for_each(|name| names.add(name));
         trading(doc, i).into_iter().for_each(|name| names.add(name));
     }
     repeated(doc).into_iter().for_each(|name| names.add(name));
@@ -88,6 +89,20 @@ fn listed<'a>(doc: &Doc<'a>, i: usize) -> Vec<&'a [char]> {
         }
     }
     names
+}
+
+/// 传动企业“某某传动”入驻时…: the name in the quotation marks that token `i` opens, with the ending of a company's or of its trade.
+fn quoted<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
+    const KINDS: List = List::new("企业|公司|厂商|巨头|独角兽|龙头|工厂");
+    let open = Some(&doc.tokens[i]).filter(|t| t.is_mark("“"))?.span;
+    KINDS.ending(&doc.chars[..open.start])?;
+    let rest = &doc.chars[open.end..];
+    let name = &rest[..rest.iter().take(9).position(|c| *c == '”')?];
+    let ends = FIRM
+        .ending(name)
+        .or_else(|| TRADE.ending(name))
+        .is_some_and(|len| len < name.len());
+    (name.len() > 2 && ends).then_some(name)
 }
 
 /// Unknown words that head a clause, act there and are said three times or more: 某某此前已在合肥布局. Words for what a zone has or measures end otherwise.
@@ -314,13 +329,17 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
         return None;
     }
     // 美安生态科技|新城: a place.
-    if const { List::new("新城|城|园|小镇|大厦|广场|港|谷|走廊") }
+    if const { List::new("新城|城|园|小镇|大厦|广场|港|谷|走廊|产业园|工业园") }
         .beginning(&rest[len..])
         .is_some()
     {
         return None;
     }
     if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {
+        return None;
+    }
+    // 注册时公司, 及其子公司.
+    if is_one(rest[stem - 1], "时后前内外") || rest[..stem].ends_with(&['其', '子']) {
         return None;
     }
     // 某某微电子（无锡）有限公司.

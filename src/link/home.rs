@@ -85,7 +85,13 @@ fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>> {
         return None;
     }
     if let Some((named, span)) = super::overview::overview(doc, zones.len(), first) {
-        let area = || area(doc).unwrap_or_else(|| Slot::assumed("全国".to_owned(), Some(span), "overview"));
+        // 2021年169家国家高新区…: all of them.
+        let all = || {
+            let kinds = const { List::new("国家高新区|国家级高新区|国家级经开区|国家经开区") };
+            kinds.which_ends(&doc.chars[..span.end])
+        };
+        let country = || Slot::assumed(all().unwrap_or("全国").to_owned(), Some(span), "overview");
+        let area = || area(doc).unwrap_or_else(country);
         return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
     }
     let area = area(doc).filter(|_| zones.len() > 2)?;
@@ -105,7 +111,9 @@ fn bare_place(doc: &Doc) -> Option<Slot<String>> {
     let count = |name: &str| places.iter().filter(|(_, zone)| zone.name == name).count();
     let (place, zone) = places.iter().max_by_key(|(_, zone)| count(&zone.name))?;
     let span = Span::new(place.start, place.end);
-    (count(&zone.name) > 2).then(|| Slot::assumed(zone.name.clone(), Some(span), "its place"))
+    // 杨凌是…: or the text begins with it.
+    let heads = place.start == 0 && doc.chars.get(place.end) == Some(&'是');
+    (count(&zone.name) > 2 || heads).then(|| Slot::assumed(zone.name.clone(), Some(span), "its place"))
 }
 
 /// A zone or place that a text names, its weight and where it is first named.
@@ -239,7 +247,11 @@ fn office(doc: &Doc, i: usize) -> Option<Span> {
         .beginning(&doc.chars[start..end])
         .unwrap_or(0);
     let name = &doc.chars[start..end];
-    let named = name.last().is_some_and(|c| "区园城港谷湾岛".contains(*c));
+    // 经济部产业园区管理局 is over many.
+    let ministry = const { List::new("经济部|科技部|商务部|国务院") }
+        .beginning(name)
+        .is_some();
+    let named = name.last().is_some_and(|c| "区园城港谷湾岛".contains(*c)) && !ministry;
     let short = || cue::longest(name).is_some_and(|(len, own)| len == name.len() && own.any(Classes::SELF));
     (named && (4..=20).contains(&name.len()) && !short()).then(|| Span::new(start, end))
 }
@@ -252,8 +264,14 @@ fn regional(doc: &Doc, i: usize) -> Option<Span> {
     }
     let start = name_start(doc, i, span.start);
     let name = &doc.chars[start..span.start];
-    let region = (0..name.len().saturating_sub(2)).find_map(|at| Some((at, lexicon::region_len(&name[at..])?)))?;
-    (2..=8)
+    let region = (0..name.len().saturating_sub(1)).find_map(|at| Some((at, lexicon::region_len(&name[at..])?)))?;
+    // 大连|保税区: of such a kind a city has one.
+    let one = doc.is_word(
+        &doc.tokens[i],
+        &["保税区", "综保区", "综合保税区", "出口加工区", "保税港区"],
+    );
+    let least = if one { 0 } else { 2 };
+    (least..=8)
         .contains(&(name.len() - region.0 - region.1))
         .then(|| Span::new(start + region.0, span.end))
 }
@@ -298,6 +316,12 @@ const NOT_NAME: Classes = Classes::FROM
 fn short_name(doc: &Doc) -> Option<Slot<String>> {
     // 区内 and 当地 are no names.
     let named = |t: &Token| t.is(Classes::SELF) && !doc.is_word(t, &["区内", "区里", "当地", "我区", "该区", "本区"]);
+    // 数码港现汇聚…: a word for few zones, with which the text begins, is the name of one.
+    const FEW: List = List::new("数码港|科学园|科学城|生物岛|知识城|软件园|科技城|保税区|综保区|自贸区");
+    if let Some(len) = FEW.beginning(doc.chars) {
+        let span = Span::new(0, len);
+        return Some(Slot::assumed(doc.text(span), Some(span), "short name"));
+    }
     let i = doc.tokens.iter().position(named)?;
     let end = doc.tokens[i].span.end;
     // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.

@@ -3,7 +3,7 @@
 use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
-use crate::figure::Slot;
+use crate::figure::{Kind, Slot};
 use crate::prefix::{List, is_one};
 use crate::token;
 use std::ops::Range;
@@ -68,11 +68,12 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
                 if again {
                     drafts[first + row + k].subject = Slot::stated(name.clone(), span, "respective");
                 }
-                let draft = &mut drafts[first + k];
-                draft.subject = Slot::stated(name, span, "respective");
+                drafts[first + k].subject = Slot::stated(name, span, "respective");
                 if !noun.is_empty() {
-                    draft.indicator =
+                    drafts[first + k].indicator =
                         Slot::stated(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "respective");
+                } else {
+                    as_before(doc, drafts, first + k, first);
                 }
             }
             continue;
@@ -82,6 +83,19 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             continue;
         }
         let (items, class) = items(doc, sentence, cue);
+        if let Some(places) =
+            super::zones::places(doc, sentence, &items).filter(|places| places.len() == row && row > 1)
+        {
+            let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::naming::phrase(doc, noun));
+            for (k, (name, span)) in places.into_iter().enumerate() {
+                drafts[first + k].subject = Slot::stated(name, span, "respective");
+                match &object {
+                    Some(object) => drafts[first + k].indicator = Slot::stated(object.clone(), span, "respective"),
+                    None => as_before(doc, drafts, first + k, first),
+                }
+            }
+            continue;
+        }
         if row >= 2 && items.len() != row {
             dealt_as_before(doc, &mut drafts[..first + row], first);
         }
@@ -116,6 +130,21 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
             deal(draft, own, span, &tail, object.as_deref(), alone);
         }
+    }
+}
+
+/// Gives draft `i` of a row that begins with draft `first` the indicator of the level before the row, where that is measured in the same unit.
+fn as_before(doc: &Doc, drafts: &mut [Draft], i: usize, first: usize) {
+    let unit = |d: &Draft| doc.amounts[d.amount].unit;
+    let level = |d: &&Draft| d.kind == Kind::Level && d.indicator.value.is_some();
+    let source = drafts[..first]
+        .iter()
+        .rev()
+        .take(3)
+        .filter(level)
+        .find(|d| unit(d) == unit(&drafts[i]));
+    if let Some((slot, span)) = source.map(|d| (&d.indicator, doc.tokens[d.at].span)) {
+        drafts[i].indicator = super::carried(slot, Some(span), "respective");
     }
 }
 
@@ -208,7 +237,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let row = drafts.len() - first;
     let levels: Vec<Draft> = drafts[..first]
         .iter()
-        .filter(|d| d.kind == crate::figure::Kind::Level && !d.origin)
+        .filter(|d| d.kind == Kind::Level && !d.origin)
         .cloned()
         .collect();
     let Some(levels) = levels.len().checked_sub(row).map(|from| &levels[from..]) else {

@@ -9,8 +9,9 @@ use crate::token::{Kind, Token};
 use std::ops::Range;
 
 /// Words that stand between the number of zones and the word for them.
-const GRADES: List =
-    List::new("自治区级以上|自治区级|省级及以上|省级以上|市级以上|国家级|省级|市级|国家|各类|各级|参评|入围|上榜|类");
+const GRADES: List = List::new(
+    "市级以上特色|省级以上特色|省级特色|自治区级以上|自治区级|省级及以上|省级以上|市级以上|国家级|省级|市级|国家|各类|各级|参评|入围|上榜|类",
+);
 
 /// Regions that call themselves 全区.
 const AUTONOMOUS: [&str; 5] = ["内蒙古", "广西", "西藏", "宁夏", "新疆"];

@@ -95,7 +95,7 @@ pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
 
 /// Words that tell of a project: its sum, its ground, what it will bring.
 pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
-    const TOLD: List = List::new("占地|达产|投产|建成|年产|用地|项目|工期|竣工|封顶|动工");
+    const TOLD: List = List::new("占地|达产|满产|投产|完工|建成|年产|用地|项目|工期|竣工|封顶|动工");
     tokens
         .iter()
         .take(12)

@@ -11,12 +11,12 @@ mod pronoun;
 use super::firm::firms;
 use super::project::{project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
-use crate::cue::{Classes, INTRO, TITLE};
+use crate::cue::{Classes, INTRO, PARK, TITLE};
 use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use area::{at_head, fields, is_area, keeps_head, multiple, site_of, zones_at_large, zones_of};
+use area::{against, at_head, counted_zones, fields, is_area, keeps_head, multiple, site_of, zones_at_large, zones_of};
 use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
 /// The subject that runs on.
@@ -115,6 +115,9 @@ impl<'a> Running<'a> {
         if let Some(range) = draft.project.clone().or_else(|| project_before(doc, draft)) {
             return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(&range), "project");
         }
+        if let Some(counted) = counted_zones(doc, draft) {
+            return counted;
+        }
         let start = doc.tokens[draft.at].span.start;
         // 全市投资占比16.8%, 全省排名第三: there the area is the whole, not the subject.
         let clause = clause_start(sentence, draft.at);
@@ -188,7 +191,11 @@ impl<'a> Running<'a> {
             let own_word = token.is(Classes::SELF);
             let floor = match token.kind {
                 // 是乙高新区的1.4倍: what it is compared with.
-                token::Kind::Zone(_) | token::Kind::Place if !head && multiple(doc, behind) => None,
+                token::Kind::Zone(_) | token::Kind::Place
+                    if !head && (multiple(doc, behind) || against(&tokens[..i])) =>
+                {
+                    None
+                }
                 token::Kind::Zone(name) if head || what != What::Firm || at_head(doc, tokens, i) => Some(Floor {
                     who: Slot::stated(name.to_owned(), token.span, "zone"),
                     what: What::Zone,
@@ -234,7 +241,14 @@ impl<'a> Running<'a> {
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
                 _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
-                _ if head && self.is_pronoun(doc, token) => self.last_firm(doc, at),
+                // 该新城…: the zone again, behind a company.
+                _ if head && what == What::Firm && of_own_kind(self.zone, doc, token) => {
+                    Some(own(self.zone, Some(token.span)))
+                }
+                // 注册时|公司只有4个人.
+                _ if (head || i > 0 && doc.chars[at - 1] == '时') && self.is_pronoun(doc, token) => {
+                    self.last_firm(doc, at)
+                }
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
                 _ if (head || part) && is_area(doc, token, behind) && fields(doc, behind) => {
                     let span = zones_of(token, behind);
@@ -248,20 +262,8 @@ impl<'a> Running<'a> {
                 }
                 _ => self
                     .firm(doc, sentence, i, head, firms)
-                    .or_else(|| {
-                        if head {
-                            port(doc, sentence.range.start + i)
-                        } else {
-                            None
-                        }
-                    })
-                    .or_else(|| {
-                        if head {
-                            self.park(doc, sentence.range.start + i)
-                        } else {
-                            None
-                        }
-                    })
+                    .or_else(|| head.then(|| port(doc, sentence.range.start + i)).flatten())
+                    .or_else(|| head.then(|| self.park(doc, sentence.range.start + i)).flatten())
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
                     .or_else(|| opening.then(|| org(doc, sentence, i)).flatten())
                     .or_else(|| (head || part).then(|| self.province(doc, token)).flatten()),
@@ -311,7 +313,10 @@ impl<'a> Running<'a> {
         let ends =
             sentence.range.end == sentence.range.start + i + 1 || behind.first().is_none_or(|c| is_one(*c, "。！？\n"));
         let presented = ends && i > 0 && tokens[i - 1].is(Classes::DE.or(Classes::COPULA));
-        let introduced = presented || INTRO.ending(before).is_some();
+        let quoted = before.strip_suffix(&['“']);
+        let introduced = presented
+            || INTRO.ending(quoted.unwrap_or(before)).is_some()
+            || quoted.is_some_and(|before| before.ends_with(&['企', '业']));
         let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：,;"));
         let object = clause
             .clone()
@@ -355,6 +360,15 @@ fn leads_to(doc: &Doc, sentence: &Sentence, (at, floor): &(usize, Floor)) -> boo
     let bare = floor.what == What::Firm && first.is(Classes::FROM.or(Classes::PREP));
     let next = || rest.iter().skip_while(|t| !t.is_mark("，")).nth(1);
     bare && next().is_some_and(|t| t.span.start == *at)
+}
+
+/// Whether a token is the word for its kind with which the name of the report's own zone ends: 新城.
+fn of_own_kind(zone: &Slot<String>, doc: &Doc, token: &Token) -> bool {
+    let own = zone.value.as_deref().unwrap_or_default();
+    let word = doc.text(token.span);
+    PARK.ending(&doc.chars[token.span.start..token.span.end]).is_some()
+        && own.len() > word.len()
+        && own.ends_with(&word)
 }
 
 /// The company named at a character, among some in order.

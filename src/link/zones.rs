@@ -81,9 +81,54 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
     Some((zones, noun.unwrap_or(cue..cue)))
 }
 
+/// 襄阳、宜昌、孝感分别为…, 四个园区中，东川、甘河分别…: places that are listed by their bare names, each as the zone of the kind that the text speaks of.
+pub fn places(doc: &Doc, sentence: &Sentence, items: &[Range<usize>]) -> Option<Vec<(String, Span)>> {
+    let tokens = doc.tokens;
+    let first = items.first()?.start;
+    let near = || tokens[..first].iter().rev();
+    let span = |item: &Range<usize>| doc.span(item);
+    let name = |item: &Range<usize>| &doc.chars[span(item).start..span(item).end];
+    // 四个园区中，…: they are parks of the zone.
+    let before = &tokens[sentence.range.start..first];
+    let parks = match before {
+        [.., park, within, comma] => {
+            comma.is_mark("，") && doc.is_word(within, &["中", "里"]) && park.is(Classes::SELF.or(Classes::WHOLE))
+        }
+        _ => false,
+    };
+    if parks && items.iter().all(|item| (2..5).contains(&name(item).len())) {
+        return Some(items.iter().map(|item| (doc.text(span(item)), span(item))).collect());
+    }
+    let kind = near().take(60).find_map(|t| match t.kind {
+        Kind::Zone(name) => lexicon::zone(name).map(|zone| zone.kind),
+        _ => None,
+    })?;
+    let zone = |item: &Range<usize>| {
+        let name = name(item);
+        let city = (lexicon::region_len(name) == Some(name.len())).then(|| doc.text(span(item)))?;
+        let mut own = lexicon::ZONES
+            .iter()
+            .filter(|zone| zone.city == city && zone.kind == kind);
+        let only = own.next().filter(|_| own.next().is_none());
+        Some((only.map_or(city, |zone| zone.name.clone()), span(item)))
+    };
+    items.iter().map(zone).collect()
+}
+
 /// The word for its kind that a zone's name ends with.
 fn ending(name: &str) -> Option<&'static str> {
-    ["高新区", "经开区", "工业园区", "开发区"]
-        .into_iter()
-        .find(|word| name.ends_with(word))
+    [
+        "高新区",
+        "经开区",
+        "工业园区",
+        "产业园区",
+        "开发区",
+        "综保区",
+        "保税区",
+        "园区",
+        "新区",
+        "片区",
+    ]
+    .into_iter()
+    .find(|word| name.ends_with(word))
 }

@@ -41,7 +41,12 @@ pub fn named(doc: &Doc, i: usize) -> Option<Span> {
     let rest = &doc.chars[start..];
     let region = lexicon::region_len(rest).unwrap_or(0);
     let part = |t: &&Token| match t.kind {
-        Kind::Word(own) => !own.any(NOT_NAME) || t.span.len() == 1 && token::in_names(doc.chars[t.span.start]),
+        // 山西转型综改示范区.
+        Kind::Word(own) => {
+            !own.any(NOT_NAME)
+                || t.span.len() == 1 && token::in_names(doc.chars[t.span.start])
+                || region > 0 && t.span.start == start + region && t.span.len() == 2 && t.is(Classes::VERB)
+        }
         Kind::Noun(_) | Kind::Place => true,
         _ => t.is_mark("（）"),
     };

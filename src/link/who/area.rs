@@ -1,9 +1,10 @@
 //! Words for areas and for zones in general, and where they head a clause.
 
 use crate::cue::{Classes, SITE};
+use crate::figure::{Kind, Slot};
 use crate::link::home::SOME;
-use crate::link::overview::together;
-use crate::link::sentence::Doc;
+use crate::link::overview::{self, together};
+use crate::link::sentence::{Doc, Draft};
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
@@ -82,18 +83,52 @@ pub(super) fn zones_of(area: &Token, behind: &[Token]) -> Span {
     Span::new(area.span.start, end.map_or(area.span.end, |t| t.span.end))
 }
 
+/// 在全国169家国家级高新区中, 浙江22家国家级经开区: zones that are counted are those of the area before the number, or of the country.
+pub(super) fn counted_zones(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
+    const GRADES: List = List::new("国家级|国家|参评国家级|参评国家|参评的国家级|首批国家级");
+    let counted = draft.kind == Kind::Level && matches!(doc.amounts[draft.amount].unit, "家" | "个");
+    let behind = doc.tokens.get(draft.at + 1..).filter(|_| counted)?;
+    let kind = |t: &Token| t.is(Classes::SELF.or(Classes::WHOLE)) && doc.chars[t.span.end - 1] == '区';
+    let last = behind
+        .iter()
+        .take(3)
+        .take_while(|t| matches!(t.kind, token::Kind::Word(_)))
+        .find(|t| kind(t))?;
+    let before = draft.at.checked_sub(1).map(|b| &doc.tokens[b])?;
+    let before = Some(before).filter(|t| t.span.end + 1 >= doc.tokens[draft.at].span.start);
+    let whole = before.filter(|t| t.is(Classes::WHOLE) && doc.chars[t.span.start] == '全');
+    let region = || overview::region(doc, before?).filter(|_| last.span.len() > 2);
+    let country = || {
+        let grade = GRADES.beginning(&doc.chars[behind[0].span.start..])?;
+        (behind[0].span.start + grade <= last.span.end).then(|| "全国".to_owned())
+    };
+    let name = whole.map(|t| doc.text(t.span)).or_else(region).or_else(country)?;
+    Some(Slot::stated(name, before.map_or(last.span, |t| t.span), "counted"))
+}
+
 /// Zones in general, of a country or a league: 国家级经开区, 参评高新区.
 pub(super) fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     let own = behind
         .first()
         .is_some_and(|t| t.is(Classes::SELF) && t.span.start == token.span.end);
-    own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜"])
+    own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜", "各"])
 }
 
 /// Whether 的 and a multiple stand behind a zone: 是乙高新区的1.4倍.
 pub(super) fn multiple(doc: &Doc, behind: &[Token]) -> bool {
     let [of, amount, ..] = behind else { return false };
     of.is(Classes::DE) && doc.amount(amount).is_some_and(|a| a.unit == "x")
+}
+
+/// Whether a zone that stands behind these tokens is what something is compared with: 比垫底的某某经开区高出7.5个百分点.
+pub(super) fn against(tokens: &[Token]) -> bool {
+    let clause = tokens
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|t| matches!(t.kind, token::Kind::Word(_)));
+    let mut clause = clause.skip_while(|t| t.is(Classes::DE));
+    clause.any(|t| t.is(Classes::COMPARE.or(Classes::GAP)))
 }
 
 /// 在某某经开区，…: whether a sentence begins with where token `i` of it is.

@@ -7,7 +7,7 @@ use crate::lexicon;
 use crate::link::noun::left_noun;
 use crate::link::project::{ends_project, project_named, speaks_of_project, spent_on};
 use crate::link::sentence::{Doc, Sentence};
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 use crate::unit::is_counted;
@@ -156,6 +156,15 @@ pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
     let start = sentence.range.start + i;
     let noun = left_noun(doc, start, start + last + 1)?;
     let span = doc.span(&noun);
+    // 注册时公司…; 跨国公司73家 are counted.
+    let before = doc.chars[tokens[i + last].span.start - 1];
+    let counted = tokens
+        .get(i + run)
+        .and_then(|t| doc.amount(t))
+        .is_some_and(|a| is_counted(a.unit));
+    if is_one(before, "时后前") || counted && last + 1 == run {
+        return None;
+    }
     (span.len() > 4).then(|| Floor {
         who: Slot::stated(doc.text(span), span, "topic"),
         what: What::Firm,

@@ -21,7 +21,12 @@ impl Running<'_> {
         let paragraph = (0..i).rev().take_while(|j| area && !doc.tokens[*j].is_mark("\n"));
         // 甲经开区、乙高新区…。园区…: all of them.
         let one = |span: &Span| doc.chars.get(span.end) != Some(&'、');
-        let before = || paragraph.take(120).find_map(|j| unlisted(doc, j)).filter(one);
+        let listed = |j: &usize| matches!(doc.tokens[*j].kind, Kind::Zone(_));
+        let before = || {
+            let mut near = paragraph.take(120);
+            let several = near.clone().filter(listed).count() > 1;
+            near.find_map(|j| unlisted(doc, j)).filter(|span| one(span) && !several)
+        };
         let span = unlisted(doc, i).or_else(before)?;
         let name = doc.text(span);
         (area || !self.is_own(&name)).then(|| Floor {
@@ -44,7 +49,13 @@ impl Running<'_> {
         let whole = other && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]));
         // 龙岩高新区（|经开区）.
         let aside = i > 1 && before.is_mark("（(") && zone(&tokens[i - 2]);
-        joined || some || whole || aside
+        // 不到|经开区的一半, 多出|经开区1200余件, in a text on several.
+        let other = || {
+            let next = tokens.get(i + 1);
+            let measured = next.is_some_and(|t| t.is(Classes::DE) || doc.amount(t).is_some());
+            self.area && measured && !matches!(before.kind, Kind::Mark(_))
+        };
+        joined || some || whole || aside || other()
     }
 
     /// 台南园区: a park of a science park that has several.
