@@ -28,10 +28,15 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
         )
     });
     let event = |i: usize| place.token(i).is_nominal() || place.token(i).is(Classes::VERB);
-    // 分别是挂牌前的2.8倍.
-    let before = (place.start..place.at).rev().take(3).find(|i| {
-        let next = place.doc.tokens.get(i + 1);
-        next.is_some_and(|t| t.is(Classes::DE))
+    // 分别是挂牌前的2.8倍, 分别是挂牌前（2018年）的2.8倍.
+    let of = |i: usize| {
+        let behind = &place.doc.tokens[i + 1..place.at];
+        let aside =
+            matches!(behind, [open, _, close, de] if open.is_mark("（") && close.is_mark("）") && de.is(Classes::DE));
+        aside || behind.first().is_some_and(|t| t.is(Classes::DE))
+    };
+    let before = (place.start..place.at).rev().take(5).find(|i| {
+        of(*i)
             && const { List::new("前|初|初期|时|之初") }
                 .ending(&place.doc.chars[..place.token(*i).span.end])
                 .is_some()
@@ -155,6 +160,18 @@ fn signed(place: &Place) -> Option<Role> {
 
 /// 保持20%以上的增长: the growth stands behind its rate.
 fn growth_behind(place: &Place) -> Option<Role> {
+    // 36%的增幅最为抢眼.
+    let named = |i: usize| {
+        place
+            .doc
+            .tokens
+            .get(i)
+            .and_then(|t| RATES.which_begins(&place.doc.chars[t.span.start..t.span.end]))
+    };
+    let of = place.doc.tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE));
+    if let Some(rate) = named(place.at + 2).filter(|_| of && place.percent()) {
+        return Some(told(place, rate.starts_with(['降', '跌', '减']), place.at));
+    }
     let verb = place.governor.filter(|g| {
         place.percent()
             && place
@@ -168,16 +185,22 @@ fn growth_behind(place: &Place) -> Option<Role> {
     let goes_on = behind
         .next()
         .is_some_and(|t| place.doc.amount(t).is_some() || t.is_nominal());
-    (!goes_on).then(|| Role {
-        sign: Some(if moves.is(Classes::FALL) {
-            Sign::Minus
-        } else {
-            Sign::Plus
-        }),
+    (!goes_on).then(|| told(place, moves.is(Classes::FALL), verb))
+}
+
+/// A rate of change whose noun ends before token `noun_end`; `down` where its word tells of decline. A minus sign turns it.
+pub(super) fn told(place: &Place, down: bool, noun_end: usize) -> Role {
+    let sign = if down != place.negative {
+        Sign::Minus
+    } else {
+        Sign::Plus
+    };
+    Role {
+        sign: Some(sign),
         basis: Some(place.change_basis()),
-        noun_end: verb,
+        noun_end,
         ..place.plain(Kind::Change)
-    })
+    }
 }
 
 /// 影响工业增速2.4个百分点: what is affected falls.
@@ -242,7 +265,7 @@ fn rate_kept(place: &Place) -> Option<Role> {
 }
 
 /// Words that end the name of a rate of change.
-const RATES: List = List::new("增速|增幅|涨幅|增长率|降幅|跌幅|减幅");
+pub(super) const RATES: List = List::new("增速|增幅|涨幅|增长率|降幅|跌幅|减幅");
 
 /// 工业增加值增速：10.9%; 某区增速最快，达到13.5%: a rate of change that is named before a mark.
 fn rate_told(place: &Place) -> Option<Role> {
@@ -260,16 +283,13 @@ fn rate_told(place: &Place) -> Option<Role> {
     let first = clause
         .take_while(|t| !t.is_mark("，；：。\n") && place.doc.amount(t).is_none_or(|a| a.unit == "rank"))
         .find_map(ending)?;
-    Some(Role {
-        sign: Some(if is_one(first, "降跌减") != place.negative {
-            Sign::Minus
-        } else {
-            Sign::Plus
-        }),
-        basis: Some(place.change_basis()),
-        noun_end: place.start,
-        ..place.plain(Kind::Change)
-    })
+    Some(told(place, is_one(first, "降跌减"), place.start))
+}
+
+/// Whether token `i` ends with a word for a rate of decline.
+pub(super) fn falls(place: &Place, i: usize) -> bool {
+    const DECLINES: List = List::new("降幅|跌幅|减幅");
+    DECLINES.ending(&place.doc.chars[..place.token(i).span.end]).is_some()
 }
 
 /// 增速提高到8%, 降幅收窄至2.6%: a rate of change that moves is still one.
@@ -279,15 +299,5 @@ fn rate_moved(place: &Place) -> Option<Role> {
         .filter(|_| place.percent())?;
     let ending = |i: &usize| RATES.ending(&place.doc.chars[..place.token(*i).span.end]);
     let rate = (place.start..to).rev().find(|i| ending(i).is_some())?;
-    let down = ["降幅", "跌幅", "减幅"].iter().any(|w| place.words(rate).ends_with(w));
-    Some(Role {
-        sign: Some(if down != place.negative {
-            Sign::Minus
-        } else {
-            Sign::Plus
-        }),
-        basis: Some(place.change_basis()),
-        noun_end: rate,
-        ..place.plain(Kind::Change)
-    })
+    Some(told(place, falls(place, rate), rate))
 }

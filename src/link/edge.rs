@@ -63,8 +63,26 @@ pub(super) fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
 const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献"];
 
 /// Verbs without which what is measured would be another thing.
-pub(super) const MAKING: [&str; 12] = [
-    "减免", "节约", "节省", "盘活", "腾出", "腾退", "带动", "收储", "压减", "招聘", "参展", "租赁",
+pub(super) const MAKING: [&str; 19] = [
+    "聘用",
+    "惠及",
+    "关停",
+    "淘汰",
+    "处置",
+    "新招引",
+    "招引",
+    "减免",
+    "节约",
+    "节省",
+    "盘活",
+    "腾出",
+    "腾退",
+    "带动",
+    "收储",
+    "压减",
+    "招聘",
+    "参展",
+    "租赁",
 ];
 
 /// How much at most: 企业最高补贴500万元.

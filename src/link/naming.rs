@@ -3,7 +3,7 @@
 use super::duration::duration;
 use super::extent::{capacity, done, extent, places, stage};
 use super::grant::{fund, grant};
-use super::part::{added, grade, headless, industry, mean, part, per, predicate, total, without_added};
+use super::part::{added, grade, headless, industry, mean, part, per, predicate, together, total, without_added};
 use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end};
@@ -33,6 +33,8 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
     ("grant", grant),
+    ("together", together),
+    ("ranking", ranking),
     ("total", total),
     ("capacity", capacity),
     ("per", per),
@@ -53,6 +55,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("generic", generic),
     ("part", part),
     ("deed", deed),
+    ("agent", agent),
 ];
 
 /// The name of an indicator that does not stand in one piece, with its evidence and the rule.
@@ -88,6 +91,14 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
             text = kind.to_owned();
         }
     }
+    // “三新”产业（新型显示、新材料、新能源）产值: what the bracket lists.
+    if let Some((name, rest)) = text.split_once('（')
+        && let Some((listed, rest)) = rest.split_once('）')
+        && listed.contains('、')
+        && !rest.is_empty()
+    {
+        text = [name, rest].concat();
+    }
     // 改造后日处理能力: what only says since when.
     if let Some((since, rest)) = text.split_once('后') {
         let word = since.ends_with(['士', '售', '灾', '产', '战', '赛', '先'])
@@ -115,12 +126,12 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
 /// How long the number of a list item is that a phrase begins with: （一）, 2.
 fn numbered(phrase: &[char]) -> usize {
     let bracket = phrase.first().is_some_and(|c| is_one(*c, "（("));
-    let numeral = |c: &char| if bracket { is_one(*c, "一二三四五六七八九十") } else { false } || c.is_ascii_digit();
+    let numeral = |c: &char| bracket && is_one(*c, "一二三四五六七八九十") || c.is_ascii_digit();
     let first = usize::from(bracket);
     let digits = phrase[first..].iter().take(3).take_while(|c| numeral(c)).count();
     let close = phrase
         .get(first + digits)
-        .filter(|c| is_one(**c, if bracket { "）)" } else { "." }));
+        .filter(|c| is_one(**c, if bracket { "）)" } else { ".、" }));
     let han = |c: &char| crate::language::is_han(*c);
     let name = digits > 0 && close.is_some() && phrase.get(first + digits + 1).is_some_and(han);
     if name { first + digits + 1 } else { 0 }
@@ -236,12 +247,13 @@ fn progress(naming: &Naming) -> Option<(String, Span)> {
 }
 
 /// How many things there are, whatever they are.
-const NUMBERS: [&str; 6] = ["户数", "家数", "个数", "件数", "宗数", "数量"];
+const NUMBERS: [&str; 7] = ["户数", "家数", "个数", "件数", "宗数", "数量", "存量"];
 
 /// 新签约项目49个，总投资 …: a noun that says little alone belongs to what was counted before.
 fn generic(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|n| {
-        n.len() == 1 && (naming.doc.tokens[n.start].is(Classes::GENERIC) || NUMBERS.contains(&naming.own))
+        let says_little = NUMBERS.contains(&naming.own) || naming.own == "价值";
+        n.len() == 1 && (naming.doc.tokens[n.start].is(Classes::GENERIC) || says_little)
     })?;
     // 小微企业3960户，户数占比93.9%.
     let own = if NUMBERS.contains(&naming.own) {
@@ -262,6 +274,9 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
     let thing = if own.contains("总量") || own == "总数" {
         // 新增市场主体4820户，总量3.2万户.
         without_added(&last()?).trim_end_matches("新增").to_owned()
+    } else if own == "价值" {
+        // 汽车进口2.3万辆，价值58亿元.
+        last()?
     } else if own.ends_with("增幅") || own.ends_with("增速") {
         let thing = last()?;
         ["总量", "总数", "增速", "增幅"]
@@ -285,10 +300,35 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
     Some((format!("{thing}{own}"), doc.span(&noun)))
 }
 
+/// 国家高新区排名由第97位跃升18位: the ranking of a kind of zones.
+fn ranking(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let placed = naming.draft.kind == Kind::Rank || naming.draft.unit == Some("rank");
+    let [zones, ranked, ..] = &doc.tokens[noun.end..naming.draft.at] else {
+        return None;
+    };
+    let kind = zones.is(Classes::SELF.or(Classes::WHOLE)) && zones.span.start == doc.span(&noun).end;
+    let span = Span::new(doc.span(&noun).start, ranked.span.end);
+    (placed && kind && doc.is_word(ranked, &["排名", "位次", "排位"])).then(|| (doc.text(span), span))
+}
+
+/// 区内企业进出口402.8亿元, 企业年产能1100台: whose it is goes without saying.
+fn agent(naming: &Naming) -> Option<(String, Span)> {
+    const MEASURES: List = List::new("进出口|出口|进口|年产能|产能");
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let name = ["企业", "公司"].iter().find_map(|who| naming.own.strip_prefix(who))?;
+    let chars: Vec<char> = name.chars().collect();
+    MEASURES
+        .beginning(&chars)
+        .map(|_| (name.to_owned(), naming.doc.span(&noun)))
+}
+
 /// 累计投入1000多万元, 某公司拟投入1.2亿欧元: the verb itself says what the sum was for.
 fn deed(naming: &Naming) -> Option<(String, Span)> {
-    const DEEDS: [&str; 14] = [
-        "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约", "收购", "招聘", "拨付", "筹集",
+    const DEEDS: [&str; 18] = [
+        "再投", "投", "投下", "投了", "投入", "补贴", "补助", "奖励", "资助", "放款", "放贷", "发放", "减免", "节约",
+        "收购", "招聘", "拨付", "筹集",
     ];
     let doc = naming.doc;
     // 公司去年卖了11.6亿元, 卖到3.5元一颗.
@@ -328,6 +368,13 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
         .find(|i| !doc.tokens[*i].is(light))?;
     let token = &doc.tokens[verb];
     let what = if does { naming.own } else { "" };
+    // 二期拟再投70亿美元.
+    let word = doc.text(token.span);
+    let word = if word.ends_with("投入") || !word.contains('投') {
+        word
+    } else {
+        "投资".to_owned()
+    };
     doc.is_word(token, &DEEDS)
-        .then(|| (format!("{what}{}", doc.text(token.span)), token.span))
+        .then(|| (format!("{what}{word}"), token.span))
 }

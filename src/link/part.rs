@@ -5,14 +5,15 @@ use super::noun::left_noun;
 use super::sentence::Draft;
 use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token;
 use crate::unit::is_counted;
 
 /// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
 pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
-    const COME: [&str; 24] = [
+    const COME: [&str; 25] = [
+        "在谈",
         "达产",
         "投运",
         "投用",
@@ -40,7 +41,8 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     ];
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let own = naming.own;
-    let graded = (own.ends_with('级') || own.ends_with("级以上")) && own.chars().count() <= 4;
+    let kind = ["规上", "境外", "境内", "外资", "民营", "外贸", "内贸"].contains(&own);
+    let graded = kind || (own.ends_with('级') || own.ends_with("级以上")) && own.chars().count() <= 4;
     let come = COME.contains(&own);
     // 已化解98条, 均已销号: a word that no list holds, of things that were counted.
     let already = noun.len() == 1
@@ -67,7 +69,13 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
         .iter()
         .find_map(|w| whole.strip_prefix(w))
         .unwrap_or(whole);
-    let head = if come { head_of(whole)? } else { whole.to_owned() };
+    // 上下游企业230多家，规上104家.
+    let short = kind && is_counted(naming.unit());
+    let head = if come || short {
+        head_of(whole)?
+    } else {
+        whole.to_owned()
+    };
     Some((format!("{own}{head}"), naming.doc.span(&noun)))
 }
 
@@ -183,6 +191,21 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
         .copied()
         .unwrap_or_default();
     Some((format!("{own}{measure}"), doc.span(&noun)))
+}
+
+/// 两地合计228.7亿元, 三园区合计2.4万亿元: what was told of each.
+pub(super) fn together(naming: &Naming) -> Option<(String, Span)> {
+    const SUMS: List = List::new("合计|共计|总计|一共|合计达|合计为");
+    const PLACES: List = List::new("地|园区|区|市|县|园|者");
+    let doc = naming.doc;
+    let cue = naming.draft.at.checked_sub(1).map(|i| doc.tokens[i].span)?;
+    SUMS.ending(&doc.chars[..cue.end])?;
+    let before = &doc.chars[..cue.start];
+    let several = &before[..before.len() - PLACES.ending(before)?];
+    let source = naming
+        .same_unit(naming.drafts)
+        .filter(|_| several.last().is_some_and(|c| is_one(*c, "两二三四五六七八九十")))?;
+    Some((source.indicator.value.clone()?, cue))
 }
 
 /// 四项合计32.5亿元, 三大产业合计511亿元, 三项支出共9.12亿元: the sum of what has been listed.

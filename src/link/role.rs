@@ -3,7 +3,7 @@
 //! The cue that governs an amount stands left of it in its clause, with nothing but light words between. The rules stand in [`RULES`], each
 //! with the wordings it reads; the first that answers wins.
 
-use super::change::{change, multiple};
+use super::change::{self, change, multiple};
 use super::place::{Place, light, place};
 use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
@@ -70,7 +70,10 @@ fn coordinate(place: &Place) -> Option<Role> {
         && previous.kind == Kind::Change
         && between.len() < 12
         && between.iter().all(|t| !t.is_mark("；") && !t.is(Classes::SHARE));
-    let joined = joined || bracketed && place.percent();
+    // 分别占年度任务的54.7%，62.4%.
+    let parted = matches!(between, [comma] if comma.is_mark("，"));
+    let dealt = || tokens_before(place, previous.at).any(|t| t.is(Classes::RESPECTIVE));
+    let joined = joined || bracketed && place.percent() || parted && place.percent() && dealt();
     // 占全市的40%、全省的1/5: another whole.
     let field = |mark: &token::Token, whole: &token::Token| mark.is_mark("、") && whole.is(Classes::WHOLE);
     let whole = match between {
@@ -95,6 +98,12 @@ fn coordinate(place: &Place) -> Option<Role> {
         ..place.plain(previous.kind)
     };
     (same && (joined || whole)).then_some(role)
+}
+
+/// The tokens of the clause before token `at`, the last first.
+fn tokens_before<'a>(place: &'a Place, at: usize) -> impl Iterator<Item = &'a token::Token> {
+    let clause = place.doc.tokens[..at].iter().rev().take(12);
+    clause.take_while(|t| !t.is_mark("，。；\n"))
 }
 
 /// 位列全市第一, 排名第55位, 跻身前十.
@@ -256,6 +265,17 @@ fn move_start(place: &Place) -> Option<Role> {
     if !begins_move(place, from) || place.unit == "rank" {
         return None;
     }
+    // 降幅由48.9%收窄至18.4%: both ends are rates of change.
+    let rate = from.checked_sub(1).filter(|i| {
+        let ends = change::RATES.ending(&place.doc.chars[..place.token(*i).span.end]);
+        *i >= place.start && place.percent() && ends.is_some()
+    });
+    if let Some(rate) = rate {
+        return Some(Role {
+            origin: true,
+            ..change::told(place, change::falls(place, rate), rate)
+        });
+    }
     // 占全市比重从17.3%提高到24.1%: both ends are shares.
     let share = (place.start..from).find(|i| place.percent() && place.token(*i).is(Classes::SHARE));
     Some(Role {
@@ -305,7 +325,9 @@ fn level(place: &Place) -> Option<Role> {
     if let Some(to) = place.governed_by(Classes::TO).or_else(dated) {
         role.noun_end = to;
         let origin = place.previous.filter(|p| p.origin && place.percent());
-        role.kind = origin.map_or(role.kind, |p| p.kind);
+        if let Some(origin) = origin {
+            (role.kind, role.sign, role.basis) = (origin.kind, origin.sign, origin.basis.clone());
+        }
     } else if fraction(place) {
         role.kind = Kind::Share;
         // 八成规上企业实施了改造: of those that stand behind.
@@ -317,10 +339,20 @@ fn level(place: &Place) -> Option<Role> {
                     .ending(&place.doc.chars[..t.span.end])
                     .is_some()
         });
-    } else if share_told(place) {
+    } else if share_told(place) || part_of(place) {
         role.kind = Kind::Share;
     }
     Some(role)
+}
+
+/// 面积仅为全国的|0.1%: a part of the whole.
+fn part_of(place: &Place) -> bool {
+    match &place.doc.tokens[place.start..place.at] {
+        [.., copula, whole, de] => {
+            place.percent() && de.is(Classes::DE) && whole.is(Classes::WHOLE) && copula.is(Classes::COPULA)
+        }
+        _ => false,
+    }
 }
 
 /// 增加值占GDP比重首次过半，达到51.7%: a share that the clause before speaks of.

@@ -3,10 +3,13 @@
 //! ```text
 //! 序号 项目名称 总投资 用地
 //! 1 某某生产线 1.8亿元 85亩
+//!
+//! 指标 | 完成 | 增速
+//! 地区生产总值 | 197.4亿元 | 5.6%
 //! ```
 
 use super::sentence::{Doc, Draft};
-use crate::figure::Slot;
+use crate::figure::{Kind as Role, Sign, Slot};
 use crate::lexicon;
 use crate::prefix::{holds_one, is_one};
 use crate::text::Span;
@@ -31,6 +34,7 @@ const NAMED: [&str; 10] = [
 /// Gives the figures in rows the subject and the indicator of their cells.
 pub fn rows(doc: &Doc, drafts: &mut [Draft]) {
     let mut header: Vec<Span> = Vec::new();
+    let mut measures: Vec<Span> = Vec::new();
     let mut rest = drafts;
     for line in doc.tokens.split(|t| t.is_mark("\n")).filter(|line| !line.is_empty()) {
         let end = line[line.len() - 1].span.end;
@@ -43,6 +47,11 @@ pub fn rows(doc: &Doc, drafts: &mut [Draft]) {
         let ruled = doc.chars[span.start..end].iter().all(|c| is_one(*c, "|｜-—：: "));
         if count == 0 && !ruled || prose {
             header = if prose { Vec::new() } else { cells(doc, span) };
+            measures = barred(doc, span)
+                .filter(|cells| !prose && cells.len() > 1)
+                .unwrap_or_default();
+        } else if !measures.is_empty() && count == drafted {
+            measure(doc, &measures, span, row);
         } else if header.len() > 2 && count == drafted {
             fill(doc, &header, span, row);
         }
@@ -65,6 +74,70 @@ fn cells(doc: &Doc, line: Span) -> Vec<Span> {
     match found.iter().take(2).position(|cell| named(&cell)) {
         Some(name) => found.split_off(name),
         None => Vec::new(),
+    }
+}
+
+/// The cells of a line between bars, where the first of them is empty or is named as the one with the indicators: 指标 | 完成 | 增速.
+fn barred(doc: &Doc, line: Span) -> Option<Vec<Span>> {
+    let cells = bars(doc, line);
+    let first = cells.first().map(|cell| doc.text(*cell))?;
+    ["指标", "指标名称", "主要指标", "项目"]
+        .contains(&first.as_str())
+        .then_some(cells)
+}
+
+/// The cells of a line between bars or tabs, without the blanks around them.
+fn bars(doc: &Doc, line: Span) -> Vec<Span> {
+    let mut cells = Vec::new();
+    let mut start = line.start;
+    for at in line.start..=line.end {
+        if at < line.end && !is_one(doc.chars[at], "|｜\t") {
+            continue;
+        }
+        let blank = |at: &usize| doc.chars[*at] == ' ';
+        let first = (start..at).find(|at| !blank(at)).unwrap_or(at);
+        let last = (first..at).rev().find(|at| !blank(at)).map_or(first, |at| at + 1);
+        // A bar at either end of the line opens no cell.
+        if first < last || start > line.start && at < line.end {
+            cells.push(Span::new(first, last));
+        }
+        start = at + 1;
+    }
+    cells
+}
+
+/// Fills in the figures of a row that is an indicator's, each as its column tells.
+fn measure(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
+    let cells = bars(doc, line);
+    let Some(name) = cells.first().filter(|name| (2..20).contains(&name.len())) else {
+        return;
+    };
+    for draft in row {
+        let own = doc.tokens[draft.at].span;
+        let Some(column) = cells
+            .iter()
+            .position(|cell| cell.holds(own))
+            .and_then(|i| header.get(i))
+        else {
+            continue;
+        };
+        let words = &doc.chars[column.start..column.end];
+        draft.indicator = Slot::stated(doc.text(unbracketed(doc, *name)), *name, "row");
+        if holds_one(words, &["增", "同比", "±", "幅"]) {
+            draft.kind = Role::Change;
+            let negative = doc.amounts[draft.amount].negative;
+            draft.sign = Some(if negative { Sign::Minus } else { Sign::Plus });
+            draft.basis = Some(
+                if holds_one(words, &["同比"]) {
+                    "yoy"
+                } else {
+                    "unstated"
+                }
+                .to_owned(),
+            );
+        } else if holds_one(words, &["占", "比重"]) {
+            draft.kind = Role::Share;
+        }
     }
 }
 

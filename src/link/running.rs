@@ -155,7 +155,10 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     // 在国家高新区排名中; and a contest holds for its paragraph.
     let ranking = |i: &usize| {
         let within = doc.tokens.get(i + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]));
-        doc.tokens[*i].is(Classes::CONTEST) || within && doc.is_word(&doc.tokens[*i], &["排名", "位次", "排行"])
+        // 国家高新区排名由第97位跃升至第79位.
+        let moves = doc.tokens.get(i + 1).is_some_and(|t| t.is(Classes::FROM));
+        doc.tokens[*i].is(Classes::CONTEST)
+            || (within || moves) && doc.is_word(&doc.tokens[*i], &["排名", "位次", "排行"])
     };
     let last = (draft.at.saturating_sub(150)..draft.at)
         .rev()
