@@ -22,7 +22,7 @@ use super::era::Era;
 use super::numeral::{digit, numeral, power};
 use crate::cue;
 use crate::period::{Date, Period};
-use crate::prefix::{Letters, Words, holds_one, starts};
+use crate::prefix::{Letters, Words, holds_one, is_one, starts};
 use crate::text::Span;
 use clock::Clock;
 use point::{Late, Point, point};
@@ -209,6 +209,10 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
             break;
         }
     }
+    // 自2019年启动改革以来.
+    if role == Role::When && clock.date.is_some() && chars[..at].ends_with(&['自']) && goes_on_since(&rest[len..]) {
+        (period, role) = since(period, clock);
+    }
     // 今年截至目前: one time, up to now.
     if role == Role::When
         && let Some((more, stock, _)) = now(&rest[len..], clock).filter(|_| period.is_some_and(|p| p.end.month == 0))
@@ -236,6 +240,12 @@ fn time(chars: &[char], at: usize, clock: &mut Clock) -> Option<Time> {
         period,
         role,
     })
+}
+
+/// Whether 以来 stands a few words on, in the same clause.
+fn goes_on_since(rest: &[char]) -> bool {
+    let clause = rest.iter().take(18).take_while(|c| !is_one(**c, "，。；\n")).count();
+    rest[..clause].ends_with(&['以', '来'])
 }
 
 /// `(至 | 到 | -) point` behind a first point, with the length of the joint.

@@ -83,6 +83,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}
             // 169家国家高新区: a kind of zone, not the report's own.
             _ if token.is(Classes::SELF) && stop > from => {
+                // 169家国家高新区|生产总值超15万亿元: what they have is another figure's.
+                if matches!(tokens[stop + 1..end].first(), Some(t) if matches!(t.kind, token::Kind::Noun(_))) {
+                    stop += 1;
+                    break;
+                }
                 // 53个省级高新区|综合考核中: what they are ranked in.
                 let run = tokens[stop + 1..end]
                     .iter()

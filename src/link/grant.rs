@@ -3,7 +3,7 @@
 use super::edge::MOST;
 use super::naming::Naming;
 use super::place::light;
-use super::sentence::Draft;
+use super::sentence::{Doc, Draft};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::{List, holds_one, is_one};
@@ -33,13 +33,13 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
         return Some((format!("{}资金", naming.own), span));
     }
     // 给予20万元补助: the verb that is its own noun.
-    let behind = &doc.chars[doc.amounts[naming.draft.amount].whole.end..];
-    let next = doc
-        .tokens
-        .get(naming.draft.at + 2)
-        .is_some_and(|t| doc.amount(t).is_some());
+    let last = list_end(doc, naming.draft.at);
+    let behind = doc
+        .amount(&doc.tokens[last])
+        .map_or(span.end, |amount| amount.whole.end);
+    let next = last == naming.draft.at && doc.tokens.get(last + 2).is_some_and(|t| doc.amount(t).is_some());
     let bare = is_money(naming.unit()) && !next && !naming.own.contains("资金");
-    if let Some(given) = bare.then(|| given_behind(behind)).flatten() {
+    if let Some(given) = bare.then(|| given_behind(&doc.chars[behind..])).flatten() {
         return Some((given.to_owned(), span));
     }
     if !is_money(naming.unit()) || naming.own.ends_with("资金") || ends(naming.own).is_some() {
@@ -85,6 +85,21 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
     let known =
         matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_)) || doc.tokens[noun.end - 1].is(Classes::GENERIC);
     (!known && is_money(doc.amounts[before.amount].unit)).then(|| (format!("{}{given}", naming.own), doc.span(&noun)))
+}
+
+/// 分别给予50万元、200万元、500万元奖励: the last amount of the list that token `at` stands in.
+fn list_end(doc: &Doc, at: usize) -> usize {
+    // A longer list is no list of grants.
+    const MOST: usize = 24;
+    let mut last = at;
+    while last < at + MOST
+        && let [joint, next] = doc.tokens.get(last + 1..last + 3).unwrap_or_default()
+        && (joint.is_mark("、") || joint.is(Classes::CONJ))
+        && doc.amount(next).is_some_and(|a| is_money(a.unit))
+    {
+        last += 2;
+    }
+    last
 }
 
 /// What is given, where a name ends with it.

@@ -243,12 +243,15 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let Some(levels) = levels.len().checked_sub(row).map(|from| &levels[from..]) else {
         return;
     };
+    // 甲园区营业收入416亿元，乙园区以1932亿元居首，分别增长8.9%和15.4%.
+    let apart = levels
+        .windows(2)
+        .all(|pair| pair[0].subject.value != pair[1].subject.value);
     for (draft, level) in drafts[first..].iter_mut().zip(levels) {
-        use crate::figure::Kind;
         let rate = matches!(draft.kind, Kind::Change | Kind::Completion | Kind::Share);
         if rate && (draft.noun.is_empty() || draft.kind == Kind::Completion) {
             draft.indicator = super::carried(&level.indicator, Some(doc.tokens[level.at].span), "dealt");
-            if level.subject.rule == "respective" {
+            if level.subject.rule == "respective" || apart && draft.subject.rule != "respective" {
                 draft.subject = super::carried(&level.subject, Some(doc.tokens[level.at].span), "dealt");
             }
         }

@@ -3,7 +3,9 @@
 use super::duration::duration;
 use super::extent::{capacity, done, extent, places, stage};
 use super::grant::{fund, grant};
-use super::part::{added, grade, headless, industry, mean, part, per, predicate, together, total, without_added};
+use super::part::{
+    above, added, grade, headless, industry, mean, part, per, predicate, together, total, without_added,
+};
 use super::place::inserted;
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end};
@@ -33,6 +35,7 @@ type Rule = fn(&Naming) -> Option<(String, Span)>;
 pub const RULES: &[(&str, Rule)] = &[
     ("duration", duration),
     ("grant", grant),
+    ("above", above),
     ("together", together),
     ("ranking", ranking),
     ("total", total),
@@ -285,11 +288,10 @@ fn generic(naming: &Naming) -> Option<(String, Span)> {
             .unwrap_or(&thing)
             .to_owned()
     } else {
-        let last = naming
-            .here
-            .iter()
-            .rev()
-            .find(|d| is_counted(doc.amounts[d.amount].unit) && d.kind == Kind::Level)?;
+        let last =
+            naming.here.iter().rev().find(|d| {
+                is_counted(doc.amounts[d.amount].unit) && d.kind == Kind::Level && d.indicator.rule != "above"
+            })?;
         last.indicator
             .value
             .clone()

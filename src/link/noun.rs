@@ -51,6 +51,8 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     draft.project = project(doc, sentence, draft);
     let chosen = match (left, right) {
         (_, Some(r)) if draft.right => Some((r, "right")),
+        // 营业收入突破10亿元、|50亿元的企业.
+        (None, Some(_)) if level && goes_on_list(doc, draft, here) => None,
         (Some(l), _) if draft.project.is_some() => Some((l, "left")),
         (_, Some(r)) if level && rate_behind(doc, draft, &r) => Some((r, "right")),
         (l, Some(r)) if level && goes_right(doc, draft, l.as_ref()) => Some((r, "right")),
@@ -89,6 +91,16 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     draft.indicator = Slot::stated(own, doc.span(&range), rule);
     draft.noun = range;
+}
+
+/// Whether a sum goes on with a list of sums of the same thing, and 的 stands behind it.
+fn goes_on_list(doc: &Doc, draft: &Draft, here: &[Draft]) -> bool {
+    let unit = |d: &Draft| doc.amounts[d.amount].unit;
+    let before = here
+        .last()
+        .filter(|d| d.at + 2 == draft.at && doc.tokens[d.at + 1].is_mark("、"));
+    let same = before.is_some_and(|d| unit(d) == unit(draft) && d.noun.end <= d.at && d.indicator.value.is_some());
+    same && crate::unit::is_money(unit(draft)) && doc.tokens.get(draft.at + 1).is_some_and(|t| t.is(Classes::DE))
 }
 
 /// 硅片产能占全国总产能80万吨的35%: whether a figure is the sum of the whole that another is a share of.
@@ -284,6 +296,15 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     from += usize::from(
         from > 0 && from + 1 < stop && doc.is_word(&tokens[from], &["时间"]) && doc.amount(&tokens[from - 1]).is_some(),
     );
+    // 国家高新区|生产总值: all of them are whom it is about.
+    if from + 2 < stop
+        && doc.is_word(&tokens[from], &["国家", "国家级", "全国"])
+        && tokens[from + 1].is(Classes::SELF)
+        && tokens[from + 1].span.start == tokens[from].span.end
+        && !tokens[stop - 1].is(Classes::CONTEST)
+    {
+        from += 2;
+    }
     // What joins two phrases cannot open one.
     while from < stop
         && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))

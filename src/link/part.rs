@@ -193,6 +193,20 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
     Some((format!("{own}{measure}"), doc.span(&noun)))
 }
 
+/// 项目109个，其中50亿元以上8个，100亿元以上2个: how large they are, of what was counted before.
+pub(super) fn above(naming: &Naming) -> Option<(String, Span)> {
+    use crate::figure::Bound::{Ge, Gt};
+    let (doc, at) = (naming.doc, naming.draft.at);
+    let limit = doc.amount(doc.tokens.get(at.checked_sub(1)?)?)?;
+    let beside = limit.whole.end == doc.tokens[at].span.start && matches!(limit.bound, Ge | Gt);
+    let fits = beside && is_counted(naming.unit()) && !is_counted(limit.unit) && naming.draft.kind == Kind::Level;
+    let source = naming
+        .same_unit(naming.here)
+        .filter(|_| fits && naming.noun.is_none())?;
+    let head = head_of(source.indicator.value.as_deref()?)?;
+    Some(([doc.text(limit.whole), head].concat(), limit.whole))
+}
+
 /// 两地合计228.7亿元, 三园区合计2.4万亿元: what was told of each.
 pub(super) fn together(naming: &Naming) -> Option<(String, Span)> {
     const SUMS: List = List::new("合计|共计|总计|一共|合计达|合计为");
