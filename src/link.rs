@@ -190,10 +190,18 @@ fn figure(doc: &Doc, draft: Draft) -> Figure {
         .value
         .as_deref()
         .is_some_and(|name| PLANS.stands_in_name(name));
+    // Of a date that was guessed only the year may be known.
+    let later = |start: Date, date: Date| {
+        if date.month == 0 {
+            start.year > date.year
+        } else {
+            start > date
+        }
+    };
     let ahead = doc
         .date
         .zip(draft.period.value)
-        .is_some_and(|(date, period)| period.start.is_some_and(|s| s > date));
+        .is_some_and(|(date, period)| period.start.is_some_and(|start| later(start, date)));
     let status = match draft.status {
         Status::Actual if draft.kind == Kind::Level && planned_word || ahead => Status::Planned,
         status => status,

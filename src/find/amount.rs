@@ -24,7 +24,7 @@ use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use bare::{and_half, bare, half, stands};
-use bound::{about, surplus};
+use bound::{about, surplus, yearly};
 use none::{address, minus, no_figure};
 
 /// A quantity found in the text.
@@ -381,7 +381,7 @@ fn amount(
             at - before
                 .filter(|(_, bound)| *bound != Bound::Eq)
                 .map_or(usize::from(negative), |(len, _)| len),
-            end + after.map_or(0, |(len, _)| len),
+            end + after.map_or_else(|| yearly(&chars[end..]), |(len, _)| len),
         ),
         fold: false,
         negative,

@@ -73,10 +73,21 @@ impl Running {
             }
         }
         let tokens = &doc.tokens[sentence.range.clone()];
-        let first_amount = tokens
-            .iter()
-            .position(|t| matches!(t.kind, token::Kind::Amount(_)))
-            .unwrap_or(tokens.len());
+        // 全市6个开发区|上半年完成…: how many there are is told by the way.
+        let amount = |t: &token::Token| matches!(t.kind, token::Kind::Amount(_));
+        let counts = |i: usize| {
+            let told = |t: &token::Token| amount(t) || matches!(t.kind, token::Kind::Mark(_) | token::Kind::Time(_));
+            let zones = tokens[i + 1..].iter().take_while(|t| !told(t));
+            let time = tokens.get(i + 1 + zones.clone().count());
+            time.is_some_and(|t| matches!(t.kind, token::Kind::Time(_)))
+                && zones.last().is_some_and(|t| t.is(Classes::SELF.or(Classes::WHOLE)))
+        };
+        let mut amounts = (0..tokens.len()).filter(|i| amount(&tokens[*i]));
+        let first_amount = match amounts.next() {
+            Some(first) if counts(first) => amounts.next(),
+            first => first,
+        };
+        let first_amount = first_amount.unwrap_or(tokens.len());
         let mut years = 0;
         for (i, token) in tokens.iter().enumerate() {
             let token::Kind::Time(t) = token.kind else { continue };

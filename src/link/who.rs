@@ -238,6 +238,7 @@ impl<'a> Running<'a> {
                     ..self
                         .part_of_park(doc, sentence.range.start + i)
                         .or_else(|| self.zone_in_area(doc, sentence.range.start + i))
+                        .or_else(|| self.zone_of_city(doc, token))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
                 _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),

@@ -1,4 +1,4 @@
-//! Words of bound that do not stand right before their numeral, and one that is none.
+//! Words of bound that do not stand right before their numeral, one that is none, and what else belongs to an amount.
 
 use crate::cue;
 use crate::figure::Bound;
@@ -28,4 +28,9 @@ pub fn about(before: &[char]) -> Option<(usize, Bound)> {
         .any(told)
         .then_some((0, Bound::Approx))
         .or_else(before_whole)
+}
+
+/// 100万吨/年: the length of what says that so much is made in a year.
+pub fn yearly(behind: &[char]) -> usize {
+    if behind.starts_with(&['/', '年']) { 2 } else { 0 }
 }

@@ -49,6 +49,10 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
         return Some("name");
     }
     // 千亿级产业集群, 万元GDP能耗.
+    // 每百元营业收入中的成本.
+    if bare && is_money(measure.code()) && chars[..at].ends_with(&['每']) {
+        return Some("name");
+    }
     let level = is_money(measure.code()) && chars.get(end) == Some(&'级');
     let per = bare
         && is_money(measure.code())

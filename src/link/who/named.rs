@@ -36,6 +36,27 @@ impl Running<'_> {
         })
     }
 
+    /// 全市6家开发区…。高新区增加值102亿元: in a report on a city, its zone of that kind.
+    pub(super) fn zone_of_city(&self, doc: &Doc, token: &Token) -> Option<Floor> {
+        let own = self
+            .zone
+            .value
+            .as_deref()
+            .filter(|own| self.area && own.ends_with('市'))?;
+        let short = doc.text(token.span);
+        let kind = lexicon::ZoneKind::of_short_name(&short)?;
+        let city = own.trim_end_matches('市');
+        let mut zones = lexicon::ZONES
+            .iter()
+            .filter(|zone| zone.city == city && zone.kind == kind);
+        let only = zones.next().filter(|_| zones.next().is_none());
+        Some(Floor {
+            who: Slot::stated(only.map_or(short, |zone| zone.name.clone()), token.span, "zone"),
+            what: What::Zone,
+            keeps: true,
+        })
+    }
+
     /// Whether the word for a zone at token `i` of a sentence only stands by the way: it takes no floor.
     pub(super) fn by_the_way(&self, doc: &Doc, tokens: &[Token], i: usize, taken: &[(usize, Floor)]) -> bool {
         let [.., before] = &tokens[..i] else { return false };
