@@ -5,7 +5,7 @@ use super::tense::relative_past;
 use crate::cue::Classes;
 use crate::find::time::{Role, Time};
 use crate::period::PeriodClass;
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::token::{Kind, Token};
 
 /// Whether the time at token `i` of `left` still holds at the end of `left`.
@@ -24,6 +24,11 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
         .zip(time.period)
         .is_some_and(|(now, p)| p.class() != PeriodClass::Year && p.start.is_some_and(|s| s > now));
     if ahead && behind.iter().any(|t| t.is_mark("；")) {
+        return false;
+    }
+    // 是2010年奠基时的百余倍.
+    let then = || behind.last().is_some_and(|t| t.is(Classes::DE)) || parted();
+    if time.role == Role::When && after_beginning(doc, behind) && then() {
         return false;
     }
     // 某某经开区（2012年升级为国家级）现有…: what brackets tell by the way.
@@ -119,13 +124,14 @@ const BEGINNINGS: List = List::new(
     "成立|设立|建立|创办|创建|创立|始建|建区|组建|升级|升格|获批|批准|挂牌|落户|入驻|启动|奠基|起步|注册|跻身|晋升|晋级|升为|批复|核准|合署|合并|列入|纳入|更名|扩区",
 );
 
-/// 2018年|升级扩区后为2.28平方公里: whether a time is that of a beginning which what follows came after.
+/// 2018年|升级扩区后为2.28平方公里, 是2010年|奠基时的百余倍: whether a time is that of a beginning which what follows came after or is compared with.
 pub(super) fn after_beginning(doc: &Doc, behind: &[Token]) -> bool {
     let clause = behind
         .iter()
         .take(8)
         .take_while(|t| !t.is_mark("，；、）") && doc.amount(t).is_none());
-    let Some(after) = clause.clone().find(|t| doc.chars[t.span.end - 1] == '后') else {
+    let event = |t: &&Token| is_one(doc.chars[t.span.end - 1], "后时初前");
+    let Some(after) = clause.clone().find(event) else {
         return false;
     };
     BEGINNINGS.stands_in(&doc.chars[behind[0].span.start..after.span.end])

@@ -5,7 +5,7 @@ use super::role::Role;
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::List;
-use crate::token::Token;
+use crate::token::{self, Token};
 
 /// 占全市16.8%, 占比63.27%, 占全市的四分之一, 贡献率77%.
 pub(super) fn share(place: &Place) -> Option<Role> {
@@ -115,9 +115,10 @@ fn share_of_things(place: &Place) -> Option<Role> {
     let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE))
         && tokens.get(place.at + 2).is_some_and(Token::is_nominal);
     let verb = place.governed_by(Classes::VERB.or(Classes::SHARE)).is_some();
-    let by = place
-        .governor
-        .is_some_and(|g| place.doc.is_word(place.token(g), &["以", "用"]));
+    let with = |i: usize| place.doc.is_word(place.token(i), &["以", "用"]);
+    // 以某某市3.4%的土地.
+    let city = |g: usize| g > place.start && place.token(g).kind == token::Kind::Place && with(g - 1);
+    let by = place.governor.is_some_and(|g| with(g) || city(g));
     // 全省1/2的生产总值、3/5的税收和4/5的出口: the same whole for each of a list.
     let listed = goes_on
         && place

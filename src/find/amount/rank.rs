@@ -17,7 +17,7 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let end = at + 1 + number.len;
     let next = chars.get(end).filter(|_| end < limit);
     let placed = matches!(next, Some('位' | '名'));
-    let before: String = chars[at.saturating_sub(8)..at].iter().collect();
+    let before: String = chars[at.saturating_sub(16)..at].iter().collect();
     let ranked = [
         "全市", "全省", "全国", "全区", "全县", "全球", "世界", "列", "居", "排名", "位次", "排", "夺得", "获得", "获",
         "中部", "西部", "东部", "第", "勇夺", "稳居", "均", "省内", "市内", "国内", "之首", "同类",
