@@ -229,12 +229,10 @@ pub(super) fn limits_head(doc: &Doc, i: usize, end: usize) -> bool {
     doc.amount(&doc.tokens[i]).is_some_and(limits) && next < end && doc.tokens[next].is(Classes::HEAD)
 }
 
-/// Whether token `i` ends the name in a line of a list: 2.某某动力.
-pub(super) fn listed_item(doc: &Doc, start: usize, i: usize) -> bool {
+/// Whether token `start` begins an item of a list: 2.某某动力.
+pub(super) fn listed_item(doc: &Doc, start: usize) -> bool {
     let first = &doc.chars[doc.tokens[start].span.start..];
-    let numbered =
-        first.first().is_some_and(|c| c.is_ascii_digit()) && first.iter().take(3).any(|c| is_one(*c, ".、．"));
-    numbered && i >= start
+    first.first().is_some_and(|c| c.is_ascii_digit()) && first.iter().take(3).any(|c| is_one(*c, ".、．"))
 }
 
 /// Whether a token goes on to a value: an amount, or 达 and the like.

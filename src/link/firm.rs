@@ -328,7 +328,7 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
     if const { List::new("上市") }.ending(&rest[..stem]).is_some() || open != close {
         return None;
     }
-    // 美安生态科技|新城: a place.
+    // 某某生态科技|新城: a place.
     if const { List::new("新城|城|园|小镇|大厦|广场|港|谷|走廊|产业园|工业园") }
         .beginning(&rest[len..])
         .is_some()
@@ -359,7 +359,7 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
         return Some(name);
     }
     if const { List::new("公司|集团|股份|控股|药业") }.ending(name).is_some() {
-        // 江西|昀翼航空零部件|公司.
+        // 江西|某某航空零部件|公司.
         let most = if lexicon::region_len(name).is_some() { 10 } else { 6 };
         return (stem <= most).then_some(name);
     }

@@ -1,10 +1,11 @@
 //! Lists that are dealt out: `A和B分别为1家、8家`.
 
 use super::noun::left_noun;
+use super::project::KINDS;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
-use crate::prefix::{List, is_one};
+use crate::prefix::is_one;
 use crate::token;
 use std::ops::Range;
 
@@ -119,7 +120,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
                 shared_tail(doc, &items, alike)
             }
         };
-        // 天地伟业、麒麟软件: where one is a company, so are the others.
+        // 某某仪器、某某软件: where one is a company, so are the others.
         let alone = items.iter().any(|item| {
             let own = super::naming::phrase(doc, item.clone());
             stands_alone(own.strip_suffix(tail.as_str()).unwrap_or(&own))
@@ -205,10 +206,7 @@ fn stands_alone(item: &str) -> bool {
     let part = chars.len() > 2 || chars.first().is_some_and(|c| is_one(*c, "东西南北中"));
     let place = part && chars.last().is_some_and(|c| is_one(*c, "区县市镇省园城"));
     let firm = chars.len() >= 4 && crate::cue::FIRM.ending(&chars).is_some();
-    let project = chars.len() > 4
-        && const { List::new("项目|工程|基地|产业园|生产线") }
-            .ending(&chars)
-            .is_some();
+    let project = chars.len() > 4 && KINDS.ending(&chars).is_some();
     place || firm || project || crate::cue::BRAND.beginning(&chars).is_some()
 }
 

@@ -247,7 +247,7 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         let parted = |t: &Token| {
             let blank =
                 doc.chars.get(tokens[from - 1].span.end).is_some_and(|c| *c == ' ') || tokens[from - 1].is_mark("）");
-            matches!(t.kind, token::Kind::Noun(_)) && blank && listed_item(doc, start, from - 1)
+            matches!(t.kind, token::Kind::Noun(_)) && blank && listed_item(doc, start)
         };
         if tokens[from..stop]
             .first()

@@ -11,9 +11,11 @@ use crate::token::{self, Token};
 use crate::unit::is_money;
 use std::ops::Range;
 
+/// What names of projects end with.
+pub(super) const KINDS: List = List::new("项目|工程|基地|产业园|生产线|工厂");
+
 /// Whether a noun phrase is the name of one project rather than of a class of projects.
 pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
-    const KINDS: List = List::new("项目|工程|基地|产业园|生产线|工厂");
     const DOING: List = List::new("建设|新建|扩建|改造");
     // 某某路等道路项目: one among several.
     const SEVERAL: List = List::new("等|公司");
@@ -154,7 +156,6 @@ pub(super) fn project_before(doc: &Doc, draft: &Draft) -> Option<Range<usize>> {
 
 /// 投资30亿元|的中创新航成都基地三期项目: the name behind 的 at token `de`, up to its last word for a project. A word inside may be anything.
 fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>> {
-    const ENDINGS: List = List::new("项目|工程|基地|产业园|生产线|工厂");
     let tokens = &doc.tokens[..sentence.range.end];
     let name = tokens.get(de).filter(|t| t.is(Classes::DE)).map(|_| de + 1)?;
     let inside = |t: &Token| match t.kind {
@@ -166,7 +167,7 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
     };
     let ends = |t: &Token| {
         let words = &doc.chars[..t.span.end];
-        ENDINGS.ending(words).or(PHASES.ending(words)).is_some()
+        KINDS.ending(words).or(PHASES.ending(words)).is_some()
     };
     let run = tokens[name..].iter().take(14).take_while(|t| inside(t)).count();
     let first = (name..name + run).find(|i| ends(&tokens[*i]))?;
@@ -194,11 +195,7 @@ pub(super) fn project_label(doc: &Doc, sentence: &Sentence) -> Option<Range<usiz
     let inside = |t: &&Token| !t.is_mark("，：；") && !doc.amount(t).is_some_and(|a| is_money(a.unit));
     let end = first + tokens[first..].iter().take(14).take_while(inside).count();
     let colon = tokens.get(end).is_some_and(|t| t.is_mark("：")) && end > first;
-    let named = || {
-        const { List::new("项目|工程|基地|产业园|生产线") }
-            .ending(&doc.chars[..tokens[end - 1].span.end])
-            .is_some()
-    };
+    let named = || KINDS.ending(&doc.chars[..tokens[end - 1].span.end]).is_some();
     // 新引进产业项目：53个: a class that is counted.
     let counted = || {
         tokens

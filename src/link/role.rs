@@ -9,7 +9,7 @@ use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
 use crate::cue::Classes;
 use crate::figure::{Kind, Sign};
-use crate::prefix::{List, holds_one, is_one};
+use crate::prefix::{List, is_one};
 use crate::token;
 
 /// What a rule says of an amount.
@@ -172,9 +172,8 @@ fn gap(place: &Place) -> Option<Role> {
         place.unit == "pp" && !against.is_empty() && against.iter().all(time)
     });
     if let Some(cue) = then {
-        let sign = if minus(place, cue) { Sign::Minus } else { Sign::Plus };
         return Some(Role {
-            sign: Some(sign),
+            sign: Some(distance(place, cue)),
             basis: Some(place.change_basis()),
             noun_end: cue,
             ..place.plain(Kind::Change)
@@ -215,19 +214,17 @@ fn gap(place: &Place) -> Option<Role> {
         two || between.is_some_and(|g| g > c)
     });
     if let Some(cue) = cue.filter(|_| rate || apart) {
-        let sign = if minus(place, cue) { Sign::Minus } else { Sign::Plus };
         let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
         return Some(Role {
-            sign: Some(sign),
+            sign: Some(distance(place, cue)),
             basis: place.whole(),
             noun_end: end,
             ..place.plain(Kind::Gap)
         });
     }
     if let Some((compare, high)) = compared() {
-        let sign = if minus(place, high) { Sign::Minus } else { Sign::Plus };
         return Some(Role {
-            sign: Some(sign),
+            sign: Some(distance(place, high)),
             basis: place.whole(),
             noun_end: compare,
             ..place.plain(Kind::Gap)
@@ -251,12 +248,14 @@ fn gap(place: &Place) -> Option<Role> {
     })
 }
 
-/// Whether a word of distance says that something is less or later than another.
-fn minus(place: &Place, i: usize) -> bool {
-    holds_one(
-        &place.words(i).chars().collect::<Vec<_>>(),
-        &["低", "慢", "少", "落后", "滞后", "欠", "短", "减", "降", "提前"],
-    )
+/// The sign of a distance: minus where its word says that something is less or later than another.
+fn distance(place: &Place, i: usize) -> Sign {
+    const LESS: List = List::new("低|慢|少|落后|滞后|欠|短|减|降|提前");
+    let word = place.token(i).span;
+    match LESS.stands_in(&place.doc.chars[word.start..word.end]) {
+        true => Sign::Minus,
+        false => Sign::Plus,
+    }
 }
 
 /// The first amount of 从 A 到 B: no change, whatever follows.

@@ -40,17 +40,17 @@ pub fn trading<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     (4..=7).filter(|_| coined).find_map(|len| {
         let name = rest.get(..len).filter(|name| name.iter().all(|c| is_han(*c)))?;
         let trade = TRADE.ending(name).or_else(|| FIRM.ending(name));
-        // 泽衡|汽车|电子, 三峡|晶润|新材料: two characters more.
+        // 某某|汽车|电子, 甲乙|丙丁|新材料: two characters more.
         let stem = len - trade.unwrap_or(0);
         let told = || stem == 2 || stem == 4 && !is_common(&name[2..4]);
-        // 泽晟|内饰: no trade that is listed, but a stem that no word begins with.
+        // 某某|内饰: no trade that is listed, but a stem that no word begins with.
         let ends = || doc.tokens[i..].iter().take(4).any(|t| t.span.end == start + len);
         let made = made && trade.is_none() && len < 7 && !NO_NAME.contains(name[len - 1]) && ends();
         let clever = || matches!(name[stem.min(len - 1)], '智' | '精' | '数');
         let amount = || (made || clever()) && counts_and_acts(doc, start + len);
         let fits = trade.is_some() && (stem == 3 && beside || told()) || made;
         let named = fits && (acts(doc, start + len) || amount());
-        // 敏实汽零|去年|出口12亿元: no half of it is a word.
+        // 某某汽零|去年|出口12亿元: no half of it is a word.
         let timed = || len == 4 && is_timed(doc, i) && !NO_NAME.contains(name[3]) && !is_word(&name[2..]);
         (named || timed()).then_some(name)
     })
