@@ -9,7 +9,7 @@
 //! ```
 
 use super::sentence::{Doc, Draft};
-use crate::figure::{Kind as Role, Sign, Slot};
+use crate::figure::{self, Sign, Slot};
 use crate::lexicon;
 use crate::prefix::{holds_one, is_one};
 use crate::text::Span;
@@ -77,7 +77,7 @@ fn cells(doc: &Doc, line: Span) -> Vec<Span> {
     }
 }
 
-/// The cells of a line between bars, where the first of them is empty or is named as the one with the indicators: 指标 | 完成 | 增速.
+/// The cells of a line between bars, where the first of them names the column of the indicators: 指标 | 完成 | 增速.
 fn barred(doc: &Doc, line: Span) -> Option<Vec<Span>> {
     let cells = bars(doc, line);
     let first = cells.first().map(|cell| doc.text(*cell))?;
@@ -124,19 +124,13 @@ fn measure(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
         let words = &doc.chars[column.start..column.end];
         draft.indicator = Slot::stated(doc.text(unbracketed(doc, *name)), *name, "row");
         if holds_one(words, &["增", "同比", "±", "幅"]) {
-            draft.kind = Role::Change;
+            draft.kind = figure::Kind::Change;
             let negative = doc.amounts[draft.amount].negative;
             draft.sign = Some(if negative { Sign::Minus } else { Sign::Plus });
-            draft.basis = Some(
-                if holds_one(words, &["同比"]) {
-                    "yoy"
-                } else {
-                    "unstated"
-                }
-                .to_owned(),
-            );
+            let yoy = holds_one(words, &["同比"]);
+            draft.basis = Some(if yoy { "yoy" } else { "unstated" }.to_owned());
         } else if holds_one(words, &["占", "比重"]) {
-            draft.kind = Role::Share;
+            draft.kind = figure::Kind::Share;
         }
     }
 }
