@@ -158,7 +158,13 @@ impl Outlook {
         }
         // “百人计划”专家: a name.
         let ahead = token.is(Classes::PLANNED.or(Classes::EXPECTED));
-        if ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
+        // 年度投资计划完成率112%.
+        // 争取专项债18.3亿元: they have been granted.
+        const GRANTED: List = List::new("专项|中央|上级|资金|省级|国家|各类|各级|国债|政策");
+        let behind = &doc.chars[token.span.end..];
+        let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
+        let done = ahead && (behind.starts_with(&['完', '成']) || granted());
+        if done || ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
             return;
         }
         self.status = match self.status {

@@ -68,6 +68,23 @@ fn what_the_fuzzer_found() {
     }
 }
 
+/// Every word that the rules know, alone, and as the first and the last of a text: a rule that looks a character too far to either side stumbles here.
+#[test]
+fn every_word_at_either_end() {
+    for path in files("data/lexicon") {
+        let table = fs::read_to_string(&path).expect("the lexicon is text");
+        let words = table.lines().flat_map(|line| line.split('"').skip(1).step_by(2));
+        for word in words {
+            for text in [word.to_owned(), format!("{word}5家"), format!("2023年5家{word}")] {
+                check(&Report {
+                    text,
+                    ..Report::default()
+                });
+            }
+        }
+    }
+}
+
 #[test]
 fn damaged_passages() {
     let reports = reports();

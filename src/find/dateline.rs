@@ -6,7 +6,7 @@
 
 use super::numeral::digit;
 use crate::period::Date;
-use crate::prefix::holds_one;
+use crate::prefix::{holds_one, is_one};
 
 /// The first full date of the raw text that is not when something was founded; else the latest year that it names (2023年), since a report seldom looks ahead further than it
 /// looks back. The guess comes with the byte offset of its words.
@@ -18,7 +18,10 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
         .clone()
         .find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
     let year = || {
+        // 较2020年底增长40%, 自2019年以来: the report is later.
+        let past = |i: usize| i > 0 && is_one(chars[i - 1].1, "较較比自从從");
         starts
+            .filter(|i| !past(*i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
     };

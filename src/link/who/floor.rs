@@ -157,12 +157,12 @@ pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
     let noun = left_noun(doc, start, start + last + 1)?;
     let span = doc.span(&noun);
     // 注册时公司…; 跨国公司73家 are counted.
-    let before = doc.chars[tokens[i + last].span.start - 1];
+    let before = tokens[i + last].span.start.checked_sub(1).map(|b| doc.chars[b]);
     let counted = tokens
         .get(i + run)
         .and_then(|t| doc.amount(t))
         .is_some_and(|a| is_counted(a.unit));
-    if is_one(before, "时后前") || counted && last + 1 == run {
+    if before.is_some_and(|c| is_one(c, "时后前")) || counted && last + 1 == run {
         return None;
     }
     (span.len() > 4).then(|| Floor {
