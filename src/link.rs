@@ -163,7 +163,9 @@ impl Outlook {
         const GRANTED: List = List::new("专项|中央|上级|资金|省级|国家|各类|各级|国债|政策");
         let behind = &doc.chars[token.span.end..];
         let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
-        let done = ahead && (behind.starts_with(&['完', '成']) || granted());
+        // 比原计划提前45天完工.
+        let once = || doc.chars[..token.span.start].ends_with(&['原']);
+        let done = ahead && (behind.starts_with(&['完', '成']) || granted() || once());
         if done || ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
             return;
         }

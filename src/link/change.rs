@@ -100,7 +100,8 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         return object()
             .or_else(|| rate_moved(place))
             .or_else(|| rate_kept(place))
-            .or_else(|| rate_told(place));
+            .or_else(|| rate_told(place))
+            .or_else(|| rate_topic(place));
     };
     if place.token(cue).is(Classes::TO) {
         return None;
@@ -284,6 +285,19 @@ fn rate_told(place: &Place) -> Option<Role> {
         .take_while(|t| !t.is_mark("，；：。\n") && place.doc.amount(t).is_none_or(|a| a.unit == "rank"))
         .find_map(ending)?;
     Some(told(place, is_one(first, "降跌减"), place.start))
+}
+
+/// 从增速看，某某新区以12.3%位居第一: a rate of what the clause before sets out to speak of.
+fn rate_topic(place: &Place) -> Option<Role> {
+    const TOPICS: List = List::new("看|方面|上|来看|而言|来说");
+    let by = place
+        .at
+        .checked_sub(1)
+        .filter(|b| place.doc.is_word(place.token(*b), &["以"]) && place.percent())?;
+    let mark = place.start.checked_sub(1).filter(|m| place.token(*m).is_mark("，"))?;
+    let topic = &place.doc.chars[..place.token(mark).span.start];
+    let rate = &topic[..topic.len() - TOPICS.ending(topic)?];
+    RATES.ending(rate).map(|_| told(place, false, by))
 }
 
 /// Whether token `i` ends with a word for a rate of decline.

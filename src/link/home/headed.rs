@@ -6,7 +6,7 @@ use crate::figure::Slot;
 use crate::language::is_han;
 use crate::lexicon;
 use crate::link::sentence::Doc;
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Kind, Token};
 
@@ -55,7 +55,10 @@ pub fn named(doc: &Doc, i: usize) -> Option<Span> {
     }
     let run = doc.tokens[i..].iter().take(9).take_while(part).last()?;
     let reach = run.span.end.min(start + LENGTHS.end() + 4) - start;
-    let mut len = (*LENGTHS.start()..=reach).find(|len| PARK.ending(&rest[..*len]).is_some())?;
+    // 某某城（园区）: no name ends within a bracket.
+    let closed = |name: &[char]| name.iter().filter(|c| is_one(**c, "（）")).count() % 2 == 0;
+    let mut len =
+        (*LENGTHS.start()..=reach).find(|len| PARK.ending(&rest[..*len]).is_some() && closed(&rest[..*len]))?;
     // 产业园|区.
     while let Some(more) = (len + 1..=reach.min(len + 6)).find(|more| PARK.ending(&rest[..*more]) > Some(more - len)) {
         len = more;
