@@ -44,12 +44,12 @@ pub const MEASURED: [Measurement; 4] = [
         corpus: Corpus::Other,
         figures: 8025,
         value: 995,
-        full: 895,
+        full: 906,
     },
     Measurement {
         corpus: Corpus::Unseen,
         figures: 476,
         value: 999,
-        full: 856,
+        full: 854,
     },
 ];

@@ -68,10 +68,9 @@ fn separated(chars: &[(usize, char)], marks: &str, most: usize) -> Option<(u32, 
 /// A run of at most `most` digits.
 fn number(chars: &[(usize, char)], most: usize) -> Option<(u32, usize)> {
     let value = |c: char| c.to_digit(10).or_else(|| digit(c).map(|d| d as u32));
-    let digits: Vec<u32> = chars.iter().map_while(|(_, c)| value(*c)).take(most + 1).collect();
-    (1..=most)
-        .contains(&digits.len())
-        .then(|| (digits.iter().fold(0, |n, d| n * 10 + d), digits.len()))
+    let digits = chars.iter().map_while(|(_, c)| value(*c)).take(most + 1);
+    let (number, len) = digits.fold((0, 0), |(number, len), digit| (number * 10 + digit, len + 1));
+    (1..=most).contains(&len).then_some((number, len))
 }
 
 #[cfg(test)]

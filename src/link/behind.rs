@@ -21,10 +21,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     let zones = from < end
         && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
             || from == at + 1
-                && doc.is_word(
+                && (doc.is_word(
                     &tokens[from],
                     &["开发区", "园区", "高新区", "经开区", "产业园区", "工业园区"],
-                ));
+                )
+                    // 156个综合保税区.
+                    || tokens[from].is(Classes::SELF) && !tokens.get(from + 1).is_some_and(Token::is_nominal)));
     if zones {
         return Some(from..from + 1);
     }

@@ -24,10 +24,24 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     let first = (place.start..place.at).rev().take(3).find(|i| {
         place.doc.is_word(
             place.token(*i),
-            &["最初", "最初的", "原来", "原来的", "原先的", "当初", "以前", "过去"],
+            &[
+                "最初",
+                "最初的",
+                "原来",
+                "原来的",
+                "原先的",
+                "当初",
+                "当初的",
+                "以前",
+                "过去",
+            ],
         )
     });
-    let event = |i: usize| place.token(i).is_nominal() || place.token(i).is(Classes::VERB);
+    let event = |i: usize| {
+        // 建区|之|初.
+        let i = i - usize::from(i > place.start && place.doc.is_word(place.token(i), &["之"]));
+        place.token(i).is_nominal() || place.token(i).is(Classes::VERB)
+    };
     // 分别是挂牌前的2.8倍, 分别是挂牌前（2018年）的2.8倍.
     let of = |i: usize| {
         let behind = &place.doc.tokens[i + 1..place.at];
@@ -44,7 +58,9 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     });
     // 合并|前的24倍, 成立|之初的14.6倍.
     let short = |i: usize| place.token(i).span.len() <= 2 && i > place.start && event(i - 1);
+    let of_time = |i: usize| i > place.start && place.doc.is_word(place.token(i), &["之"]);
     let before = before.map(|i| i - usize::from(short(i)));
+    let before = before.map(|i| i - usize::from(of_time(i)));
     let base = base.or(first).or(before);
     // GDP较|2018年翻两番: what compares is no noun.
     let noun = |i: usize| i - usize::from(i > place.start && place.token(i - 1).is(Classes::COMPARE));
@@ -66,6 +82,10 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
 
 /// 同比增长8.8%, 降幅6%, 压缩50%, 提升23位, 减少3.01万人次.
 pub(super) fn change(place: &Place) -> Option<Role> {
+    // 增速连续三年居首.
+    if super::place::lasting(place.doc, place.at) {
+        return None;
+    }
     let rise = place.governed_by(Classes::RISE);
     let fall = place.governed_by(Classes::FALL);
     let yoy = place
@@ -127,9 +147,15 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     {
         end -= 1;
     }
-    // 比两区合并前的2010年|增长86%.
+    // 比两区合并前的2010年|增长86%, 较设立之初|压缩七成.
+    const THEN: List = List::new("前|前的|之初|之初的|初期|初期的");
     let then = end > place.start && matches!(place.token(end - 1).kind, token::Kind::Time(_));
-    let of = then && end >= place.start + 2 && place.token(end - 2).is(Classes::DE);
+    let words = end - usize::from(then);
+    let event = words > place.start
+        && THEN
+            .ending(&place.doc.chars[..place.token(words - 1).span.end])
+            .is_some();
+    let of = event || then && end >= place.start + 2 && place.token(end - 2).is(Classes::DE);
     let than = (place.start..end)
         .rev()
         .take(8)
@@ -208,7 +234,9 @@ pub(super) fn told(place: &Place, down: bool, noun_end: usize) -> Role {
 fn affected(place: &Place, cue: usize) -> bool {
     let clause = place.doc.tokens[place.start..cue].iter().rev().take(6);
     place.unit == "pp"
-        && clause.clone().any(|t| place.doc.is_word(t, &["影响", "拖累", "下拉"]))
+        && clause
+            .clone()
+            .any(|t| place.doc.is_word(t, &["影响", "拖累", "下拉", "拉低"]))
         && !clause.clone().any(|t| place.doc.is_word(t, &["受"]))
 }
 

@@ -2,7 +2,7 @@
 
 use super::naming::Naming;
 use super::noun::left_noun;
-use super::sentence::clause_start;
+use super::sentence::{clause_end, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::List;
@@ -18,7 +18,11 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
     }
     let before = doc.tokens[..at].last()?;
     if before.is(Classes::TO) {
-        return None;
+        // 从拿地到开工压缩至45天.
+        let from = doc.tokens[clause_start(naming.sentence, at)..at]
+            .iter()
+            .any(|t| t.is(Classes::FROM));
+        return from_to(naming).filter(|_| from);
     }
     let lasting = doc.is_word(before, &["连续"]);
     if lasting
@@ -42,11 +46,15 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
     if lasting && naming.is_left() {
         return None;
     }
-    let end = naming.clause_end();
+    // 每90秒，就有一台减速器下线.
+    let mut end = naming.clause_end();
+    if end == at + 1 && doc.is_word(before, &["每"]) {
+        end = clause_end(naming.sentence, end + 1);
+    }
     let light = |t: &Token| {
         t.is(Classes::ADVERB.or(Classes::DONE)) && !doc.is_word(t, &["全部"])
             || doc.is_word(t, &["实现", "内", "时间", "的", "后"])
-            || t.is_mark("”’）)")
+            || t.is_mark("”’）)，")
     };
     // 每月补贴800元，连续发放36个月.
     let lasts = at >= 2 && before.is(Classes::VERB) && doc.is_word(&doc.tokens[at - 2], &["连续", "最长", "可连续"]);
@@ -64,6 +72,9 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
     }
     let span = doc.span(&(from..end));
     let text = doc.text(span);
+    if let Some(name) = pace(&doc.chars[..before.span.end], &doc.chars[span.start..span.end]) {
+        return Some((name, span));
+    }
     let action = ["完毕", "到位", "完成"]
         .iter()
         .find_map(|w| text.strip_suffix(w))
@@ -111,6 +122,29 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
     (plain && action.chars().count() <= 14).then_some((name, span))
 }
 
+/// 每53秒就有一辆新车下线, 每47秒下线一台发动机: how long it is from one to the next.
+fn pace(before: &[char], words: &[char]) -> Option<String> {
+    const COMES: List =
+        List::new("下线|驶下|驶出|出厂|诞生|出炉|产出|生产|制造|组装|装配|交付|卖出|售出|开出|发出|走下|完成");
+    const ONE: List = List::new("一|1");
+    let each = before.ends_with(&['每']);
+    let one = (0..words.len())
+        .find(|i| ONE.beginning(&words[*i..]).is_some())
+        .filter(|_| each)?;
+    let things = words.get(one + 2..)?;
+    let at = (0..words.len()).find(|i| COMES.beginning(&words[*i..]).is_some())?;
+    let comes: String = words[at..at + 2].iter().collect();
+    // 一辆新车|下线, or 下线|一台发动机.
+    let thing = if at > one { words.get(one + 2..at)? } else { things };
+    let plain = !thing.is_empty() && thing.len() < 10 && thing.iter().all(|c| c.is_alphanumeric());
+    let comes = if comes.starts_with(['驶', '走']) {
+        "下线"
+    } else {
+        &comes
+    };
+    plain.then(|| format!("{}{comes}间隔", thing.iter().collect::<String>()))
+}
+
 /// 从考察到签约仅用了一天: named by the way from here to there.
 fn from_to(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
@@ -124,8 +158,9 @@ fn from_to(naming: &Naming) -> Option<(String, Span)> {
     };
     let light = |t: &Token| t.is(Classes::ADVERB.or(Classes::COPULA)) || t.is_mark("，");
     let to = (from + 1..naming.draft.at).find(|i| doc.tokens[*i].is(Classes::TO))?;
+    let moved = |t: &Token| light(t) || t.is(Classes::TO.or(Classes::FALL).or(Classes::RISE));
     let end = (to + 1..naming.draft.at)
-        .find(|i| light(&doc.tokens[*i]))
+        .find(|i| moved(&doc.tokens[*i]))
         .unwrap_or(naming.draft.at);
     (end > to + 1).then(|| {
         let span = doc.span(&(from + 1..end));

@@ -60,7 +60,9 @@ pub(super) fn closes_noun(doc: &Doc, start: usize, i: usize) -> bool {
 }
 
 /// Verbs that are the name of what is done as well: 技改投入, 安家补贴.
-const OBJECTS: [&str; 8] = ["投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献"];
+const OBJECTS: [&str; 10] = [
+    "投入", "补贴", "补助", "奖励", "资助", "减免", "支持", "贡献", "征收", "出让",
+];
 
 /// Verbs without which what is measured would be another thing.
 pub(super) const MAKING: [&str; 19] = [
@@ -119,7 +121,15 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         _ if i + 1 == end && token.is(Classes::SELF) => {
             let which = |t: &Token| t.is_nominal() && !is_one(doc.chars[t.span.end - 1], "省市县区国");
             let told = || i >= start + 2 && which(&doc.tokens[i - 2]);
-            before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told())
+            // 全省共有综合保税区7家.
+            let counted = || {
+                doc.tokens
+                    .get(end)
+                    .and_then(|t| doc.amount(t))
+                    .is_some_and(|a| a.unit == "家")
+            };
+            let has = |t: &Token| t.is(Classes::COPULA) || doc.is_word(t, &["拥有", "设有", "设立", "建有", "下辖"]);
+            before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told() || has(t) && counted())
         }
         // 国家高新区综合评价: a kind of zone.
         _ if token.is(Classes::SELF) => before.is_some_and(|t| doc.is_word(t, &["国家", "国家级", "省级"])),
@@ -155,8 +165,11 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         // 全省现有国家级高新区7家: a kind of zone, counted.
         _ if i + 1 == end && token.is(Classes::WHOLE) && doc.chars[..token.span.end].ends_with(&['区']) => {
             let counted = doc.tokens.get(end).and_then(|t| doc.amount(t));
+            // 其中国家级经开区27家、国家级高新区18家, but 东部地区112家 is where they are.
+            let kinds = !doc.chars[..token.span.end].ends_with(&['地', '区']);
+            let listed = |t: &Token| kinds && (t.is(Classes::AMONG) || t.is_mark("、，；"));
             counted.is_some_and(|a| is_counted(a.unit))
-                && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)))
+                && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)) || listed(t))
         }
         // 退税资金平均到账时间.
         _ if doc.is_word(token, &["平均"]) => {
@@ -171,7 +184,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             behind && i + 1 < end && before.is_some_and(|t| t.is_nominal() && !is_number(doc, t))
         }
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
-        _ if token.is(Classes::DE) => i + 1 < end && before.is_some_and(joins),
+        // 投资10亿元以上的项目12个.
+        _ if token.is(Classes::DE) => {
+            i + 1 < end && before.is_some_and(|t| joins(t) || doc.amount(t).is_some() && threshold(doc, i - 1))
+        }
         // 年均浓度, 平均时长: a mean of something.
         _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
         // GDP增长的贡献率: a change that is spoken of, not stated.
@@ -276,9 +292,15 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let measured = const { List::new("用时|耗时|工时|学时|课时|机时") }
         .ending(&doc.chars[..doc.span(range).end])
         .is_some();
+    // 到2023年，这一数字已达58亿元.
+    let back = text.chars().count() <= 5 && text.ends_with("数字");
+    // 用三年时间提到50%.
+    let took = text == "时间" && range.start > 0 && doc.amount(&doc.tokens[range.start - 1]).is_some();
     rest || early
-        || text == "公司"
-        || text == "集团"
+        || back
+        || took
+        || const { List::new("公司|集团|免费|单日|高峰期|一比例|这一比例|该比例") }
+            .holds(&text.chars().collect::<Vec<_>>())
         || !measured
             && ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
                 .iter()

@@ -3,7 +3,7 @@
 use super::edge::MAKING;
 use super::naming::Naming;
 use super::noun::left_noun;
-use super::part::head_of;
+use super::part::{head_of, limited_kind};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::List;
@@ -88,10 +88,17 @@ pub(super) fn places(naming: &Naming) -> Option<(String, Span)> {
 pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
     // 一期规划2.6平方公里.
     let last = naming.draft.at.checked_sub(1).map(|l| &naming.doc.tokens[l]);
-    let planned = last.filter(|t| naming.unit() == "m2" && naming.doc.is_word(t, &["规划", "控规"]));
-    if let Some(planned) = planned {
+    let large = last.filter(|_| naming.unit() == "m2" && naming.draft.kind == Kind::Level);
+    if let Some(planned) = large.filter(|t| naming.doc.is_word(t, &["规划", "控规"])) {
         let stage = if naming.is_left() { naming.own } else { "" };
         return Some((format!("{stage}规划面积"), planned.span));
+    }
+    // 规划面积41平方公里，实际管辖83平方公里，已建成18平方公里.
+    const DONE: [&str; 8] = ["管辖", "托管", "代管", "建成", "开发", "开发建设", "已建成", "已开发"];
+    let done = large.filter(|t| naming.doc.is_word(t, &DONE) && naming.noun.is_none());
+    if let Some(done) = done {
+        let deed = naming.doc.text(done.span);
+        return Some((format!("{}面积", deed.trim_start_matches('已')), done.span));
     }
     let noun = naming.noun.clone().filter(|_| naming.draft.kind == Kind::Level)?;
     let own = naming.own;
@@ -102,7 +109,7 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
         .get(naming.draft.at + 1)
         .is_some_and(|t| t.is(Classes::DE));
     // 工业用电每千瓦时0.65元: what it costs.
-    const SUMS: List = List::new("价|价格|费|金|税|收|值|入|本|润|资|贴|奖|额");
+    const SUMS: List = List::new("价|价格|费|金|税|收|值|入|本|润|资|贴|奖|额|强度|产出");
     let near = &naming.doc.tokens[noun.end.min(naming.draft.at)..naming.draft.at];
     let each = near.len() < 6 && near.iter().any(|t| naming.doc.is_word(t, &["每"]));
     let sum = || SUMS.ending(&naming.doc.chars[..span.end]).is_some();
@@ -111,7 +118,9 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
     }
     match naming.unit() {
         "km" if own.starts_with('距') => Some(("距离".to_owned(), span)),
-        "m2" if own.ends_with('区') || own == "开发" || own == "土地" && of => Some((format!("{own}面积"), span)),
+        "m2" if own.ends_with('区') || own.starts_with("开发") || own.ends_with("楼面") || own == "土地" && of => {
+            Some((format!("{own}面积"), span))
+        }
         _ => None,
     }
 }
@@ -131,6 +140,17 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
         return None;
     }
     let before = &doc.chars[..doc.amounts[naming.draft.amount].span.start];
+    // 循环化改造16个项目.
+    const WORKS: List = List::new("改造|技改|攻关|更新|升级|招商|合作|扩建");
+    let work = left_noun(
+        doc,
+        super::sentence::clause_start(naming.sentence, naming.draft.at),
+        naming.draft.at,
+    );
+    let beside = work.filter(|w| w.end == naming.draft.at && WORKS.ending(before).is_some());
+    if let Some(work) = beside {
+        return Some((format!("{}项目", naming.chars(&work)), doc.span(&noun)));
+    }
     let come = const { List::new("签约|开工|竣工|投产") }.ending(before)?;
     let come: String = before[before.len() - come..].iter().collect();
     Some((format!("{come}项目"), doc.span(&noun)))
@@ -181,12 +201,12 @@ pub(super) fn done(naming: &Naming) -> Option<(String, Span)> {
     // 百亿元级项目1个，10亿元至50亿元的9个.
     let head = match whole.split_once('级') {
         Some((_, kind)) if sized && kind.chars().count() > 1 => kind.to_owned(),
-        _ if sized || doc.is_word(left, &["诞生", "引进", "新引进", "培育", "入驻", "落户"]) => {
-            whole.to_owned()
-        }
+        _ if sized => limited_kind(naming)?,
+        _ if doc.is_word(left, &["诞生", "引进", "新引进", "培育", "入驻", "落户"]) => whole.to_owned(),
         _ => head_of(whole)?,
     };
-    let deed = if sized { String::new() } else { doc.text(left.span) };
+    let limit = doc.tokens[..naming.draft.at - 1].last().filter(|_| sized);
+    let deed = doc.text(limit.unwrap_or(left).span);
     Some((
         if deed.ends_with(&head) {
             deed

@@ -53,14 +53,18 @@ impl<'a> Names<'a> {
     /// Where these and the companies that the press knows are named.
     fn places(&self, text: &[char]) -> Vec<Span> {
         let mut first = BRAND.first_letters().clone();
-        self.0.iter().for_each(|name| first.add(name[0]));
+        let mut names = self.0.clone();
+        names.sort_unstable();
+        names.iter().for_each(|name| first.add(name[0]));
         let mut found: Vec<Span> = Vec::new();
         let mut at = 0;
         while let Some(more) = text[at..].iter().position(|c| first.may_hold(*c)) {
             at += more;
             let rest = &text[at..];
-            let known = self.0.iter().filter(|name| rest.starts_with(name));
-            let len = known.map(|name| name.len()).max().max(brand(rest));
+            let with_letter = &names[names.partition_point(|name| name[0] < rest[0])..];
+            let known = with_letter.iter().take_while(|name| name[0] == rest[0]);
+            let known = known.filter(|name| rest.starts_with(name)).map(|name| name.len());
+            let len = known.max().max(brand(rest));
             if let Some(len) = len {
                 found.push(Span::new(at, at + len));
             }

@@ -296,10 +296,15 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
 
 /// How many amounts stand in a row, with nothing but 、 or 和 between them.
 pub fn row(doc: &Doc, drafts: &[Draft]) -> usize {
+    // 分别增长2.4%、下降3.1%.
+    let moved = |a: &Draft, b: &Draft, t: &token::Token| {
+        let changes = a.kind == Kind::Change && b.kind == Kind::Change;
+        changes && t.is(Classes::RISE.or(Classes::FALL))
+    };
     let joined = |a: &Draft, b: &Draft| {
         doc.tokens[a.at + 1..b.at]
             .iter()
-            .all(|t| t.is_mark("、，") || t.is(Classes::CONJ))
+            .all(|t| t.is_mark("、，") || t.is(Classes::CONJ) || moved(a, b, t))
     };
     1 + drafts.windows(2).take_while(|pair| joined(&pair[0], &pair[1])).count()
 }
@@ -333,6 +338,11 @@ fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Opti
             .find(|i| tokens[*i].is_mark("、，；") || tokens[*i].is(Classes::CONJ))
             .map_or(sentence.range.start, |i| i + 1);
         let Some(item) = left_noun(doc, start, stop) else { break };
+        // 6、粗钢、铝材产能分别达到…: the number of the line is none of them.
+        let number = doc.span(&item);
+        if doc.chars[number.start..number.end].iter().all(char::is_ascii_digit) {
+            break;
+        }
         // 酒类、装备制造、电子信息三|大|产业, 甲、乙、丙|三家|企业.
         let before = item.start.checked_sub(1).filter(|b| found.is_empty() && *b > start);
         let counted = before.filter(|b| {

@@ -2,11 +2,10 @@
 
 use super::duration::duration;
 use super::extent::{capacity, done, extent, places, stage};
+use super::generic::generic;
 use super::grant::{fund, grant};
-use super::part::{
-    above, added, grade, headless, industry, mean, part, per, predicate, together, total, without_added,
-};
-use super::place::inserted;
+use super::industry::industry;
+use super::part::{above, added, grade, headless, mean, part, per, predicate, together, total};
 use super::project::is_named_project;
 use super::sentence::{Doc, Draft, Sentence, clause_end};
 use crate::cue::Classes;
@@ -189,6 +188,13 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
     {
         return Some((format!("{}{}", doc.text(grown.span), naming.own), grown.span));
     }
+    // 98家企业亏损.
+    if let [fares] = &doc.tokens[noun.end..end]
+        && is_counted(naming.unit())
+        && doc.is_word(fares, &["亏损", "盈利", "停产", "减产"])
+    {
+        return Some((format!("{}{}", doc.text(fares.span), naming.own), fares.span));
+    }
     let award = (noun.end..end)
         .find(|i| !doc.tokens[*i].is(Classes::ADVERB))
         .filter(|i| doc.tokens[*i].is(Classes::AWARD))?;
@@ -240,6 +246,12 @@ fn project_sum(naming: &Naming) -> Option<(String, Span)> {
 
 /// 某某安置房的总工程量完成50%: progress is of the work, whosever it is.
 fn progress(naming: &Naming) -> Option<(String, Span)> {
+    // 标准厂房6栋，完成工程量85%.
+    let plan = naming.draft.at.checked_sub(1).map(|p| &naming.doc.tokens[p]);
+    let work = plan.filter(|t| t.is(Classes::PLAN) && naming.doc.chars[..t.span.end].ends_with(&['量']));
+    if let Some(work) = work.filter(|_| naming.noun.is_none() && naming.draft.kind == Kind::Completion) {
+        return Some((naming.doc.text(work.span), work.span));
+    }
     let noun = naming
         .noun
         .clone()
@@ -247,59 +259,6 @@ fn progress(naming: &Naming) -> Option<(String, Span)> {
     let last = noun.end - 1;
     let split = naming.doc.tokens[last].is(Classes::PLAN) && naming.doc.tokens[last - 1].is(Classes::DE);
     split.then(|| (naming.chars(&(last..noun.end)), naming.doc.tokens[last].span))
-}
-
-/// How many things there are, whatever they are.
-const NUMBERS: [&str; 7] = ["户数", "家数", "个数", "件数", "宗数", "数量", "存量"];
-
-/// 新签约项目49个，总投资 …: a noun that says little alone belongs to what was counted before.
-fn generic(naming: &Naming) -> Option<(String, Span)> {
-    let noun = naming.noun.clone().filter(|n| {
-        let says_little = NUMBERS.contains(&naming.own) || naming.own == "价值";
-        n.len() == 1 && (naming.doc.tokens[n.start].is(Classes::GENERIC) || says_little)
-    })?;
-    // 小微企业3960户，户数占比93.9%.
-    let own = if NUMBERS.contains(&naming.own) {
-        "总数"
-    } else {
-        naming.own
-    };
-    let doc = naming.doc;
-    let told = |d: &&Draft| !inserted(doc, d.at, naming.draft.at);
-    let last = || {
-        naming
-            .here
-            .iter()
-            .rev()
-            .filter(told)
-            .find_map(|d| d.indicator.value.clone())
-    };
-    let thing = if own.contains("总量") || own == "总数" {
-        // 新增市场主体4820户，总量3.2万户.
-        without_added(&last()?).trim_end_matches("新增").to_owned()
-    } else if own == "价值" {
-        // 汽车进口2.3万辆，价值58亿元.
-        last()?
-    } else if own.ends_with("增幅") || own.ends_with("增速") {
-        let thing = last()?;
-        ["总量", "总数", "增速", "增幅"]
-            .iter()
-            .find_map(|w| thing.strip_suffix(w))
-            .unwrap_or(&thing)
-            .to_owned()
-    } else {
-        let last =
-            naming.here.iter().rev().find(|d| {
-                is_counted(doc.amounts[d.amount].unit) && d.kind == Kind::Level && d.indicator.rule != "above"
-            })?;
-        last.indicator
-            .value
-            .clone()
-            .filter(|name| own == "金额" || ["项目", "工程", "基金"].iter().any(|w| name.ends_with(w)))?
-    };
-    // 高新技术企业新增18家，总数达到112家: so many there are.
-    let own = if own == "总数" { "" } else { own };
-    Some((format!("{thing}{own}"), doc.span(&noun)))
 }
 
 /// 国家高新区排名由第97位跃升18位: the ranking of a kind of zones.
@@ -317,6 +276,12 @@ fn ranking(naming: &Naming) -> Option<(String, Span)> {
 
 /// 区内企业进出口402.8亿元, 企业年产能1100台: whose it is goes without saying.
 fn agent(naming: &Naming) -> Option<(String, Span)> {
+    // 纳税企业9家，合计入库2.59亿元.
+    if naming.own == "入库" && crate::unit::is_money(naming.unit()) {
+        let who = naming.here.last().and_then(|d| d.indicator.value.as_deref());
+        let who = who.filter(|name| name.ends_with("企业")).unwrap_or_default();
+        return Some((format!("{who}入库税收"), naming.doc.span(naming.noun.as_ref()?)));
+    }
     const MEASURES: List = List::new("进出口|出口|进口|年产能|产能");
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let name = ["企业", "公司"].iter().find_map(|who| naming.own.strip_prefix(who))?;

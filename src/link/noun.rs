@@ -11,7 +11,7 @@ use super::edge::{
     MAKING, MOST, closes_noun, countable, for_whom, label, listed_item, lists, names_zone, nominal, passing, tells_deed,
 };
 use super::naming::{self, Naming, named_otherwise};
-use super::place::{inserted, threshold};
+use super::place::{inserted, lasting, threshold};
 use super::project::project;
 use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
@@ -36,7 +36,9 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     let over = |d: &Draft| {
         let behind = &doc.tokens[d.at + 1];
-        d.is_time(doc) && (behind.is(Classes::RISE.or(Classes::FALL)) || doc.is_word(behind, &["累计", "合计", "共"]))
+        lasting(doc, d.at)
+            || d.is_time(doc)
+                && (behind.is(Classes::RISE.or(Classes::FALL)) || doc.is_word(behind, &["累计", "合计", "共"]))
     };
     let floor = here
         .iter()
@@ -44,7 +46,8 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at) && !over(d))
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
-    let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at)).filter(|l| !passing(doc, l));
+    let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at))
+        .filter(|l| !passing(doc, l) && !part_of_zone(doc, draft, l));
     let left = left.or_else(|| label(doc, sentence, start, draft.at));
     let right = right_noun(doc, sentence, draft.at).and_then(|r| countable(doc, draft, r));
     let level = draft.kind == Kind::Level;
@@ -93,6 +96,18 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     draft.noun = range;
 }
 
+/// 其中，某某经开区1250亿元, 某某高新区增长12%: the name of a zone says whose it is, not what, unless zones are counted.
+fn part_of_zone(doc: &Doc, draft: &Draft, left: &Range<usize>) -> bool {
+    let unit = doc.amounts[draft.amount].unit;
+    let zone = |i: usize| i < draft.at && doc.tokens[i].is(Classes::SELF);
+    let end = left.end - usize::from(zone(left.end - 1));
+    let name = &doc.chars[..doc.tokens[end].span.start];
+    let beside = end > left.start && zone(end) && doc.tokens[end - 1].span.end == name.len();
+    // 奋进国家级园区前十: a kind of zone.
+    let kind = const { List::new("级|国家|全省|全市|全国") }.ending(name);
+    beside && kind.is_none() && !is_counted(unit) && unit != "m2"
+}
+
 /// Whether a sum goes on with a list of sums of the same thing, and 的 stands behind it.
 fn goes_on_list(doc: &Doc, draft: &Draft, here: &[Draft]) -> bool {
     let unit = |d: &Draft| doc.amounts[d.amount].unit;
@@ -115,6 +130,7 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
     let known = |l: &Range<usize>| {
         matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
             || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
+            || doc.is_word(&doc.tokens[l.end - 1], &["占地", "用地"])
     };
     // 甲园区项目46个乙园区项目38个: where every separator is lost, the name stands before.
     let run = doc.tokens[draft.at + 1..]
@@ -193,7 +209,8 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let mut stop = end;
     // 产值每亩达到520万元: of how much it is so much.
     let each = (start + 1..end).rev().take(4).find(|i| {
-        let unit = doc.tokens[*i].span.len() == 1 || doc.is_word(&doc.tokens[*i], &["立方米", "平方米", "千瓦时"]);
+        let unit = doc.tokens[*i].span.len() == 1
+            || doc.is_word(&doc.tokens[*i], &["立方米", "平方米", "平方公里", "公顷", "千瓦时"]);
         unit && doc.is_word(&doc.tokens[*i - 1], &["每"])
     });
     if let Some(each) = each.filter(|each| {
@@ -211,9 +228,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             break;
         }
         // 财政收入五年累计297亿元, 产值三年增长2倍: over how long.
-        let over = doc.amount(token).is_some_and(|a| is_time(a.unit))
-            && (tokens[stop].is(Classes::RISE.or(Classes::FALL))
-                || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
+        let over = lasting(doc, stop - 1)
+            || doc.amount(token).is_some_and(|a| is_time(a.unit))
+                && (tokens[stop].is(Classes::RISE.or(Classes::FALL))
+                    || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
         if over {
             stop -= 1;
             continue;

@@ -41,9 +41,12 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     ];
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let own = naming.own;
-    let kind = ["规上", "境外", "境内", "外资", "民营", "外贸", "内贸"].contains(&own);
-    let graded = kind || (own.ends_with('级') || own.ends_with("级以上")) && own.chars().count() <= 4;
-    let come = COME.contains(&own);
+    const KINDS: List = List::new("规上|境外|境内|外资|民营|外贸|内贸|科创板|创业板|主板|北交所|新三板|港股");
+    let kind = KINDS.holds(&own.chars().collect::<Vec<_>>());
+    // D类37家: of a class.
+    let class = own.ends_with('类') && own.chars().count() <= 6;
+    let graded = kind || class || (own.ends_with('级') || own.ends_with("级以上")) && own.chars().count() <= 4;
+    let come = COME.contains(&own) && !(own == "入库" && crate::unit::is_money(naming.unit()));
     // 已化解98条, 均已销号: a word that no list holds, of things that were counted.
     let already = noun.len() == 1
         && own.chars().count() == 2
@@ -65,13 +68,14 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     let whole = source.indicator.value.as_deref()?;
     // 国家级孵化器24家、省级31家: the grade before is not part of the name.
     let whole = whole.split_once('级').map_or(whole, |(_, rest)| rest);
-    let whole = ["以上", "及以上"]
-        .iter()
-        .find_map(|w| whole.strip_prefix(w))
-        .unwrap_or(whole);
+    // 新开工10亿元以上产业项目26个，其中百亿级3个.
+    let whole = whole.split_once("以上").map_or(whole, |(_, rest)| rest);
     // 上下游企业230多家，规上104家.
-    let short = kind && is_counted(naming.unit());
-    let head = if come || short {
+    // 境内外上市公司200家，境外76家.
+    let listed = whole.find("上市").filter(|_| kind);
+    let whole = listed.map_or(whole, |at| &whole[at..]);
+    let short = kind && is_counted(naming.unit()) && listed.is_none();
+    let head = if come || short || class {
         head_of(whole)?
     } else {
         whole.to_owned()
@@ -84,6 +88,13 @@ pub(super) fn mean(naming: &Naming) -> Option<(String, Span)> {
     const MEANS: [&str; 9] = ["户均", "日均", "月均", "人均", "亩均", "年均", "村均", "件均", "平均"];
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let own = naming.own;
+    // 带动果农3000户，户均年增收8000元.
+    let more = naming.doc.tokens[noun.end..naming.draft.at]
+        .iter()
+        .find(|t| t.is(Classes::RISE));
+    if let Some(more) = more.filter(|_| MEANS.contains(&own) && crate::unit::is_money(naming.unit())) {
+        return Some((format!("{own}{}", naming.doc.text(more.span)), more.span));
+    }
     let source = naming.here.iter().rev().find(|d| d.kind == Kind::Level)?;
     // 新登记市场主体18652户，日均新增61户.
     let rest = MEANS.iter().find_map(|w| own.strip_prefix(w))?;
@@ -103,11 +114,38 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
         .clone()
         .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
     let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
-    let source = naming.same_unit(naming.drafts)?;
-    let head = head_of(source.indicator.value.as_deref()?)?;
     let own = naming.own;
+    let source = naming.same_unit(naming.drafts)?;
+    let kind = limited_kind(naming).filter(|_| limited(own));
+    let head = kind.or_else(|| head_of(source.indicator.value.as_deref()?))?;
     let when = own.ends_with(['前', '后', '时']);
     (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// Whether a name tells how large the things are: 10亿元以上项目.
+fn limited(name: &str) -> bool {
+    name.chars().any(|c| c.is_ascii_digit() || matches!(c, '亿' | '万'))
+}
+
+/// 新批外资项目21个，超3000万美元的7个，超亿美元的2个: the things whose size an amount's noun tells.
+pub(super) fn limited_kind(naming: &Naming) -> Option<String> {
+    let name = |d: &Draft| {
+        d.indicator
+            .value
+            .clone()
+            .filter(|_| naming.doc.amounts[d.amount].unit == naming.unit())
+    };
+    let all = naming
+        .here
+        .iter()
+        .rev()
+        .take(6)
+        .filter_map(name)
+        .find(|name| !limited(name));
+    match all {
+        Some(name) if !name.starts_with('其') => Some(without_added(&name).to_owned()),
+        _ => head_of(naming.same_unit(naming.here)?.indicator.value.as_deref()?),
+    }
 }
 
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
@@ -139,7 +177,15 @@ pub(super) fn predicate(naming: &Naming) -> Option<(String, Span)> {
         && !doc.tokens[from..end]
             .iter()
             .any(|t| matches!(t.kind, token::Kind::Amount(_) | token::Kind::Mark(_)));
-    let verb = words.strip_prefix("完成").map_or(words.clone(), |_| words.clone());
+    // 逾270间为金融科技公司: what they are.
+    let are = words
+        .strip_prefix(['为', '是', '属'])
+        .filter(|what| what.chars().count() > 2);
+    const WHO: List = List::new("企业|公司|机构|人员|人才|项目|园区|高校");
+    if let Some(what) = are.filter(|_| WHO.ending(&doc.chars[..span.end]).is_some()) {
+        return Some((what.to_owned(), span));
+    }
+    let verb = words.clone();
     short.then(|| {
         (
             if verb.ends_with(&head) {
@@ -204,6 +250,8 @@ pub(super) fn above(naming: &Naming) -> Option<(String, Span)> {
         .same_unit(naming.here)
         .filter(|_| fits && naming.noun.is_none())?;
     let head = head_of(source.indicator.value.as_deref()?)?;
+    // 营业收入过万亿的4家，千亿元以上92家: no kind was told.
+    let head = if limited(&head) { String::new() } else { head };
     Some(([doc.text(limit.whole), head].concat(), limit.whole))
 }
 
@@ -249,7 +297,7 @@ pub(super) fn total(naming: &Naming) -> Option<(String, Span)> {
 }
 
 /// Words for what has been added to a number of things.
-const ADDED: [&str; 14] = [
+const ADDED: [&str; 15] = [
     "新增",
     "净增",
     "新设",
@@ -259,6 +307,7 @@ const ADDED: [&str; 14] = [
     "新注册",
     "新培育",
     "新签约",
+    "新批",
     "新开工",
     "新建",
     "新修",
@@ -277,6 +326,8 @@ pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
     {
         return Some((format!("{own}{}", &patents[at..]), naming.doc.span(&noun)));
     }
+    // 平均每个工作日新增13户.
+    let own = own.strip_prefix("工作日").unwrap_or(own);
     if !ADDED.contains(&own) || !is_counted(naming.unit()) {
         return None;
     }
@@ -314,77 +365,13 @@ pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
         .find(|i| doc.chars[*i] == '每')?;
     let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平吨度"));
     let span = Span::new(each, doc.span(&noun).end);
-    many.then(|| (doc.text(span), span))
-}
-
-/// 新型显示产业实现产值512亿元; 汽车产业一路走高，产值突破320亿元: a measure that stands apart from the industry that it is of.
-pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
-    const MEASURES: [&str; 15] = [
-        "营业额",
-        "产值",
-        "总产值",
-        "增加值",
-        "营收",
-        "营业收入",
-        "营业总收入",
-        "主营业务收入",
-        "销售收入",
-        "收入",
-        "利润",
-        "利润总额",
-        "税收",
-        "出口",
-        "出口额",
-    ];
-    let doc = naming.doc;
-    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
-    if !MEASURES.contains(&naming.own) {
-        return None;
-    }
-    let clause = super::sentence::clause_start(naming.sentence, naming.draft.at);
-    let told = naming.here.last().map_or(0, |d| d.noun.end.max(d.at + 1));
-    let own = thing(naming, clause.max(told), noun.start, false);
-    let before = || {
-        let before = clause
-            .checked_sub(1)
-            .filter(|b| *b > naming.sentence.range.start && noun.start == clause)?;
-        let earlier = super::sentence::clause_start(naming.sentence, before);
-        (told <= earlier)
-            .then(|| thing(naming, earlier, before, true))
-            .flatten()
-    };
-    let things = own.or_else(before)?;
-    Some((format!("{things}{}", naming.own), doc.span(&noun)))
-}
-
-/// The industry, or the kind of companies, that heads tokens `from..to`.
-fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<String> {
-    let doc = naming.doc;
-    let skipped = |t: &token::Token| {
-        matches!(t.kind, token::Kind::Time(_) | token::Kind::Zone(_) | token::Kind::Place)
-            || t.is(Classes::SELF.or(Classes::WHOLE).or(Classes::AMONG))
-            || t.is_mark("，“”")
-    };
-    let first = (from..to).find(|i| !skipped(&doc.tokens[*i]))?;
-    let run = doc.tokens[first..to].iter().take_while(|t| t.is_nominal()).count();
-    if run == 0 {
-        return None;
-    }
-    let acts = first + run < to && !doc.tokens[first + run].is(Classes::DE.or(Classes::CONJ));
-    let name = naming.chars(&(first..first + run));
-    // 01 家电产业: the number of a heading.
-    let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    let kind = ["产业集群", "产业链", "产业", "行业", "制造业", "服务业"]
+    // 有效发明专利1.8万件，每万名从业人员拥有473件.
+    let has = doc.tokens[noun.end..naming.draft.at]
         .iter()
-        .find_map(|w| Some(name.find(w)? + w.len()))
-        .filter(|end| *end > "产业".len());
-    match kind {
-        // 生物医药产业|异军突起: the rest says how it fares.
-        Some(end) if industry || acts && end == name.len() => Some(name[..end].to_owned()),
-        Some(_) => None,
-        None => {
-            let firms = (4..=8).contains(&name.chars().count()) && name.ends_with("企业");
-            (acts && !industry && firms).then(|| name.to_owned())
-        }
-    }
+        .any(|t| doc.is_word(t, &["拥有", "有"]));
+    let of = naming
+        .same_unit(naming.here)
+        .filter(|_| has)
+        .and_then(|d| d.indicator.value.as_deref());
+    many.then(|| (format!("{}{}", doc.text(span), of.unwrap_or_default()), span))
 }

@@ -5,7 +5,7 @@ use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::find::time::{self, Time};
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
 
 /// An amount in its clause.
@@ -33,12 +33,18 @@ pub fn place<'a>(doc: &'a Doc<'a>, sentence: &Sentence, at: usize, here: &'a [Dr
     let amount = doc.amount(&doc.tokens[at]);
     let clause = clause_start(sentence, at);
     // What stands before another amount of the same clause belongs to that amount.
-    let last = (clause..at)
-        .rev()
-        .find(|i| doc.amount(&doc.tokens[*i]).is_some() && !threshold(doc, *i) && !inserted(doc, *i, at));
+    let parts = |i: usize| {
+        doc.amount(&doc.tokens[i]).is_some() && !threshold(doc, i) && !inserted(doc, i, at) && !lasting(doc, i)
+    };
+    let last = (clause..at).rev().find(|i| parts(*i));
     let start = last.map_or(clause, |i| i + 1);
     // 满意率则在98%以上: here 在 is no more than 为.
-    let passed = |i: usize| light(doc, &doc.tokens[i]) || i + 1 == at && doc.is_word(&doc.tokens[i], &["在"]);
+    let passed = |i: usize| {
+        light(doc, &doc.tokens[i])
+            || i + 1 == at && doc.is_word(&doc.tokens[i], &["在"])
+            || lasting(doc, i)
+            || each(doc, &doc.tokens[i])
+    };
     Place {
         doc,
         start,
@@ -128,6 +134,20 @@ impl Place<'_> {
     }
 }
 
+/// 降至每吨|2.6元: whether a token only says of how much it is so much.
+pub fn each(doc: &Doc, token: &Token) -> bool {
+    doc.amount(token).is_none() && token.span.len() < 4 && doc.chars[..token.span.start].ends_with(&['每'])
+}
+
+/// 占比连续四年|超过15%: whether the amount at token `i` only says for how long.
+pub fn lasting(doc: &Doc, i: usize) -> bool {
+    doc.amount(&doc.tokens[i]).is_some_and(|a| crate::unit::is_time(a.unit))
+        && i > 0
+        && const { List::new("连续|连续近|连续超") }
+            .ending(&doc.chars[..doc.tokens[i - 1].span.end])
+            .is_some()
+}
+
 /// 占税收（86亿元）的|32%: whether the amount at token `i` is the size of the whole that the one at token `at` is a part of.
 pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
     // 增速在全市13个县区中|排名第三: the field.
@@ -164,7 +184,18 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
         return true;
     }
     let limits = matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun;
-    limits && (behind || amount.whole.start < amount.span.start && counted_behind(doc, i + 1))
+    // 营业收入过万亿的有4家.
+    let headless = || {
+        let rest = doc.tokens[i + 1..]
+            .iter()
+            .skip_while(|t| t.is(Classes::DE.or(Classes::COPULA)));
+        let counted = rest
+            .take(1)
+            .filter_map(|t| doc.amount(t))
+            .any(|a| crate::unit::is_counted(a.unit));
+        crate::unit::is_money(amount.unit) && doc.tokens[i + 1].is(Classes::DE) && counted
+    };
+    limits && (behind || amount.whole.start < amount.span.start && (counted_behind(doc, i + 1) || headless()))
 }
 
 /// 超10亿元的|项目15个, 产值超过500亿元的|开发区有7个: whether what stands behind a limit is counted there.

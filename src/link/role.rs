@@ -4,7 +4,8 @@
 //! with the wordings it reads; the first that answers wins.
 
 use super::change::{self, change, multiple};
-use super::place::{Place, light, place};
+use super::place::{Place, each, light, place};
+use super::rank::rank;
 use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
 use crate::cue::Classes;
@@ -106,62 +107,6 @@ fn tokens_before<'a>(place: &'a Place, at: usize) -> impl Iterator<Item = &'a to
     clause.take_while(|t| !t.is_mark("，。；\n"))
 }
 
-/// 位列全市第一, 排名第55位, 跻身前十.
-fn rank(place: &Place) -> Option<Role> {
-    if place.unit != "rank" {
-        return None;
-    }
-    let mut end = place.at;
-    while end > place.start {
-        let token = place.token(end - 1);
-        // 在全市11个县区中排名第二: the field is no noun of ours.
-        let within = place.doc.is_word(token, &["中", "里", "当中"]).then(|| {
-            (place.start..end)
-                .rev()
-                .take(10)
-                .find(|i| place.doc.is_word(place.token(*i), &["在"]))
-        });
-        if let Some(opens) = within.flatten() {
-            end = opens;
-            continue;
-        }
-        let field = token.is(Classes::WHOLE
-            .or(Classes::RANK)
-            .or(Classes::COPULA)
-            .or(Classes::ADVERB)
-            .or(Classes::PREP)
-            .or(Classes::TO)
-            .or(Classes::FROM)
-            .or(Classes::EACH)
-            .or(Classes::DE));
-        // 居全市各县区第3位.
-        let each = token.is_nominal() && end >= place.start + 2 && place.token(end - 2).is(Classes::EACH);
-        // 全国城市第二: a league of the whole.
-        let league = token.is_nominal()
-            && !token.is(Classes::CONTEST)
-            && end >= place.start + 2
-            && place.token(end - 2).is(Classes::WHOLE);
-        // 居国家级新区第5位.
-        let exact = place
-            .doc
-            .amount(place.token(place.at))
-            .is_some_and(|a| a.bound == crate::figure::Bound::Eq);
-        let zones = exact
-            && (token.is(Classes::SELF) && end >= place.start + 2
-                || place.doc.is_word(token, &["国家级", "省级", "同类"]));
-        if !field && !league && !each && !zones && !light(place.doc, token) {
-            break;
-        }
-        end -= 1;
-    }
-    Some(Role {
-        basis: place.whole(),
-        noun_end: end,
-        origin: place.before(Classes::FROM).is_some_and(|from| begins_move(place, from)),
-        ..place.plain(Kind::Rank)
-    })
-}
-
 /// 高于全国平均1.5个百分点, 比全市平均高2个百分点, 是全国平均的3.3倍.
 fn gap(place: &Place) -> Option<Role> {
     let cue = place.before(Classes::GAP);
@@ -179,6 +124,10 @@ fn gap(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Change)
         });
     }
+    let zone = |i: usize| {
+        let token = place.token(i);
+        matches!(token.kind, token::Kind::Zone(_) | token::Kind::Place) || token.is(Classes::SELF)
+    };
     let compared = || {
         let high = place.governed_by(Classes::HIGH)?;
         let compare = (place.start..high)
@@ -195,11 +144,16 @@ fn gap(place: &Place) -> Option<Role> {
             .rev()
             .find(|i| place.token(*i).is(Classes::COMPARE))?;
         let before = &place.doc.chars[..place.token(less - 1).span.end];
-        const { List::new("时限|时效|要求|平均|均值|水平") }
-            .ending(before)
-            .map(|_| (compare, less))
+        let limit = const { List::new("时限|时效|要求|平均|均值|水平") }.ending(before);
+        // 比某某经开区多出1200件.
+        (limit.is_some() || zone(less - 1)).then_some((compare, less))
     };
-    let compared = || compared().or_else(limit);
+    // 多出某某经开区1200件.
+    let beyond = || {
+        let more = place.governor.filter(|g| *g > place.start && zone(*g))? - 1;
+        place.doc.is_word(place.token(more), &["多出"]).then_some((more, more))
+    };
+    let compared = || compared().or_else(limit).or_else(beyond);
     let rate = place.unit == "pp" || place.percent() || place.unit == "x";
     // 比全市平均高出2800元: any unit, where the two are named.
     // 低于全市平均水平0.25吨, 高出全省平均水平3600元 likewise, where a whole or a mean stands between.
@@ -285,21 +239,25 @@ fn move_start(place: &Place) -> Option<Role> {
 }
 
 /// Whether an amount is what something moved from: right behind 从, or behind the time or the event that it is of (由开区时的2.1万平方米), and 到 behind it.
-fn begins_move(place: &Place, from: usize) -> bool {
+pub(super) fn begins_move(place: &Place, from: usize) -> bool {
     const THEN: List = List::new("时|前|初|期|早年|早先|起初|高峰");
     let between = &place.doc.tokens[from + 1..place.at];
     let event = between.iter().take(8).rposition(|t| t.is(Classes::DE)).filter(|de| {
         let end = from + 1 + de;
         THEN.ending(&place.doc.chars[..place.token(end - 1).span.end]).is_some()
     });
+    // 由每吨3.2元下调至2.6元: of how much it is so much.
+    let timed = |t: &token::Token| matches!(t.kind, token::Kind::Time(_));
     let near = between[event.unwrap_or(0)..]
         .iter()
-        .all(|t| light(place.doc, t) || t.is(Classes::DE) || matches!(t.kind, token::Kind::Time(_)));
+        .all(|t| light(place.doc, t) || t.is(Classes::DE) || timed(t) || each(place.doc, t));
+    // 从年初的9800元涨|到年末的1.42万元.
+    let until = |t: &token::Token| timed(t) && matches!(place.doc.chars[t.span.start], '到' | '至');
     let mut behind = place.doc.tokens[place.at + 1..]
         .iter()
         .take(8)
         .take_while(|t| !t.is_mark("，。；\n"));
-    near && behind.any(|t| t.is(Classes::TO))
+    near && behind.any(|t| t.is(Classes::TO) || until(t))
 }
 
 /// Everything else says how much or how many.

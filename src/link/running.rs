@@ -2,7 +2,7 @@
 
 use super::carried;
 use super::noun::left_noun;
-use super::place::inserted;
+use super::place::{inserted, threshold};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
@@ -35,11 +35,19 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let same = |d: &&Draft| doc.amounts[d.amount].unit == unit && d.kind == Kind::Level;
     let level = draft.kind == Kind::Level;
     // 放款1126笔、34.8亿元: one thing in two measures.
-    let beside = here
-        .last()
-        .filter(|d| d.at + 2 == draft.at && doc.tokens[d.at + 1].is_mark("、") && !same(d));
+    // 出口手机1580万部，442.6亿元: money or area beside a number, even behind a comma.
+    let told = |d: &&Draft| !d.noun.is_empty() && d.noun.end <= d.at && is_counted(doc.amounts[d.amount].unit);
+    let sum = (crate::unit::is_money(unit) || unit == "m2") && !threshold(doc, draft.at);
+    let beside = here.last().filter(|d| {
+        let mark = &doc.tokens[d.at + 1];
+        d.at + 2 == draft.at && (mark.is_mark("、") || sum && mark.is_mark("，,") && told(d)) && !same(d)
+    });
     if level && let Some(source) = beside.filter(linked).filter(|d| d.kind == Kind::Level) {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "in two measures");
+        return;
+    }
+    if level && let Some(slot) = come_to(doc, draft, here).or_else(|| fared(doc, sentence, draft, here)) {
+        draft.indicator = slot;
         return;
     }
     // 奖励30万元；突破1亿元的，奖励80万元: the condition is no grant.
@@ -96,11 +104,66 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         drafts.iter().rev().take(6).filter(linked).find(same).filter(|_| sum)
     };
     let source = source.or_else(total);
-    // Beyond the sentence only what has no noun by nature: a change, a share, a rank.
+    // Beyond the sentence what has no noun by nature: a change, a share, a rank; else what is told in the same unit, where nothing else has been named.
     let source = source.or_else(|| drafts.iter().rev().take(2).find(linked).filter(|_| !level));
+    let named = |t: &token::Token| matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::HEAD.or(Classes::GENERIC));
+    let again = || {
+        let said = doc.tokens[sentence.range.start..draft.at].iter().any(named);
+        drafts
+            .iter()
+            .rev()
+            .take(4)
+            .filter(linked)
+            .find(same)
+            .filter(|_| level && !said)
+    };
+    let source = source.or_else(again);
     if let Some(source) = source {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "runs on");
     }
+}
+
+/// Whether nothing but light words and verbs stands between two tokens, so that nothing new is named.
+fn bare(doc: &Doc, from: usize, to: usize) -> bool {
+    const LIGHT: Classes = Classes::VERB
+        .or(Classes::DONE)
+        .or(Classes::COPULA)
+        .or(Classes::ADVERB)
+        .or(Classes::TO)
+        .or(Classes::EXPECTED)
+        .or(Classes::PLANNED);
+    let light = |t: &token::Token| t.is(LIGHT) || matches!(t.kind, token::Kind::Time(_)) || t.is_mark("，,");
+    doc.tokens[from..to].iter().all(light)
+}
+
+/// 到位资金86亿元；外贸进出口增长12.4%，达到230亿元: what the change before has come to.
+fn come_to(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
+    let change = here.last().filter(|d| {
+        let told = !d.noun.is_empty() && d.noun.end <= d.at;
+        d.kind == Kind::Change && told && doc.amounts[d.amount].unit == "%" && bare(doc, d.at + 1, draft.at)
+    })?;
+    let evidence = Some(doc.tokens[change.at].span);
+    let mut slot = carried(&change.indicator, evidence, "come to");
+    // 装备制造业产值380亿元；电子信息产业下降5.6%，只有210亿元.
+    let money = |d: &&Draft| crate::unit::is_money(doc.amounts[d.amount].unit);
+    let before = here.iter().rev().filter(|d| d.kind == Kind::Level).find(money);
+    let measure = before.and_then(|d| super::industry::measure_of(d.indicator.value.as_deref()?));
+    if let Some((name, measure)) = slot.value.as_mut().zip(measure)
+        && (name.ends_with("产业") || name.ends_with("制造业"))
+    {
+        name.push_str(measure);
+    }
+    Some(slot)
+}
+
+/// 外贸进出口逆势上扬，完成128.6亿元: what the clause before says fared so.
+fn fared(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
+    let start = clause_start(sentence, draft.at);
+    let earlier = clause_start(sentence, start.checked_sub(1)?);
+    let free = here.last().is_none_or(|d| d.at < earlier) && earlier < start;
+    (free && !threshold(doc, draft.at) && bare(doc, start, draft.at))
+        .then(|| clause_before(doc, sentence, draft, here))
+        .flatten()
 }
 
 /// 甲区以3216亿元居首: the place that a sum of the sentence before gives.

@@ -278,7 +278,7 @@ impl Running {
             .indicator
             .value
             .as_ref()
-            .is_some_and(|name| name.ends_with("用时"));
+            .is_some_and(|name| name.ends_with("用时") || name.ends_with("间隔"));
         let mean = || left.iter().rev().take(4).any(|t| doc.is_word(t, &["平均"]));
         let takes = draft.indicator.rule == "duration" && named && !mean();
         let said = said
