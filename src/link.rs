@@ -167,7 +167,10 @@ impl Outlook {
         let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
         // 比原计划提前45天完工.
         let once = || doc.chars[..token.span.start].ends_with(&['原']);
-        let done = ahead && (behind.starts_with(&['完', '成']) || granted() || once());
+        // 规划司司长, 规划展览馆.
+        const OFFICES: List = List::new("司|局|处|科|部|院|委|办|师|展|馆");
+        let office = || doc.is_word(token, &["规划", "计划"]) && OFFICES.beginning(behind).is_some();
+        let done = ahead && (behind.starts_with(&['完', '成']) || granted() || once() || office());
         if done || ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
             return;
         }

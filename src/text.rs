@@ -17,6 +17,7 @@ pub mod markup;
 mod pinyin;
 pub mod punctuation;
 pub mod repeats;
+pub mod slips;
 pub mod spaces;
 mod tag;
 pub mod variants;
@@ -167,6 +168,7 @@ pub const PASSES: &[(&str, Pass)] = &[
     ("markdown", markdown::pass),
     ("punctuation", punctuation::pass),
     ("annotation", annotation::pass),
+    ("slips", slips::pass),
     ("variants", variants::pass),
     ("chrome", chrome::pass),
     ("repeats", repeats::pass),

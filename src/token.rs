@@ -238,8 +238,8 @@ pub fn in_names(c: char) -> bool {
 /// The length of a place's name at the start of an unknown word; `next` is what stands behind the word.
 fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面湾";
-    // 通航城市, 跨省: a word that ends so and names no place.
-    const NO_NAME: &str = "城都门超股上本全各该我夜跨外";
+    // 通航城市, 跨省, 三区一县: a word that ends so and names no place.
+    const NO_NAME: &str = "城都门超股上本全各该我夜跨外一二两三四五六七八九十";
     // 某某郑州: the end of a city's own name, not 自治州.
     const CITIES: &str = "郑杭苏广福徐常泰扬温台湖衢赣抚漳泉德滨沧锦柳梧钦贺惠潮梅郴永荆鄂随兰泸达宿亳滁池朔忻胶兖";
     (2..word.len().min(6))

@@ -17,15 +17,23 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let full = starts
         .clone()
         .find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
-    let year = || {
+    let latest = || {
         // 较2020年底增长40%, 自2019年以来: the report is later.
         let past = |i: usize| i > 0 && is_one(chars[i - 1].1, "较較比自从從");
         starts
+            .clone()
             .filter(|i| !past(*i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
     };
-    full.or_else(year)
+    // 较2023年末净增1.1万户: the year before.
+    let before = || {
+        let ends = |i: usize| matches!(chars.get(i + 5), Some((_, '末' | '底')));
+        let base = starts.clone().filter(|i| ends(*i));
+        base.filter_map(|i| Some((Date::year(year(&chars[i..])?.year + 1), chars[i].0)))
+            .max_by_key(|(date, _)| *date)
+    };
+    full.or_else(latest).or_else(before)
 }
 
 /// 成立于1997年7月29日, 1993年4月4日经国务院批准设立: a date of long ago.
@@ -91,6 +99,8 @@ mod tests {
         check("本报2021年7月6日讯", Some("2021-07-06"));
         check("2019年增长，2020年回落", Some("2020"));
         check("时间 2024/9/14", Some("2024-09-14"));
+        check("1—9月全区主体较2022年末净增900户", Some("2023"));
+        check("增加值较2019年增长10%", None);
         check("园区1993年4月4日经国务院批准设立，2019年产值", Some("2019"));
         check("研究院成立于2017年7月29日，现有员工", Some("2017"));
     }

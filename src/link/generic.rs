@@ -3,6 +3,7 @@
 use super::naming::Naming;
 use super::part::without_added;
 use super::place::inserted;
+use super::running::clause_before;
 use super::sentence::Draft;
 use crate::cue::Classes;
 use crate::figure::Kind;
@@ -52,7 +53,9 @@ pub(super) fn generic(naming: &Naming) -> Option<(String, Span)> {
             // 外贸进出口576.8亿元，规模在全国列第21位.
             last()?.trim_end_matches("总规模").trim_end_matches(own).to_owned()
         } else if own.ends_with("增幅") || own.ends_with("增速") {
-            let thing = last()?;
+            // 财政收入也有较快增长，增幅居全省第3位.
+            let spoken = || clause_before(doc, naming.sentence, naming.draft, naming.here)?.value;
+            let thing = last().or_else(spoken)?;
             ["总量", "总数", "增速", "增幅"]
                 .iter()
                 .find_map(|w| thing.strip_suffix(w))

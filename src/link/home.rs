@@ -1,6 +1,7 @@
 //! The report's own zone: as given, or as the text tells.
 
 use super::sentence::Doc;
+use super::who::area::area_name;
 use crate::cue::{self, Classes, PARK};
 use crate::figure::Slot;
 use crate::lexicon;
@@ -352,10 +353,11 @@ fn area(doc: &Doc) -> Option<Slot<String>> {
             let of = i.checked_sub(1).is_some_and(|b| {
                 doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
             });
-            !whole && !of && doc.is_word(t, &["全市", "全省", "全县", "全州", "全旗"])
+            const AREAS: [&str; 8] = ["全市", "全省", "全县", "全州", "全旗", "我市", "我省", "我县"];
+            !whole && !of && doc.is_word(t, &AREAS)
         })
         .map(|(_, t)| t)?;
-    Some(Slot::assumed(doc.text(area.span), Some(area.span), "area"))
+    Some(Slot::assumed(area_name(doc, area.span), Some(area.span), "area"))
 }
 
 /// The kind of zone that a token is the short name of: 高新区, 经开区.
@@ -378,7 +380,9 @@ fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
     let counted = zones
         .map(|zone| (named.iter().filter(|city| **city == zone.city).count(), zone))
         .filter(|(count, _)| *count > 0);
-    match counted.max_by_key(|(count, zone)| (*count, std::cmp::Reverse(zone.name.as_str()))) {
+    // 天津经开区 comes before those of its districts.
+    let own = |zone: &lexicon::Zone| zone.name.starts_with(zone.city);
+    match counted.max_by_key(|(count, zone)| (*count, own(zone), std::cmp::Reverse((zone.name.len(), zone.name.as_str())))) {
         Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
         None => Slot::unknown(),
     }

@@ -8,6 +8,7 @@ use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_money;
+use std::ops::Range;
 
 /// What is measured of industries, longer words first.
 const MEASURES: [&str; 17] = [
@@ -78,7 +79,7 @@ pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
 }
 
 /// What is measured of the industry that an indicator names.
-pub(super) fn measure_of(name: &str) -> Option<&'static str> {
+fn measure_of(name: &str) -> Option<&'static str> {
     let measure = MEASURES.into_iter().find(|measure| name.ends_with(measure))?;
     let industry = name.strip_suffix(measure)?;
     KINDS.iter().any(|kind| industry.ends_with(kind)).then_some(measure)
@@ -88,13 +89,33 @@ pub(super) fn measure_of(name: &str) -> Option<&'static str> {
 fn listed(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    // Nothing but marks stands between, so that it is a list.
+    let goes_on = |last: usize, noun: &Range<usize>| {
+        let between = doc.tokens[last + 1..noun.start].iter();
+        between
+            .clone()
+            .all(|t| t.is_mark("，、；") || t.is(Classes::CONJ.or(Classes::AMONG)))
+    };
     let known = |t: &Token| {
         matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::HEAD.or(Classes::GENERIC).or(Classes::CONTEST))
     };
     // 装备制造业增加值11.7亿元；地方税收9.1亿元: what is measured itself is no industry.
-    const SUMS: List = List::new("入|值|额|量|税|费|款|资金|税金|投资|支出|利润|出口|进口|贷款|补贴|资产|负债|营收");
+    const SUMS: List =
+        List::new("入|入库|值|额|量|税|费|款|资金|税金|投资|支出|利润|出口|进口|贷款|补贴|资产|负债|营收");
     let span = doc.span(&noun);
     let sum = SUMS.ending(&doc.chars[span.start..span.end]).is_some();
+    // 规上采矿业增加值增长4.4%，制造业增长4.2%.
+    let rate = naming.draft.kind == Kind::Change && naming.unit() == "%";
+    if rate {
+        let last = naming
+            .here
+            .last()
+            .filter(|d| d.kind == Kind::Change && is_trade(naming.own))?;
+        let name = last.indicator.value.as_deref().filter(|_| last.noun.end <= last.at)?;
+        let measure = MEASURES.into_iter().find(|measure| name.ends_with(measure))?;
+        let alike = is_trade(name.strip_suffix(measure)?) && goes_on(last.at, &noun);
+        return alike.then(|| (format!("{}{measure}", naming.own), span));
+    }
     let level = naming.draft.kind == Kind::Level && is_money(naming.unit());
     if !level || sum || known(&doc.tokens[noun.end - 1]) || span.len() > 8 {
         return None;
@@ -103,17 +124,13 @@ fn listed(naming: &Naming) -> Option<(String, Span)> {
     let name = before.indicator.value.as_deref()?;
     // 产值680亿元，其中新能源汽车产业320亿元.
     let kind = || KINDS.iter().any(|kind| naming.own.ends_with(kind));
-    let goes_on = || {
+    let told_so = || {
         MEASURES
             .into_iter()
             .find(|m| name.ends_with(m) && (before.indicator.rule == "industry" || kind()))
     };
-    let measure = measure_of(name).or_else(goes_on)?;
-    // Nothing but marks and rates stands between, so that it is a list.
-    let last = naming.here.last().map_or(0, |d| d.at);
-    let free = doc.tokens[last + 1..noun.start]
-        .iter()
-        .all(|t| t.is_mark("，、；") || t.is(Classes::CONJ.or(Classes::AMONG)));
+    let measure = measure_of(name).or_else(told_so)?;
+    let free = goes_on(naming.here.last().map_or(0, |d| d.at), &noun);
     let rates = |d: &&Draft| d.at > before.at && d.kind == Kind::Level;
     (free && !naming.here.iter().any(|d| rates(&d))).then(|| (format!("{}{measure}", naming.own), span))
 }
@@ -139,6 +156,14 @@ fn faring(naming: &Naming, from: usize, to: usize) -> Option<String> {
     // 出口表现亮眼，产值…: what is measured itself is no industry.
     let known = matches!(doc.tokens[first].kind, token::Kind::Noun(_)) || !doc.tokens[first].is_nominal();
     (plain && !known && NO_INDUSTRY.ending(name).is_none()).then(|| name.iter().collect())
+}
+
+/// 批发业, 住宿业: whether a name is that of a trade.
+fn is_trade(name: &str) -> bool {
+    const NO_TRADE: [&str; 14] = [
+        "企业", "就业", "创业", "作业", "专业", "毕业", "营业", "失业", "开业", "停业", "从业", "事业", "物业", "职业",
+    ];
+    name.ends_with('业') && (3..=9).contains(&name.chars().count()) && !NO_TRADE.iter().any(|w| name.ends_with(w))
 }
 
 /// What may stand before the name of an industry.
@@ -170,9 +195,10 @@ fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<Stri
         // 生物医药产业|异军突起: the rest says how it fares.
         Some(end) if industry || acts && end == name.len() => Some(name[..end].to_owned()),
         Some(_) => None,
+        // 限额以上批发业|完成销售额.
         None => {
             let firms = (4..=8).contains(&name.chars().count()) && name.ends_with("企业");
-            (acts && !industry && firms).then(|| name.to_owned())
+            (acts && !industry && (firms || is_trade(name))).then(|| name.to_owned())
         }
     }
 }

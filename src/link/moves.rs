@@ -1,6 +1,7 @@
 //! Lists that are dealt out: `A和B分别为1家、8家`.
 
 use super::noun::left_noun;
+use super::place::compared_with;
 use super::project::KINDS;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
@@ -233,12 +234,17 @@ fn class_tail(class: &str) -> String {
 /// A和B分别…, 增长5%、6%: rates without a noun go to the levels before them, one by one.
 fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let row = drafts.len() - first;
-    let levels: Vec<Draft> = drafts[..first]
-        .iter()
-        .filter(|d| d.kind == Kind::Level && !d.origin)
-        .cloned()
-        .collect();
-    let Some(levels) = levels.len().checked_sub(row).map(|from| &levels[from..]) else {
+    let unit = |d: &Draft| doc.amounts[d.amount].unit;
+    // 增加值增长26%，产值增长16%，分别比上月加快1.5和1.6个百分点: the rates that moved.
+    let moved = |d: &&Draft| d.kind == Kind::Change && unit(d) == "%" && !compared_with(doc, d.at);
+    let plain = |d: &&Draft| d.kind == Kind::Level && !d.origin;
+    let points = drafts[first..].iter().all(|d| d.unit.unwrap_or(unit(d)) == "pp");
+    let last = |fits: &dyn Fn(&&Draft) -> bool| {
+        let found: Vec<Draft> = drafts[..first].iter().filter(|d| fits(d)).cloned().collect();
+        found.len().checked_sub(row).map(|from| found[from..].to_vec())
+    };
+    let rates = points.then(|| last(&moved)).flatten();
+    let Some(levels) = rates.or_else(|| last(&plain)) else {
         return;
     };
     // 甲园区营业收入416亿元，乙园区以1932亿元居首，分别增长8.9%和15.4%.
@@ -246,7 +252,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
         .windows(2)
         .all(|pair| pair[0].subject.value != pair[1].subject.value);
     for (draft, level) in drafts[first..].iter_mut().zip(levels) {
-        let rate = matches!(draft.kind, Kind::Change | Kind::Completion | Kind::Share);
+        let rate = matches!(draft.kind, Kind::Change | Kind::Completion | Kind::Share | Kind::Gap);
         if rate && (draft.noun.is_empty() || draft.kind == Kind::Completion) {
             draft.indicator = super::carried(&level.indicator, Some(doc.tokens[level.at].span), "dealt");
             if level.subject.rule == "respective" || apart && draft.subject.rule != "respective" {

@@ -323,13 +323,18 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     {
         from += 2;
     }
-    // What joins two phrases cannot open one.
+    // What joins two phrases cannot open one, nor can 比重|最大的|….
+    let which = |i: usize| most(i) && tokens.get(i + 1).is_some_and(|t| t.is(Classes::DE));
     while from < stop
-        && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB)) || tokens[from].is_mark("、”’》）)"))
+        && (tokens[from].is(Classes::CONJ.or(Classes::DE).or(Classes::ADVERB))
+            || tokens[from].is_mark("、”’》）)")
+            || which(from))
     {
         from += 1;
     }
-    (from < stop).then_some(from..stop)
+    // Quotation marks around nothing are no name.
+    let named = |t: &Token| !matches!(t.kind, token::Kind::Mark(_));
+    tokens[from..stop].iter().any(named).then_some(from..stop)
 }
 
 /// A span over tokens.

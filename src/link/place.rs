@@ -160,8 +160,39 @@ pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
     if doc.amount(&doc.tokens[at]).is_some_and(|a| a.unit == "rank") && i < at && field() {
         return true;
     }
-    let bracket = i > 0 && doc.tokens[i - 1].is_mark("（") && doc.tokens[i + 1].is_mark("）");
-    bracket && i + 3 == at && doc.tokens[i + 2].is(Classes::DE)
+    bracketed(doc, i)
+        && (i + 3 == at && doc.tokens[i + 2].is(Classes::DE)
+            || i < at && compared_with(doc, i) && passed(doc, i + 2, at))
+}
+
+/// Whether the amount at token `i` stands alone in brackets.
+pub fn bracketed(doc: &Doc, i: usize) -> bool {
+    let closed = doc.tokens.get(i + 1).is_some_and(|t| t.is_mark("）"));
+    closed && i > 0 && doc.tokens[i - 1].is_mark("（")
+}
+
+/// 比全省（7.2%）和全国（6.8%）分别高1.5、1.9个百分点, 低于时序进度（16.7%）3.2个百分点: whether the bracket around the amount at token `i` says how much
+/// that is with which something is compared.
+pub fn compared_with(doc: &Doc, i: usize) -> bool {
+    let parts = |t: &&Token| matches!(t.kind, token::Kind::Mark(c) if is_one(c, "，；。：\n"));
+    let before = doc.tokens[..i].iter().rev().take(10);
+    let mut before = before.take_while(|t| !parts(t));
+    bracketed(doc, i) && before.any(|t| t.is(Classes::COMPARE.or(Classes::GAP)))
+}
+
+/// Whether nothing stands between two tokens but what says how far from which others something is.
+fn passed(doc: &Doc, from: usize, to: usize) -> bool {
+    const WORDS: Classes = Classes::WHOLE
+        .or(Classes::CONJ)
+        .or(Classes::HIGH)
+        .or(Classes::GAP)
+        .or(Classes::RISE)
+        .or(Classes::FALL);
+    let near = to < from + 14;
+    let word = |t: &Token| t.is_nominal() || t.is(WORDS) || t.is_mark("（）、");
+    near && doc.tokens[from..to]
+        .iter()
+        .all(|t| light(doc, t) || word(t) || doc.amount(t).is_some())
 }
 
 /// Whether the amount at token `i` only limits the noun behind it: 2000万元以上项目.

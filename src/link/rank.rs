@@ -4,6 +4,7 @@ use super::place::{Place, light};
 use super::role::{Role, begins_move};
 use crate::cue::Classes;
 use crate::figure::Kind;
+use crate::prefix::is_one;
 
 /// 位列全市第一, 排名第55位, 跻身前十.
 pub(super) fn rank(place: &Place) -> Option<Role> {
@@ -50,7 +51,11 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
                 || place
                     .doc
                     .is_word(token, &["国家级", "省级", "同类", "行业", "业内", "同行业", "单项"]));
-        if !field && !league && !each && !zones && !light(place.doc, token) {
+        // 居三区一县第2位, 列十县市首位.
+        let word = &place.doc.chars[token.span.start..token.span.end];
+        let places =
+            matches!(word, [number, kind, ..] if is_one(*number, "两三四五六七八九十") && is_one(*kind, "区县市州镇"));
+        if !field && !league && !places && !each && !zones && !light(place.doc, token) {
             break;
         }
         end -= 1;

@@ -4,7 +4,7 @@
 //! with the wordings it reads; the first that answers wins.
 
 use super::change::{self, change, multiple};
-use super::place::{Place, each, light, place};
+use super::place::{Place, bracketed, each, light, place};
 use super::rank::rank;
 use super::sentence::{Doc, Draft, Sentence};
 use super::share::{completion, share};
@@ -59,15 +59,13 @@ fn coordinate(place: &Place) -> Option<Role> {
     let previous = place
         .previous
         .filter(|p| p.kind != Kind::Level && p.kind != Kind::Rank)?;
-    let same = place.doc.amounts[previous.amount].unit == place.unit;
+    let unit = place.doc.amounts[previous.amount].unit;
     let between = &place.doc.tokens[previous.at + 1..place.at];
     // 力争增长7%、冲刺8%.
     let passed = |t: &token::Token| t.is_mark("、") || t.is(Classes::CONJ.or(Classes::PLANNED).or(Classes::EXPECTED));
     let joined = !between.is_empty() && between.iter().all(passed);
     // 某区（6.1%）、某区（5.4%）: who stands before the bracket.
-    let bracketed = place.at > 0
-        && place.token(place.at - 1).is_mark("（(")
-        && place.doc.tokens.get(place.at + 1).is_some_and(|t| t.is_mark("）)"))
+    let bracketed = bracketed(place.doc, place.at)
         && previous.kind == Kind::Change
         && between.len() < 12
         && between.iter().all(|t| !t.is_mark("；") && !t.is(Classes::SHARE));
@@ -91,14 +89,16 @@ fn coordinate(place: &Place) -> Option<Role> {
         place.negative,
         own(place.doc.amounts[previous.amount].negative, previous.sign),
     );
+    // 增速提高0.8个百分点，高于全市（11.2%）: the rate of another.
+    let rate = bracketed && place.percent() && unit == "pp";
     let role = Role {
-        sign: flipped,
+        sign: if rate { Some(Sign::Plus) } else { flipped },
         unit: previous.unit,
-        basis,
+        basis: basis.filter(|_| !rate),
         noun_end: place.start,
         ..place.plain(previous.kind)
     };
-    (same && (joined || whole)).then_some(role)
+    ((unit == place.unit || rate) && (joined || whole)).then_some(role)
 }
 
 /// The tokens of the clause before token `at`, the last first.
@@ -109,6 +109,10 @@ fn tokens_before<'a>(place: &'a Place, at: usize) -> impl Iterator<Item = &'a to
 
 /// 高于全国平均1.5个百分点, 比全市平均高2个百分点, 是全国平均的3.3倍.
 fn gap(place: &Place) -> Option<Role> {
+    // 低于时序进度（16.7%）3.2个百分点: how much that is which it is compared with.
+    if bracketed(place.doc, place.at) {
+        return None;
+    }
     let cue = place.before(Classes::GAP);
     // 快于上半年0.9个百分点: against another time, a change.
     let then = cue.filter(|c| {

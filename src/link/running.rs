@@ -143,17 +143,7 @@ fn come_to(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
         d.kind == Kind::Change && told && doc.amounts[d.amount].unit == "%" && bare(doc, d.at + 1, draft.at)
     })?;
     let evidence = Some(doc.tokens[change.at].span);
-    let mut slot = carried(&change.indicator, evidence, "come to");
-    // 装备制造业产值380亿元；电子信息产业下降5.6%，只有210亿元.
-    let money = |d: &&Draft| crate::unit::is_money(doc.amounts[d.amount].unit);
-    let before = here.iter().rev().filter(|d| d.kind == Kind::Level).find(money);
-    let measure = before.and_then(|d| super::industry::measure_of(d.indicator.value.as_deref()?));
-    if let Some((name, measure)) = slot.value.as_mut().zip(measure)
-        && (name.ends_with("产业") || name.ends_with("制造业"))
-    {
-        name.push_str(measure);
-    }
-    Some(slot)
+    Some(carried(&change.indicator, evidence, "come to"))
 }
 
 /// 外贸进出口逆势上扬，完成128.6亿元: what the clause before says fared so.
@@ -266,7 +256,7 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
 }
 
 /// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.
-fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
+pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
     const MEASURED: List =
         List::new("产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值");
     let start = clause_start(sentence, draft.at);

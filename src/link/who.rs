@@ -3,7 +3,7 @@
 //! A subject takes the floor where it heads a clause, and keeps it to the end of the sentence or to the next subject. A company keeps it for
 //! its paragraph; 公司 and 该企业 give it back.
 
-mod area;
+pub mod area;
 mod floor;
 mod named;
 mod pronoun;
@@ -16,7 +16,10 @@ use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
-use area::{against, at_head, counted_zones, fields, is_area, keeps_head, multiple, site_of, zones_at_large, zones_of};
+use area::{
+    against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, site_of,
+    zones_at_large, zones_of,
+};
 use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
 /// The subject that runs on.
@@ -117,6 +120,9 @@ impl<'a> Running<'a> {
         }
         if let Some(counted) = counted_zones(doc, draft) {
             return counted;
+        }
+        if let Some(other) = compared(doc, draft) {
+            return other;
         }
         let start = doc.tokens[draft.at].span.start;
         // 全市投资占比16.8%, 全省排名第三: there the area is the whole, not the subject.
@@ -253,10 +259,8 @@ impl<'a> Running<'a> {
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
                 _ if (head || part) && is_area(doc, token, behind) && fields(doc, behind) => {
                     let span = zones_of(token, behind);
-                    let name = doc.text(span);
-                    let name = name.trim_end_matches("水平").trim_end_matches("平均");
                     Some(Floor {
-                        who: Slot::stated(name.to_owned(), span, "area"),
+                        who: Slot::stated(area_name(doc, span), span, "area"),
                         what: What::Area,
                         keeps: false,
                     })

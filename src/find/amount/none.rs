@@ -85,6 +85,10 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     {
         return Some("name");
     }
+    // 保持两位数增长: how many digits a rate has.
+    if number.han && measure.code() == "位" && chars.get(end) == Some(&'数') && chars.get(end + 1) != Some(&'据') {
+        return Some("digits");
+    }
     None
 }
 

@@ -4,8 +4,9 @@ use crate::cue::{Classes, SITE};
 use crate::figure::{Kind, Slot};
 use crate::link::home::SOME;
 use crate::link::overview::{self, together};
+use crate::link::place::compared_with;
 use crate::link::sentence::{Doc, Draft};
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_counted;
@@ -60,7 +61,7 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     let praise = || PRAISE.beginning(&doc.chars[token.span.end..]).is_some();
     token.is(Classes::WHOLE)
         && !praise()
-        && (word[0] == '全' || (word.ends_with(&['部']) || word.ends_with(&['地', '区'])) && !named())
+        && (is_one(word[0], "全我本") || (word.ends_with(&['部']) || word.ends_with(&['地', '区'])) && !named())
 }
 
 /// 喀什市|片区: a place with the word for a part of the zone.
@@ -129,6 +130,27 @@ pub(super) fn against(tokens: &[Token]) -> bool {
         .take_while(|t| matches!(t.kind, token::Kind::Word(_)));
     let mut clause = clause.skip_while(|t| t.is(Classes::DE));
     clause.any(|t| t.is(Classes::COMPARE.or(Classes::GAP)))
+}
+
+/// 比全省（7.2%）高1.5个百分点: the area or zone whose own rate the bracket tells.
+pub(super) fn compared(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
+    let tokens = doc.tokens[..draft.at.checked_sub(1)?].iter().rev().take(3);
+    let named = |t: &&Token| t.is(Classes::WHOLE) || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
+    let other = tokens
+        .take_while(|t| !matches!(t.kind, token::Kind::Mark(_)))
+        .find(named);
+    let other = other.filter(|_| compared_with(doc, draft.at))?;
+    Some(Slot::stated(area_name(doc, other.span), other.span, "compared"))
+}
+
+/// The area that a word names: 全市 for 我市 and for 全市平均水平.
+pub fn area_name(doc: &Doc, span: Span) -> String {
+    let name = doc.text(span);
+    let name = name.trim_end_matches("水平").trim_end_matches("平均");
+    match name.strip_prefix(['我', '本']) {
+        Some(area) => format!("全{area}"),
+        None => name.to_owned(),
+    }
 }
 
 /// 在某某经开区，…: whether a sentence begins with where token `i` of it is.
