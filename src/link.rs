@@ -170,7 +170,10 @@ impl Outlook {
         // 规划司司长, 规划展览馆.
         const OFFICES: List = List::new("司|局|处|科|部|院|委|办|师|展|馆");
         let office = || doc.is_word(token, &["规划", "计划"]) && OFFICES.beginning(behind).is_some();
-        let done = ahead && (behind.starts_with(&['完', '成']) || granted() || once() || office());
+        // 将90个开发区纳入评价: what is taken.
+        let next = doc.tokens.partition_point(|t| t.span.start < token.span.end);
+        let takes = || doc.is_word(token, &["将"]) && doc.tokens.get(next).is_some_and(|t| doc.amount(t).is_some());
+        let done = ahead && (behind.starts_with(&['完', '成']) || granted() || once() || office() || takes());
         if done || ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
             return;
         }

@@ -4,8 +4,9 @@ use super::edge::{goes_on, heads_end, limits_head, measured, tells_deed};
 use super::place::counted_behind;
 use super::sentence::{Doc, Sentence, clause_end};
 use crate::cue::Classes;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// The noun phrase right behind token `at`.
@@ -96,7 +97,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                     .take(5)
                     .take_while(|t| t.is_nominal())
                     .count();
-                if run > 0 && tokens[stop + run].is(Classes::CONTEST) {
+                let contest = |t: &Token| t.is(Classes::CONTEST) || doc.is_word(t, &["发展"]);
+                // 230家国家级开发区的考核.
+                let of = matches!(&tokens[stop + 1..end], [of, what, ..] if of.is(Classes::DE) && contest(what));
+                if tokens[stop + 1..][..run].iter().any(contest) || of {
                     stop += 1;
                     break;
                 }
@@ -117,7 +121,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             _ => break,
         }
         stop += 1;
-        let head = token.is(Classes::HEAD) || doc.chars[..token.span.end].ends_with(&['项', '目']);
+        let head = token.is(Classes::HEAD)
+            || const { List::new("项目|企业") }
+                .ending(&doc.chars[..token.span.end])
+                .is_some();
         // 国际标准摄影棚, 项目资助: a head that only tells which.
         let which = || {
             let behind = tokens[stop..end].iter().take(3).take_while(|t| t.is_nominal()).count();
@@ -138,5 +145,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             break;
         }
     }
-    (from < stop).then_some(from..stop)
+    // 10家开发区有7家|位次上升: how they rank is not what they are.
+    const PLACES: List = List::new("位次|排名|名次");
+    let counted = tokens
+        .get(at)
+        .and_then(|t| doc.amount(t))
+        .is_some_and(|a| is_counted(a.unit));
+    let ranked = || counted && PLACES.ending(&doc.chars[..tokens[stop - 1].span.end]).is_some();
+    (from < stop && !ranked()).then_some(from..stop)
 }

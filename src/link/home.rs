@@ -1,7 +1,6 @@
 //! The report's own zone: as given, or as the text tells.
 
 use super::sentence::Doc;
-use super::who::area::area_name;
 use crate::cue::{self, Classes, PARK};
 use crate::figure::Slot;
 use crate::lexicon;
@@ -11,8 +10,11 @@ use crate::text::Span;
 use crate::token::{self, Token};
 use std::cell::LazyCell;
 
+mod area;
 mod headed;
 
+pub use area::is_area;
+use area::{national, overview};
 pub use headed::{SOME, named as park};
 
 /// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
@@ -69,40 +71,11 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         _ if city.value.is_some() => (*city).clone(),
         _ => named_once(doc)
             .or_else(|| bare_place(doc))
-            .or_else(|| self::area(doc))
+            .or_else(|| area::area(doc))
+            .or_else(|| national(doc))
             .or_else(|| short_name(doc))
             .unwrap_or_else(Slot::unknown),
     }
-}
-
-/// 湖南：园区“挑大梁”: a report on the zones of a province or city, each of which is named by the way and none in the headline.
-fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>> {
-    let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
-    let known = candidates.iter().filter(|(name, _)| lexicon::zone(name).is_some());
-    let zones: Vec<_> = known.map(|(_, found)| found).collect();
-    let first = zones.iter().map(|(_, span)| span.start).min().unwrap_or(usize::MAX);
-    let most = if zones.len() < 2 { 3 } else { 6 };
-    if first <= headline && headline > 0 || zones.iter().any(|(weight, _)| *weight > most) {
-        return None;
-    }
-    if let Some((named, span)) = super::overview::overview(doc, zones.len(), first) {
-        // 2021年169家国家高新区…: all of them.
-        let all = || {
-            let kinds = const { List::new("国家高新区|国家级高新区|国家级经开区|国家经开区") };
-            kinds.which_ends(&doc.chars[..span.end])
-        };
-        let country = || Slot::assumed(all().unwrap_or("全国").to_owned(), Some(span), "overview");
-        let area = || area(doc).unwrap_or_else(country);
-        return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
-    }
-    let area = area(doc).filter(|_| zones.len() > 2)?;
-    let name: Vec<char> = area.value.iter().flat_map(|name| name.chars()).collect();
-    let often = doc
-        .tokens
-        .iter()
-        .filter(|t| doc.chars[t.span.start..t.span.end] == name)
-        .count();
-    (often > 1).then_some(area)
 }
 
 /// 洋浦开工项目8个: a zone by its place alone, where that is no city and the text says it three times or more.
@@ -166,11 +139,6 @@ fn called(doc: &Doc) -> Vec<String> {
 
 /// How many of them are counted.
 const MOST_CALLED: usize = 8;
-
-/// Whether a name is a city's or a province's rather than a zone's.
-pub fn is_area(name: &str) -> bool {
-    name.ends_with(['市', '县', '省', '州', '盟', '旗']) || lexicon::is_region(name)
-}
 
 /// Whether two names that no list holds are one place's: 新站高新区 and 合肥新站高新区.
 pub fn same_place(one: &str, other: &str) -> bool {
@@ -337,29 +305,6 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
     Some(Slot::assumed(doc.text(span), Some(span), "short name"))
 }
 
-/// A bulletin that never names its city: 全市 is whom it is about.
-fn area(doc: &Doc) -> Option<Slot<String>> {
-    // 占全市的四成: there it is only the whole of a share.
-    let area = doc
-        .tokens
-        .iter()
-        .enumerate()
-        .find(|(i, t)| {
-            let whole = doc
-                .tokens
-                .get(i + 1)
-                .is_some_and(|t| t.is(Classes::DE.or(Classes::RANK)));
-            // 高于全市1.8个百分点.
-            let of = i.checked_sub(1).is_some_and(|b| {
-                doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
-            });
-            const AREAS: [&str; 8] = ["全市", "全省", "全县", "全州", "全旗", "我市", "我省", "我县"];
-            !whole && !of && doc.is_word(t, &AREAS)
-        })
-        .map(|(_, t)| t)?;
-    Some(Slot::assumed(area_name(doc, area.span), Some(area.span), "area"))
-}
-
 /// The kind of zone that a token is the short name of: 高新区, 经开区.
 fn short_kind(doc: &Doc, token: &Token) -> Option<lexicon::ZoneKind> {
     let short = token.is(Classes::SELF).then(|| doc.text(token.span))?;
@@ -382,7 +327,13 @@ fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
         .filter(|(count, _)| *count > 0);
     // 天津经开区 comes before those of its districts.
     let own = |zone: &lexicon::Zone| zone.name.starts_with(zone.city);
-    match counted.max_by_key(|(count, zone)| (*count, own(zone), std::cmp::Reverse((zone.name.len(), zone.name.as_str())))) {
+    match counted.max_by_key(|(count, zone)| {
+        (
+            *count,
+            own(zone),
+            std::cmp::Reverse((zone.name.len(), zone.name.as_str())),
+        )
+    }) {
         Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
         None => Slot::unknown(),
     }

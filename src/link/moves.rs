@@ -243,7 +243,11 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
         let found: Vec<Draft> = drafts[..first].iter().filter(|d| fits(d)).cloned().collect();
         found.len().checked_sub(row).map(|from| found[from..].to_vec())
     };
+    // 分别列第67位和第89位，提升64位和13位.
+    let places = |d: &&Draft| d.kind == Kind::Rank;
+    let ranked = drafts[first..].iter().all(|d| d.unit == Some("rank"));
     let rates = points.then(|| last(&moved)).flatten();
+    let rates = rates.or_else(|| ranked.then(|| last(&places)).flatten());
     let Some(levels) = rates.or_else(|| last(&plain)) else {
         return;
     };

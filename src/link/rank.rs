@@ -5,6 +5,7 @@ use super::role::{Role, begins_move};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::is_one;
+use crate::token;
 
 /// 位列全市第一, 排名第55位, 跻身前十.
 pub(super) fn rank(place: &Place) -> Option<Role> {
@@ -51,11 +52,16 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
                 || place
                     .doc
                     .is_word(token, &["国家级", "省级", "同类", "行业", "业内", "同行业", "单项"]));
-        // 居三区一县第2位, 列十县市首位.
+        // 连续第14次排名第一.
         let word = &place.doc.chars[token.span.start..token.span.end];
+        let again = matches!(word, ['第'] | ['0'..='9', .., '次' | '年']);
+        // 总数位居某某市第一.
+        let area = token.kind == token::Kind::Place || matches!(word, [.., '市' | '省' | '县' | '州']);
+        let city = area && end >= place.start + 2 && place.token(end - 2).is(Classes::RANK);
+        // 居三区一县第2位, 列十县市首位.
         let places =
             matches!(word, [number, kind, ..] if is_one(*number, "两三四五六七八九十") && is_one(*kind, "区县市州镇"));
-        if !field && !league && !places && !each && !zones && !light(place.doc, token) {
+        if !field && !league && !places && !again && !city && !each && !zones && !light(place.doc, token) {
             break;
         }
         end -= 1;

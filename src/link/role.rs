@@ -267,6 +267,14 @@ pub(super) fn begins_move(place: &Place, from: usize) -> bool {
 /// Everything else says how much or how many.
 fn level(place: &Place) -> Option<Role> {
     let mut role = place.plain(Kind::Level);
+    // 综合排名分别为67位和89位.
+    const RANKED: List = List::new("排名|位次|名次|排位");
+    let ranked = |t: &token::Token| RANKED.ending(&place.doc.chars[..t.span.end]).is_some();
+    let listed = |p: &Draft| p.unit == Some("rank") && place.at == p.at + 2;
+    if place.unit == "位" && (place.previous.is_some_and(listed) || tokens_before(place, place.at).any(ranked)) {
+        (role.kind, role.unit) = (Kind::Rank, Some("rank"));
+        return Some(role);
+    }
     // 占税收（86亿元）的32%: the noun stands before the bracket.
     let tokens = place.doc.tokens;
     let size = place.governor.filter(|g| tokens[*g].is_mark("（"));

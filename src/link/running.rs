@@ -1,6 +1,7 @@
 //! Indicators that run on: what an amount without a noun of its own speaks of.
 
 use super::carried;
+use super::edge::MOST;
 use super::noun::left_noun;
 use super::place::{inserted, threshold};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
@@ -120,6 +121,15 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let source = source.or_else(again);
     if let Some(source) = source {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "runs on");
+        // 增速高于全国4.2个百分点，占全国比重10.6%: no rate is a part.
+        if let Some(name) = draft.indicator.value.as_mut().filter(|_| draft.kind == Kind::Share)
+            && let Some(stem) = ["增速", "增幅"]
+                .iter()
+                .find_map(|w| name.strip_suffix(w))
+                .filter(|stem| !stem.is_empty())
+        {
+            *name = stem.to_owned();
+        }
     }
 }
 
@@ -276,12 +286,18 @@ pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here:
                 matches!(t.kind, token::Kind::Time(_) | token::Kind::Zone(_) | token::Kind::Place)
                     || t.is(Classes::SELF.or(Classes::ADVERB).or(Classes::AMONG).or(Classes::WHOLE))
             };
-            let from = (earlier..before).find(|i| !skipped(&doc.tokens[*i]))?;
+            // 位于某市的某某开发区|面积最大.
+            let zone = (earlier..before)
+                .rev()
+                .find(|i| matches!(doc.tokens[*i].kind, token::Kind::Zone(_)));
+            let from = (zone.unwrap_or(earlier)..before).find(|i| !skipped(&doc.tokens[*i]))?;
             let run = doc.tokens[from..before].iter().take_while(|t| t.is_nominal()).count();
             // 个人所得税|增势最猛: what goes on behind a known noun says how it fares.
+            // 面积|最大.
+            let most = |i: usize| doc.tokens.get(i + 1).is_some_and(|t| doc.is_word(t, &MOST));
             let known = (from..from + run)
                 .rev()
-                .find(|i| matches!(doc.tokens[*i].kind, token::Kind::Noun(_)));
+                .find(|i| matches!(doc.tokens[*i].kind, token::Kind::Noun(_)) || most(*i));
             let end = known.map_or(from + run, |i| i + 1);
             Some(from..end).filter(|noun| run > 0 && (noun.end < before) != label)?
         }
@@ -291,6 +307,7 @@ pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here:
     const RANKED: List = List::new("排名|评价|评估|指数|能力|水平|指标");
     let ranked = label && draft.kind == Kind::Rank;
     let known = matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_))
+        || doc.tokens.get(noun.end).is_some_and(|t| doc.is_word(t, &MOST))
         || ranked && RANKED.ending(&doc.chars[span.start..span.end]).is_some()
         || MEASURED.ending(&doc.chars[span.start..span.end]).is_some();
     // 科研人员占职工比重连年上升，达35%.

@@ -17,7 +17,7 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{
-    against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, site_of,
+    against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, site_of, so_many,
     zones_at_large, zones_of,
 };
 use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
@@ -139,7 +139,7 @@ impl<'a> Running<'a> {
             floor.0 <= start && !(whole && near && all && floor.1.what == What::Area)
         };
         match self.taken.iter().rev().find(fits) {
-            Some((_, floor)) => floor.who.clone(),
+            Some((_, floor)) => so_many(draft, floor.who.clone()),
             None => {
                 let ahead = self.taken.first().filter(|first| leads_to(doc, sentence, first));
                 super::carried(&ahead.map_or(&self.topic, |(_, floor)| floor).who, None, "runs on")
@@ -210,15 +210,13 @@ impl<'a> Running<'a> {
                 // 8家高新区共有…, 四区合计…: in an overview, all of them.
                 _ if head && self.of_several(doc, sentence.range.start + i) => Some(own(self.zone, Some(token.span))),
                 // 参评经开区合计…: zones in general.
-                token::Kind::Word(Classes::NONE) if head && zones_at_large(doc, token, behind) => Some(Floor {
-                    who: Slot::stated(
-                        doc.text(Span::new(at, behind[0].span.end)),
-                        Span::new(at, behind[0].span.end),
-                        "area",
-                    ),
-                    what: What::Area,
-                    keeps: true,
-                }),
+                _ if head && zones_at_large(doc, sentence.range.start + i).is_some() => {
+                    zones_at_large(doc, sentence.range.start + i).map(|span| Floor {
+                        who: Slot::stated(doc.text(span), span, "area"),
+                        what: What::Area,
+                        keeps: true,
+                    })
+                }
                 // 某市某高新区, however its name is spelt: the report's own zone.
                 token::Kind::Place if behind.iter().take(2).any(|t| t.is(Classes::SELF)) => None,
                 token::Kind::Place if self.is_own(&doc.text(token.span)) => {

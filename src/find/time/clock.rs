@@ -174,11 +174,10 @@ fn history(chars: &[char], end: usize) -> bool {
     FOUNDED.iter().any(|w| starts(rest, w)) && !clause.clone().any(char::is_ascii_digit)
 }
 
-/// 2009年|成立以来: the length of the words that say since when.
+/// 2009年|成立以来, 2016年|考核重启以来: the length of the words that say since when.
 pub fn since_then(rest: &[char]) -> Option<usize> {
-    FOUNDED
-        .iter()
-        .find(|w| starts(rest, w))
-        .filter(|_| starts(rest.get(2..).unwrap_or_default(), "以来"))
-        .map(|_| 4)
+    const LONGEST: usize = 12;
+    let event = rest.windows(2).take(LONGEST).position(|two| two == ['以', '来'])?;
+    let plain = |c: &char| !is_one(*c, "，。；、！？\n") && !c.is_ascii_digit();
+    (event > 0 && rest[..event].iter().all(plain)).then_some(event + 2)
 }

@@ -107,12 +107,48 @@ pub(super) fn counted_zones(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     Some(Slot::stated(name, before.map_or(last.span, |t| t.span), "counted"))
 }
 
-/// Zones in general, of a country or a league: 国家级经开区, 参评高新区.
-pub(super) fn zones_at_large(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
-    let own = behind
-        .first()
-        .is_some_and(|t| t.is(Classes::SELF) && t.span.start == token.span.end);
-    own && doc.is_word(token, &["参评", "国家级", "省级", "全国", "入围", "同类", "上榜", "各"])
+/// 国家级开发区已有128个: what is counted is not whom it is about, but the country's.
+pub(super) fn so_many(draft: &Draft, who: Slot<String>) -> Slot<String> {
+    let counted = who.value.is_some() && who.value == draft.indicator.value;
+    let name = who
+        .value
+        .as_deref()
+        .filter(|name| counted && name.ends_with('区'))
+        .unwrap_or_default();
+    match [("国家级", "全国"), ("省级", "全省")]
+        .iter()
+        .find(|(grade, _)| name.starts_with(grade))
+    {
+        Some((_, area)) => Slot {
+            value: Some((*area).to_owned()),
+            ..who
+        },
+        None => who,
+    }
+}
+
+/// Zones in general, of a country or a league, where token `i` begins their name: 参评高新区, and 国家级经开区|实现….
+pub fn zones_at_large(doc: &Doc, i: usize) -> Option<Span> {
+    const WHICH: [&str; 8] = ["参评", "国家级", "省级", "全国", "入围", "同类", "上榜", "各"];
+    let (token, behind) = (&doc.tokens[i], &doc.tokens[i + 1..]);
+    let next = behind.first()?;
+    let joined = next.is(Classes::SELF) && next.span.start == token.span.end;
+    if doc.is_word(token, &WHICH) && token.kind == token::Kind::Word(Classes::NONE) {
+        return joined.then(|| Span::new(token.span.start, next.span.end));
+    }
+    // 国家级经开区 is one word; 国家高新区|排名 is no subject.
+    let word = token.is(Classes::WHOLE) && doc.chars[token.span.end - 1] == '区';
+    let (end, behind) = match doc.is_word(token, &["国家"]) && joined {
+        true => (next.span.end, &behind[1..]),
+        false => (token.span.end, behind),
+    };
+    let national = doc.chars[token.span.start..].starts_with(&['国', '家']) && (word || end > token.span.end);
+    let told = behind.first().is_some_and(|t| {
+        matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
+    });
+    const LEAGUES: List = List::new("排名|位次|综合|考核|评价|行列|名单|称号");
+    let league = LEAGUES.beginning(&doc.chars[end..]).is_some();
+    (national && told && !league && fields(doc, behind)).then(|| Span::new(token.span.start, end))
 }
 
 /// Whether 的 and a multiple stand behind a zone: 是乙高新区的1.4倍.

@@ -64,7 +64,9 @@ impl Running<'_> {
         // 居全省|园区第一, 全区|园区.
         let joined = before.is(Classes::WHOLE.or(Classes::SELF)) && before.span.end == tokens[i].span.start;
         // 全省131家|开发区, 参评|开发区.
-        let some = doc.amount(before).is_some() || zones_at_large(doc, before, &tokens[i..]);
+        let first = doc.tokens.partition_point(|t| t.span.start < before.span.start);
+        let at_large = matches!(before.kind, Kind::Word(_)) && zones_at_large(doc, first).is_some();
+        let some = doc.amount(before).is_some() || at_large;
         // 甲公司占|全区的六成, 拉动|全区增长.
         let other = taken.last().map_or(&self.topic, |(_, floor)| floor).who.value != self.zone.value;
         let whole = other && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]));

@@ -1,0 +1,83 @@
+//! Reports on an area rather than on a zone: a city, a province, the zones of the country.
+
+use super::Candidate;
+use crate::cue::Classes;
+use crate::figure::Slot;
+use crate::lexicon;
+use crate::link::overview as zones;
+use crate::link::sentence::Doc;
+use crate::link::who::area::{area_name, zones_at_large};
+use crate::prefix::List;
+use crate::token;
+
+/// Whether a name is a city's or a province's rather than a zone's.
+pub fn is_area(name: &str) -> bool {
+    name.ends_with(['市', '县', '省', '州', '盟', '旗']) || lexicon::is_region(name)
+}
+
+/// 湖南：园区“挑大梁”: a report on the zones of a province or city, each of which is named by the way and none in the headline.
+pub(super) fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>> {
+    let headline = doc.chars.iter().position(|c| *c == '\n').unwrap_or(0);
+    let known = candidates.iter().filter(|(name, _)| lexicon::zone(name).is_some());
+    let zones: Vec<_> = known.map(|(_, found)| found).collect();
+    let first = zones.iter().map(|(_, span)| span.start).min().unwrap_or(usize::MAX);
+    let most = if zones.len() < 2 { 3 } else { 6 };
+    if first <= headline && headline > 0 || zones.iter().any(|(weight, _)| *weight > most) {
+        return None;
+    }
+    if let Some((named, span)) = zones::overview(doc, zones.len(), first) {
+        // 2021年169家国家高新区…: all of them.
+        let all = || {
+            let kinds = const { List::new("国家高新区|国家级高新区|国家级经开区|国家经开区") };
+            kinds.which_ends(&doc.chars[..span.end])
+        };
+        let country = || Slot::assumed(all().unwrap_or("全国").to_owned(), Some(span), "overview");
+        let area = || area(doc).unwrap_or_else(country);
+        return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
+    }
+    let area = area(doc).filter(|_| zones.len() > 2)?;
+    let name: Vec<char> = area.value.iter().flat_map(|name| name.chars()).collect();
+    let often = doc
+        .tokens
+        .iter()
+        .filter(|t| doc.chars[t.span.start..t.span.end] == name)
+        .count();
+    (often > 1).then_some(area)
+}
+
+/// A bulletin that never names its city: 全市 is whom it is about.
+pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
+    // 占全市的四成: there it is only the whole of a share.
+    let area = doc
+        .tokens
+        .iter()
+        .enumerate()
+        .find(|(i, t)| {
+            let whole = doc
+                .tokens
+                .get(i + 1)
+                .is_some_and(|t| t.is(Classes::DE.or(Classes::RANK)));
+            // 高于全市1.8个百分点.
+            let of = i.checked_sub(1).is_some_and(|b| {
+                doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
+            });
+            const AREAS: [&str; 8] = ["全市", "全省", "全县", "全州", "全旗", "我市", "我省", "我县"];
+            !whole && !of && doc.is_word(t, &AREAS)
+        })
+        .map(|(_, t)| t)?;
+    Some(Slot::assumed(area_name(doc, area.span), Some(area.span), "area"))
+}
+
+/// 2022年，国家级经开区实现…: a text on all of them.
+pub(super) fn national(doc: &Doc) -> Option<Slot<String>> {
+    let heads = |i: &usize| {
+        let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
+        before.is_none_or(|t| matches!(t.kind, token::Kind::Time(_)) || t.is_mark("，。；：\n"))
+    };
+    let span = (0..doc.tokens.len())
+        .filter(heads)
+        .find_map(|i| zones_at_large(doc, i))?;
+    let name = doc.text(span);
+    name.starts_with("国家")
+        .then(|| Slot::assumed(name, Some(span), "national"))
+}
