@@ -246,6 +246,17 @@ fn introduced<'a>(name: &'a str, subject: &str) -> Option<&'a str> {
     (before == ['“'] || crate::cue::INTRO.ending(&before) == Some(before.len())).then_some(rest)
 }
 
+/// 现有27家，其中规上企业16家: what is counted is told by its part.
+fn firms_among(doc: &Doc, draft: &Draft) -> Slot<String> {
+    let behind = doc.tokens[draft.at + 1..]
+        .iter()
+        .take(8)
+        .take_while(|t| !t.is_mark("。；\n"));
+    let mut part = behind.skip_while(|t| !t.is(crate::cue::Classes::AMONG));
+    let firms = part.find(|t| doc.chars[..t.span.end].ends_with(&['企', '业']));
+    firms.map_or_else(Slot::unknown, |t| Slot::inherited("企业".to_owned(), t.span, "among"))
+}
+
 /// 某某公司研发费用 of 某某公司 is 研发费用.
 fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     let Some(name) = draft.indicator.value.as_mut() else {
@@ -255,9 +266,18 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     if name == subject {
         // 某某精工投入8500万元: what it did is what is measured; 甲高新区税收9亿元，乙新区3亿元: the same of another.
         let did = draft.at.checked_sub(1).map(|b| &doc.tokens[b]);
+        // 规划面积4平方公里。某某产业园现有27家: no number of houses is an area.
+        let counts = draft.kind == Kind::Level && matches!(doc.amounts[draft.amount].unit, "家" | "户");
+        let before = before.filter(|b| !counts || crate::unit::is_counted(doc.amounts[b.amount].unit));
         match did.filter(|t| t.is(crate::cue::Classes::VERB)) {
             Some(did) => *name = doc.text(did.span),
-            None => draft.indicator = before.map_or_else(Slot::unknown, |b| carried(&b.indicator, None, "runs on")),
+            None => {
+                draft.indicator = match before {
+                    Some(before) => carried(&before.indicator, None, "runs on"),
+                    None if counts => firms_among(doc, draft),
+                    None => Slot::unknown(),
+                }
+            }
         }
         return;
     }

@@ -20,9 +20,11 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let latest = || {
         // 较2020年底增长40%, 自2019年以来: the report is later.
         let past = |i: usize| i > 0 && is_one(chars[i - 1].1, "较較比自从從");
+        // 到2030年建成, but 截止到2020年底.
+        let goal = |i: usize| i > 0 && chars[i - 1].1 == '到' && !(i > 1 && is_one(chars[i - 2].1, "截止至"));
         starts
             .clone()
-            .filter(|i| !past(*i))
+            .filter(|i| !past(*i) && !goal(*i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
     };
@@ -101,6 +103,8 @@ mod tests {
         check("时间 2024/9/14", Some("2024-09-14"));
         check("1—9月全区主体较2022年末净增900户", Some("2023"));
         check("增加值较2019年增长10%", None);
+        check("2013年产值253亿元，到2030年建成千亿园区", Some("2013"));
+        check("截止到2020年底，园区有企业12家", Some("2020"));
         check("园区1993年4月4日经国务院批准设立，2019年产值", Some("2019"));
         check("研究院成立于2017年7月29日，现有员工", Some("2017"));
     }

@@ -9,6 +9,13 @@ use crate::token::{self, Token};
 use crate::unit::is_counted;
 use std::ops::Range;
 
+/// 市|、|县重点: whether a mark joins grades of what stands behind.
+fn grades(doc: &Doc, mark: usize) -> bool {
+    let grade = |t: &Token| is_one(doc.chars[t.span.start], "国省市县区");
+    let alone = |t: &Token| t.span.len() == 1 && grade(t);
+    alone(&doc.tokens[mark - 1]) && doc.tokens.get(mark + 1).is_some_and(grade)
+}
+
 /// The noun phrase right behind token `at`.
 pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
@@ -18,6 +25,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         from += 1;
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
+    // What is done with projects, as a part of what they are called.
+    const PURSUED: [&str; 10] = [
+        "突破", "推进", "培育", "攻坚", "扶持", "引进", "招引", "帮扶", "储备", "跟踪",
+    ];
+    let heads = |i: usize| i < end && doc.is_word(&tokens[i], &["项目", "工程", "企业"]);
     // 219个国家级经开区: a kind of zone, counted.
     let zones = from < end
         && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
@@ -81,6 +93,10 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
                     .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_))) => {}
             // 14所中小学、幼儿园: counted together.
             _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
+            // 9个市、县重点项目.
+            _ if token.is_mark("、") && stop == from + 1 && grades(doc, stop) => {}
+            // 22个重点突破项目: what is done is part of the name.
+            _ if stop > from && doc.is_word(token, &PURSUED) && heads(stop + 1) => {}
             // 省级及以上开发区: the grade is part of the name.
             _ if doc.is_word(token, &["及", "和"])
                 && tokens[stop + 1..end].first().is_some_and(|t| doc.is_word(t, &["以上"])) => {}

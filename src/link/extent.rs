@@ -117,7 +117,10 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
         return Some((format!("{own}价格"), span));
     }
     match naming.unit() {
-        "km" if own.starts_with('距') => Some(("距离".to_owned(), span)),
+        // 位于县城西南1公里.
+        "km" if own.starts_with('距') || own.ends_with(['东', '西', '南', '北']) => {
+            Some(("距离".to_owned(), span))
+        }
         "m2" if own.ends_with('区') || own.starts_with("开发") || own.ends_with("楼面") || own == "土地" && of => {
             Some((format!("{own}面积"), span))
         }

@@ -1,6 +1,7 @@
 //! The report's own zone: as given, or as the text tells.
 
 use super::sentence::Doc;
+use super::who::area::praised;
 use crate::cue::{self, Classes, PARK};
 use crate::figure::Slot;
 use crate::lexicon;
@@ -101,6 +102,8 @@ fn candidates(doc: &Doc) -> Vec<Candidate> {
         // A zone that the lexicon knows counts three times a place that only looks like one.
         match token.kind {
             token::Kind::Zone(name) => add(name.to_owned(), 3, token.span),
+            // 原某某经开区 is now another.
+            token::Kind::Place if doc.chars[token.span.start] == '原' || praised(doc, token) => {}
             token::Kind::Place => add(doc.text(token.span), 1, token.span),
             _ => {}
         }

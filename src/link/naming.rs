@@ -213,7 +213,21 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
 fn project_sum(naming: &Naming) -> Option<(String, Span)> {
     let noun = naming.noun.clone().filter(|_| naming.is_left())?;
     let last = noun.end - 1;
-    if !naming.doc.tokens[last].is(Classes::GENERIC) && !naming.doc.is_word(&naming.doc.tokens[last], &["投入"]) {
+    // 某某孵化园项目总占地388亩.
+    const LAND: [&str; 7] = [
+        "总占地",
+        "占地",
+        "用地",
+        "总用地",
+        "占地面积",
+        "总占地面积",
+        "总建筑面积",
+    ];
+    let of_project =
+        naming.draft.project.is_some() || noun.len() > 1 && is_named_project(naming.doc, &(noun.start..last));
+    let sum = &naming.doc.tokens[last];
+    let land = of_project && naming.doc.is_word(sum, &LAND);
+    if !sum.is(Classes::GENERIC) && !naming.doc.is_word(sum, &["投入"]) && !land {
         return None;
     }
     let own = naming.doc.span(&(last..noun.end));
@@ -226,8 +240,7 @@ fn project_sum(naming: &Naming) -> Option<(String, Span)> {
     });
     let spender =
         spends && naming.own.chars().count() > 5 && naming.doc.is_word(&naming.doc.tokens[last], &["投资", "投入"]);
-    if spender || naming.draft.project.is_some() || noun.len() > 1 && is_named_project(naming.doc, &(noun.start..last))
-    {
+    if spender || of_project {
         return Some((naming.doc.text(own), own));
     }
     // 引来投资超百亿的单个项目: a class of projects goes into the name.

@@ -214,6 +214,12 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
     if amount.max.is_some() && crate::unit::is_money(amount.unit) && noun && counted_behind(doc, i + 1) {
         return true;
     }
+    // 3000万美元外资项目|2个.
+    let sized =
+        || crate::unit::is_money(amount.unit) && next.is_some_and(Token::is_nominal) && counted_behind(doc, i + 1);
+    if amount.bound == crate::figure::Bound::Eq && sized() {
+        return true;
+    }
     let limits = matches!(amount.bound, Ge | Gt | Le | Lt) && amount.unit != "%" && noun;
     // 营业收入过万亿的有4家.
     let headless = || {

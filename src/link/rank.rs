@@ -57,6 +57,8 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
         let again = matches!(word, ['第'] | ['0'..='9', .., '次' | '年']);
         // 总数位居某某市第一.
         let area = token.kind == token::Kind::Place || matches!(word, [.., '市' | '省' | '县' | '州']);
+        // 保持苏北首位.
+        let area = area || matches!(word, [_, '东' | '西' | '南' | '北' | '中' | '部']);
         let city = area && end >= place.start + 2 && place.token(end - 2).is(Classes::RANK);
         // 居三区一县第2位, 列十县市首位.
         let places =

@@ -275,6 +275,15 @@ fn level(place: &Place) -> Option<Role> {
         (role.kind, role.unit) = (Kind::Rank, Some("rank"));
         return Some(role);
     }
+    // 完成年任务75亿元的23.7%: of what has been told before.
+    let part = |at: usize| {
+        let behind = place.doc.tokens.get(at + 1..).unwrap_or_default();
+        matches!(behind, [of, share, ..] if of.is(Classes::DE) && place.doc.amount(share).is_some_and(|a| a.unit == "%"))
+    };
+    if place.governed_by(Classes::PLAN).is_some() && place.previous.is_some() && part(place.at) {
+        role.noun_end = place.start;
+        return Some(role);
+    }
     // 占税收（86亿元）的32%: the noun stands before the bracket.
     let tokens = place.doc.tokens;
     let size = place.governor.filter(|g| tokens[*g].is_mark("（"));

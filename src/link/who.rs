@@ -17,8 +17,8 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{
-    against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, site_of, so_many,
-    zones_at_large, zones_of,
+    against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, praised, site_of,
+    so_many, zones_at_large, zones_of,
 };
 use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
@@ -218,7 +218,13 @@ impl<'a> Running<'a> {
                     })
                 }
                 // 某市某高新区, however its name is spelt: the report's own zone.
-                token::Kind::Place if behind.iter().take(2).any(|t| t.is(Classes::SELF)) => None,
+                token::Kind::Place
+                    if doc.chars[at] == '原'
+                        || praised(doc, token)
+                        || behind.iter().take(2).any(|t| t.is(Classes::SELF)) =>
+                {
+                    None
+                }
                 token::Kind::Place if self.is_own(&doc.text(token.span)) => {
                     (head || what != What::Firm).then(|| Floor {
                         keeps: head,

@@ -4,7 +4,7 @@
 use super::{Ch, Cut};
 
 /// What becomes of words whose first byte is lost, and the words. Each is what GBK gives for the word's bytes from the second on; the longer first.
-const SLIPS: [(&str, &str); 14] = [
+const SLIPS: [(&str, &str); 15] = [
     ("仍鲩L", "比增长"),
     ("移髽I", "家企业"),
     ("饧八a", "气及水生产"),
@@ -19,6 +19,7 @@ const SLIPS: [(&str, &str); 14] = [
     ("囬g", "车间"),
     ("蝺r", "单价"),
     ("鹘y", "传统"),
+    ("趪", "海口国"),
 ];
 
 /// Letters of a reading at most, its bracket included.

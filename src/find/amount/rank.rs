@@ -115,10 +115,10 @@ fn field(before: &[char]) -> bool {
 /// 首位, 榜首: the first place, where a word of rank or a whole stands before it.
 pub fn first_place(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let word: String = chars[at..limit.min(at + 2)].iter().collect();
-    let before: String = chars[at.saturating_sub(2)..at].iter().collect();
-    let ranked = ["居", "列", "全市", "全省", "全国", "之", "排", "登"]
-        .iter()
-        .any(|w| before.ends_with(w));
+    const LEAGUES: List = List::new(
+        "居|列|全市|全省|全国|之|排|登|苏南|苏北|苏中|皖北|皖南|湘南|鲁南|闽南|粤东|粤西|粤北|浙东|浙北|同类|中部|西部|东部|区域",
+    );
+    let ranked = LEAGUES.ending(&chars[..at]).is_some();
     let named = chars[at + word.chars().count()..limit]
         .iter()
         .take(2)

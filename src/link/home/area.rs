@@ -61,8 +61,10 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
             let of = i.checked_sub(1).is_some_and(|b| {
                 doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
             });
+            // 在全省园区中排名第7, 全省38个开发区之一.
+            let field = i.checked_sub(1).is_some_and(|b| doc.is_word(&doc.tokens[b], &["在"]));
             const AREAS: [&str; 8] = ["全市", "全省", "全县", "全州", "全旗", "我市", "我省", "我县"];
-            !whole && !of && doc.is_word(t, &AREAS)
+            !whole && !of && !field && doc.is_word(t, &AREAS)
         })
         .map(|(_, t)| t)?;
     Some(Slot::assumed(area_name(doc, area.span), Some(area.span), "area"))

@@ -48,6 +48,14 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
     counted || !whole && (word || next.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA)))
 }
 
+/// 四川省著名商标8个: whether a place only says whose mark of distinction something bears.
+pub fn praised(doc: &Doc, token: &Token) -> bool {
+    const MARKS: List = List::new(
+        "著名|名牌|知名|驰名|优秀|专精特新|科技型|高新技术企业|工程|企业技术中心|重点实验室|院士|博士后|首批|星级",
+    );
+    MARKS.beginning(&doc.chars[token.span.end..]).is_some()
+}
+
 /// 全市, 东部: an area with borders of its own; 国内 and 省内 only say where.
 pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     let word = &doc.chars[token.span.start..token.span.end];

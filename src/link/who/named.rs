@@ -44,11 +44,18 @@ impl Running<'_> {
             .as_deref()
             .filter(|own| self.area && own.ends_with('市'))?;
         let short = doc.text(token.span);
-        let kind = lexicon::ZoneKind::of_short_name(&short)?;
+        let kind = lexicon::ZoneKind::of_short_name(&short);
+        // 一季度|开发区完成…, but not 6个省级以上|开发区.
+        let before = doc.tokens[..doc.tokens.partition_point(|t| t.span.start < token.span.start)].last();
+        let opens = before.is_none_or(|t| matches!(t.kind, Kind::Time(_) | Kind::Mark(_)));
+        let named = opens && ["开发区", "保税区", "综保区", "自贸区", "新区"].contains(&short.as_str());
+        if kind.is_none() && !named {
+            return None;
+        }
         let city = own.trim_end_matches('市');
         let mut zones = lexicon::ZONES
             .iter()
-            .filter(|zone| zone.city == city && zone.kind == kind);
+            .filter(|zone| zone.city == city && Some(zone.kind) == kind);
         let only = zones.next().filter(|_| zones.next().is_none());
         Some(Floor {
             who: Slot::stated(only.map_or(short, |zone| zone.name.clone()), token.span, "zone"),
