@@ -168,5 +168,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         .and_then(|t| doc.amount(t))
         .is_some_and(|a| is_counted(a.unit));
     let ranked = || counted && PLACES.ending(&doc.chars[..tokens[stop - 1].span.end]).is_some();
-    (from < stop && !ranked()).then_some(from..stop)
+    // 储备项目120个|的目标任务: neither is what is aimed at.
+    let aim = || tokens[stop - 1].is(Classes::PLAN);
+    (from < stop && !ranked() && !aim()).then_some(from..stop)
 }

@@ -36,7 +36,6 @@ pub const RULES: &[(&str, Rule)] = &[
     ("grant", grant),
     ("above", above),
     ("together", together),
-    ("ranking", ranking),
     ("total", total),
     ("capacity", capacity),
     ("per", per),
@@ -274,19 +273,6 @@ fn progress(naming: &Naming) -> Option<(String, Span)> {
     split.then(|| (naming.chars(&(last..noun.end)), naming.doc.tokens[last].span))
 }
 
-/// 国家高新区排名由第97位跃升18位: the ranking of a kind of zones.
-fn ranking(naming: &Naming) -> Option<(String, Span)> {
-    let doc = naming.doc;
-    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
-    let placed = naming.draft.kind == Kind::Rank || naming.draft.unit == Some("rank");
-    let [zones, ranked, ..] = &doc.tokens[noun.end..naming.draft.at] else {
-        return None;
-    };
-    let kind = zones.is(Classes::SELF.or(Classes::WHOLE)) && zones.span.start == doc.span(&noun).end;
-    let span = Span::new(doc.span(&noun).start, ranked.span.end);
-    (placed && kind && doc.is_word(ranked, &["排名", "位次", "排位"])).then(|| (doc.text(span), span))
-}
-
 /// 区内企业进出口402.8亿元, 企业年产能1100台: whose it is goes without saying.
 fn agent(naming: &Naming) -> Option<(String, Span)> {
     // 纳税企业9家，合计入库2.59亿元.
@@ -339,7 +325,12 @@ fn deed(naming: &Naming) -> Option<(String, Span)> {
     };
     let does = naming.noun.as_ref().is_some_and(does);
     let free = does || naming.noun.as_ref().is_none_or(giver);
-    if !free || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() {
+    // 发放资金2.3亿元；投入135亿元，…: another deed.
+    let again = match &doc.tokens[..naming.draft.at] {
+        [.., mark, deed] => doc.is_word(deed, &["投入"]) && mark.is_mark("，；。\n"),
+        _ => false,
+    };
+    if !free || naming.draft.kind != Kind::Level || naming.same_unit(naming.here).is_some() && !again {
         return None;
     }
     let light = Classes::ADVERB.or(Classes::COPULA);

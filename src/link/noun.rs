@@ -311,6 +311,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     {
         from -= 1;
     }
+    // 新建项目19个, 洽谈项目40个: in what state they are.
+    const STATES: [&str; 8] = ["新建", "洽谈", "储备", "改建", "扩建", "新改建", "推进", "谋划"];
+    let alone = from + 1 == stop && doc.is_word(&tokens[from], &["项目", "工程"]);
+    from -= usize::from(alone && from > start && doc.is_word(&tokens[from - 1], &STATES));
     from += usize::from(
         from > 0 && from + 1 < stop && doc.is_word(&tokens[from], &["时间"]) && doc.amount(&tokens[from - 1]).is_some(),
     );

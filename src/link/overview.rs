@@ -75,6 +75,19 @@ pub fn region(doc: &Doc, token: &Token) -> Option<String> {
     Some([&name, lexicon::region_title(&name)].concat())
 }
 
+/// 四川省10个国家级经开区…: the area whose zones a headline, up to character `end`, counts.
+pub fn counted_in(doc: &Doc, end: usize) -> Option<(String, Span)> {
+    const LONGEST: usize = 40;
+    let head = doc.tokens.partition_point(|t| t.span.end <= end.min(LONGEST));
+    let several = |i: &usize| {
+        doc.amount(&doc.tokens[*i])
+            .is_some_and(|a| matches!(a.unit, "家" | "个"))
+    };
+    let counts = (1..head).filter(several).find(|i| together_from(doc, *i).is_some())?;
+    let area = &doc.tokens[counts - 1];
+    Some((region(doc, area)?, area.span))
+}
+
 /// Whom an overview is about, and where it says so: several zones are spoken of together before the `first` of them is named. Of fewer than two `zones`
 /// it is one only if it names their area there: 湖南省级园区, 江苏：共有国家级经开区27家.
 pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>, Span)> {

@@ -49,9 +49,10 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
             .is_some_and(|a| a.bound == crate::figure::Bound::Eq);
         let zones = exact
             && (token.is(Classes::SELF) && end >= place.start + 2
-                || place
-                    .doc
-                    .is_word(token, &["国家级", "省级", "同类", "行业", "业内", "同行业", "单项"]));
+                || place.doc.is_word(
+                    token,
+                    &["国家", "国家级", "省级", "同类", "行业", "业内", "同行业", "单项"],
+                ));
         // 连续第14次排名第一.
         let word = &place.doc.chars[token.span.start..token.span.end];
         let again = matches!(word, ['第'] | ['0'..='9', .., '次' | '年']);

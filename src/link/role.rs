@@ -76,9 +76,14 @@ fn coordinate(place: &Place) -> Option<Role> {
     // 占全市的40%、全省的1/5: another whole.
     let field = |mark: &token::Token, whole: &token::Token| mark.is_mark("、") && whole.is(Classes::WHOLE);
     let whole = match between {
-        [mark, whole, de] => field(mark, whole) && de.is(Classes::DE),
+        [mark, whole, de] if field(mark, whole) => de.is(Classes::DE),
         // 高于全省1.2个百分点、全市0.6个百分点.
         [mark, whole] => field(mark, whole) && previous.kind == Kind::Gap,
+        // 占总量的90%以上，出口创汇的98%.
+        [mark, other @ .., de] if previous.kind == Kind::Share && de.is(Classes::DE) => {
+            let noun = other.iter().all(token::Token::is_nominal);
+            mark.is_mark("，、") && noun && (1..4).contains(&other.len())
+        }
         _ => false,
     };
     let basis = if whole { place.whole() } else { previous.basis.clone() };
@@ -233,6 +238,15 @@ fn move_start(place: &Place) -> Option<Role> {
             ..change::told(place, change::falls(place, rate), rate)
         });
     }
+    // 由24位上升到第4位: both ends are places.
+    if place.unit == "位" && rises_to_place(place) {
+        return Some(Role {
+            noun_end: from,
+            origin: true,
+            unit: Some("rank"),
+            ..place.plain(Kind::Rank)
+        });
+    }
     // 占全市比重从17.3%提高到24.1%: both ends are shares.
     let share = (place.start..from).find(|i| place.percent() && place.token(*i).is(Classes::SHARE));
     Some(Role {
@@ -240,6 +254,12 @@ fn move_start(place: &Place) -> Option<Role> {
         origin: true,
         ..place.plain(if share.is_some() { Kind::Share } else { Kind::Level })
     })
+}
+
+/// Whether a place stands right behind, to which something moved.
+fn rises_to_place(place: &Place) -> bool {
+    let behind = place.doc.tokens[place.at + 1..].iter().take(4);
+    behind.filter_map(|t| place.doc.amount(t)).any(|a| a.unit == "rank")
 }
 
 /// Whether an amount is what something moved from: right behind 从, or behind the time or the event that it is of (由开区时的2.1万平方米), and 到 behind it.

@@ -19,7 +19,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .iter()
         .rev()
         .find(|d| d.kind == Kind::Rank && d.indicator.value.is_some());
-    if let Some(source) = ranked.filter(|_| draft.kind == Kind::Rank && here.len() < 3) {
+    if let Some(source) = ranked.filter(|d| draft.kind == Kind::Rank && (here.len() < 3 || d.origin)) {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "moves on");
         return;
     }
@@ -262,6 +262,7 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     // 国家级经济技术开发区综合发展水平考核评价: the contest alone, where it says enough.
     let alone = name.split_once("开发区").map(|(_, rest)| rest);
     let name = alone.filter(|rest| rest.chars().count() >= 8).unwrap_or(name);
+    let name = name.strip_suffix("排名").unwrap_or(name);
     Some(Slot::stated(format!("{name}排名"), span, "contest"))
 }
 

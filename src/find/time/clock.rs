@@ -65,7 +65,7 @@ impl<'a> Clock<'a> {
     /// Whether the words around a time tell of what is to come. Only where another year than the report's is spoken of does that matter.
     fn planned(&self) -> bool {
         let frame = self.paragraph.or(self.frame).or(self.last);
-        let early = self.date.is_some_and(|d| d.month <= 3);
+        let early = self.date.is_some_and(|d| (1..=3).contains(&d.month));
         if frame.is_none() && !early || frame.is_some() && frame == self.date.map(|d| d.year) {
             return false;
         }
@@ -83,16 +83,18 @@ impl<'a> Clock<'a> {
             return self.sentence.or(frame).or(self.last);
         };
         let planned = self.planned();
-        let to_come = planned && last >= date.month;
-        let just_over = first == 1 && (2..12).contains(&last) && (last == date.month || last + 1 == date.month);
+        // Of a report of which only the year is known all months have been.
+        let month = if date.month == 0 { 12 } else { date.month };
+        let to_come = planned && last >= month;
+        let just_over = first == 1 && (2..12).contains(&last) && (last == month || last + 1 == month);
         if to_come || just_over {
             return Some(date.year);
         }
-        let ahead = last > date.month && (last < 12 || first == last || date.month <= 3);
+        let ahead = last > month && (last < 12 || first == last || month <= 3);
         let year = frame.unwrap_or(date.year);
         // 全年 in January where no year is named, and 1—11月 before they have been.
         let unnamed = frame.or(self.last).is_none();
-        if unnamed && !planned && (date.month <= 3 && last == 12 || first == 1 && last < 12 && last > date.month + 2) {
+        if unnamed && !planned && (month <= 3 && last == 12 || first == 1 && last < 12 && last > month + 2) {
             return Some(date.year - 1);
         }
         // In March 12月 is that of the year before, where the text has spoken of it.
@@ -104,7 +106,7 @@ impl<'a> Clock<'a> {
 
     /// The year of a month until whose end something is counted: the last one that has been, unless the sentence names another.
     pub fn year_until(&self, month: u8) -> Option<i16> {
-        let over = |date: Date| date.year - i16::from(month > date.month);
+        let over = |date: Date| date.year - i16::from(date.month > 0 && month > date.month);
         self.sentence
             .or(self.date.map(over))
             .or_else(|| self.year_of(month, month))

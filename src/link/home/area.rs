@@ -22,6 +22,9 @@ pub(super) fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<Strin
     let zones: Vec<_> = known.map(|(_, found)| found).collect();
     let first = zones.iter().map(|(_, span)| span.start).min().unwrap_or(usize::MAX);
     let most = if zones.len() < 2 { 3 } else { 6 };
+    if let Some((name, span)) = zones::counted_in(doc, headline).filter(|_| first > headline) {
+        return Some(Slot::assumed(name, Some(span), "overview"));
+    }
     if first <= headline && headline > 0 || zones.iter().any(|(weight, _)| *weight > most) {
         return None;
     }
