@@ -154,11 +154,14 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         };
         let own = name.iter().all(|t| unknown(t) || letter(t) || city(t)) && name.iter().any(unknown);
         let word = &chars[name.first()?.span.start..ending.span.start];
+        // 江西|工业园区, 历年国家级|开发区 are all of them.
+        let all = lexicon::region_len(word) == Some(word.len()) && lexicon::is_region(&String::from_iter(word));
         // 国家高新区, 参评经开区: kinds of zone.
         const KINDS: &str = "国省市各参其同该本全多这和";
         let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !is_one(word[0], KINDS);
         let from = name[0].span.start.max(ending.span.end.saturating_sub(4));
-        (joined && own && short).then_some(&chars[from..ending.span.end])
+        let grade = crate::prefix::holds_one(word, &["国家级", "省级"]);
+        (joined && own && short && !all && !grade).then_some(&chars[from..ending.span.end])
     };
     // What may be a name before a word for a zone, the longest first: up to four tokens, none of which is such a word too.
     let mut last = 0;

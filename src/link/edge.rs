@@ -129,7 +129,9 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
                     .is_some_and(|a| a.unit == "家")
             };
             let has = |t: &Token| t.is(Classes::COPULA) || doc.is_word(t, &["拥有", "设有", "设立", "建有", "下辖"]);
-            before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told() || has(t) && counted())
+            // 过百亿|园区5个.
+            let sized = |t: &Token| doc.amount(t).is_some() && threshold(doc, i - 1);
+            before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told() || has(t) && counted() || sized(t))
         }
         // 国家高新区综合评价: a kind of zone.
         _ if token.is(Classes::SELF) => before.is_some_and(|t| doc.is_word(t, &["国家", "国家级", "省级"])),
@@ -314,7 +316,9 @@ pub(super) fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<
         let span = doc.tokens[i].span;
         SUMS.ending(&doc.chars[span.start..span.end]).is_some()
     };
-    let house = matches!(doc.amounts[draft.amount].unit, "家" | "户");
+    // 24个行业|利润增幅超过20%.
+    let trades = noun.len() > 1 && doc.chars[..doc.tokens[noun.end - 2].span.end].ends_with(&['行', '业']);
+    let house = matches!(doc.amounts[draft.amount].unit, "家" | "户") || trades;
     let end = if house && sum(noun.end - 1) {
         noun.end - 1
     } else {

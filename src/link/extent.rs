@@ -121,7 +121,11 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
         "km" if own.starts_with('距') || own.ends_with(['东', '西', '南', '北']) => {
             Some(("距离".to_owned(), span))
         }
-        "m2" if own.ends_with('区') || own.starts_with("开发") || own.ends_with("楼面") || own == "土地" && of => {
+        "m2" if own.ends_with('区')
+            || own.starts_with("开发") && !own.ends_with("面积")
+            || own.ends_with("楼面")
+            || own == "土地" && of =>
+        {
             Some((format!("{own}面积"), span))
         }
         _ => None,

@@ -11,7 +11,11 @@ use crate::unit::is_money;
 use std::ops::Range;
 
 /// What is measured of industries, longer words first.
-const MEASURES: [&str; 17] = [
+const MEASURES: [&str; 21] = [
+    "工业总产值",
+    "工业增加值",
+    "主营收入",
+    "固定资产投资",
     "主营业务收入",
     "营业总收入",
     "营业收入",
@@ -186,7 +190,7 @@ fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<Stri
     let acts = first + run < to && !doc.tokens[first + run].is(Classes::DE.or(Classes::CONJ));
     let name = naming.chars(&(first..first + run));
     // 01 家电产业: the number of a heading.
-    let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '、');
     let kind = ["产业集群", "产业链", "产业", "行业", "制造业", "服务业"]
         .iter()
         .find_map(|w| Some(name.find(w)? + w.len()))

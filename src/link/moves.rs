@@ -237,7 +237,12 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let unit = |d: &Draft| doc.amounts[d.amount].unit;
     // 增加值增长26%，产值增长16%，分别比上月加快1.5和1.6个百分点: the rates that moved.
     let moved = |d: &&Draft| d.kind == Kind::Change && unit(d) == "%" && !compared_with(doc, d.at);
-    let plain = |d: &&Draft| d.kind == Kind::Level && !d.origin;
+    // 财政总收入1.2亿元（比上年的7602万元增加4398万元）: what stands in brackets is another's.
+    let aside = |d: &Draft| {
+        let mut marks = doc.tokens[..d.at].iter().rev().take(12);
+        marks.find(|t| t.is_mark("（）")).is_some_and(|t| t.is_mark("（"))
+    };
+    let plain = |d: &&Draft| d.kind == Kind::Level && !d.origin && !aside(d);
     let points = drafts[first..].iter().all(|d| d.unit.unwrap_or(unit(d)) == "pp");
     let last = |fits: &dyn Fn(&&Draft) -> bool| {
         let found: Vec<Draft> = drafts[..first].iter().filter(|d| fits(d)).cloned().collect();

@@ -209,7 +209,9 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
     }
     let behind = amount.whole.end > amount.span.end;
     let next = doc.tokens.get(i + 1);
-    let noun = next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE));
+    // 过百亿园区|5个.
+    let noun =
+        next.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) || t.is(Classes::SELF) && counted_behind(doc, i + 1));
     // 10亿元至20亿元|项目6个.
     if amount.max.is_some() && crate::unit::is_money(amount.unit) && noun && counted_behind(doc, i + 1) {
         return true;

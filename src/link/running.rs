@@ -96,7 +96,13 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     // 占全国总产能23万吨的56.5%, 占全区税收（86亿元）的32%: the size of the whole is another's.
     let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at);
-    let source = here.iter().rev().filter(|d| !lasting(d) && !whole(d)).find(linked);
+    // 贡献率达41.1%，拉动增长3.7个百分点: what it drives is not the contribution.
+    let part = |d: &Draft| draft.kind == Kind::Change && d.indicator.value.as_deref() == Some("贡献率");
+    let source = here
+        .iter()
+        .rev()
+        .filter(|d| !lasting(d) && !whole(d) && !part(d))
+        .find(linked);
     let source = source.or_else(|| here.iter().rev().find(linked));
     // 8月，进出口值412亿元。前8个月累计3045亿元: the same thing over more months.
     let total = || {

@@ -85,6 +85,10 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     {
         return Some("name");
     }
+    // 万年县, 万年高新区.
+    if bare && measure.code() == "year" {
+        return Some("idiom");
+    }
     // 保持两位数增长: how many digits a rate has.
     if number.han && measure.code() == "位" && chars.get(end) == Some(&'数') && chars.get(end + 1) != Some(&'据') {
         return Some("digits");

@@ -35,7 +35,16 @@ pub(super) fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<Strin
             kinds.which_ends(&doc.chars[..span.end])
         };
         let country = || Slot::assumed(all().unwrap_or("全国").to_owned(), Some(span), "overview");
-        let area = || area(doc).unwrap_or_else(country);
+        // 上饶市工业园区…。全市工业园区…: the city that the text names.
+        let named_city = || {
+            let cities = candidates.iter().filter(|(name, _)| name.ends_with('市'));
+            cities.max_by_key(|(_, (weight, _))| *weight)
+        };
+        let own = |slot: Slot<String>| match named_city().filter(|_| slot.value.as_deref() == Some("全市")) {
+            Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "overview"),
+            None => slot,
+        };
+        let area = || area(doc).map_or_else(country, own);
         return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
     }
     let area = area(doc).filter(|_| zones.len() > 2)?;

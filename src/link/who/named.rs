@@ -48,7 +48,8 @@ impl Running<'_> {
         // 一季度|开发区完成…, but not 6个省级以上|开发区.
         let before = doc.tokens[..doc.tokens.partition_point(|t| t.span.start < token.span.start)].last();
         let opens = before.is_none_or(|t| matches!(t.kind, Kind::Time(_) | Kind::Mark(_)));
-        let named = opens && ["开发区", "保税区", "综保区", "自贸区", "新区"].contains(&short.as_str());
+        let single = ["开发区", "保税区", "综保区", "自贸区", "新区"].contains(&short.as_str());
+        let named = opens && single;
         if kind.is_none() && !named {
             return None;
         }
@@ -57,6 +58,11 @@ impl Running<'_> {
             .iter()
             .filter(|zone| zone.city == city && Some(zone.kind) == kind);
         let only = zones.next().filter(|_| zones.next().is_none());
+        // 某某市|工业园区: all that the city has.
+        let of_city = before.is_some_and(|t| t.kind == Kind::Place && t.span.end == token.span.start);
+        if only.is_none() && of_city && !single {
+            return None;
+        }
         Some(Floor {
             who: Slot::stated(only.map_or(short, |zone| zone.name.clone()), token.span, "zone"),
             what: What::Zone,
