@@ -155,7 +155,9 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let own = name.iter().all(|t| unknown(t) || letter(t) || city(t)) && name.iter().any(unknown);
         let word = &chars[name.first()?.span.start..ending.span.start];
         // 江西|工业园区, 历年国家级|开发区 are all of them.
-        let all = lexicon::region_len(word) == Some(word.len()) && lexicon::is_region(&String::from_iter(word));
+        let kind = &chars[ending.span.start..ending.span.end];
+        let region = || lexicon::region_len(word) == Some(word.len()) && lexicon::is_region(&String::from_iter(word));
+        let all = !lexicon::is_single(kind) && region();
         // 国家高新区, 参评经开区: kinds of zone.
         const KINDS: &str = "国省市各参其同该本全多这和";
         let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !is_one(word[0], KINDS);
@@ -186,9 +188,10 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             &chars[first.span.start..ending.span.start],
             &chars[ending.span.start..ending.span.end],
         );
-        let official = ending.len() > 2 && !ending.ends_with(&['园', '区']) || ending == ['新', '区'];
+        let single = lexicon::is_single(ending);
+        let official = ending.len() > 2 && !ending.ends_with(&['园', '区']) || ending == ['新', '区'] || single;
         let city = lexicon::region_len(word)
-            .filter(|len| !lexicon::is_region(String::from_iter(&word[..*len]).trim_end_matches('省')));
+            .filter(|len| single || !lexicon::is_region(String::from_iter(&word[..*len]).trim_end_matches('省')));
         official && city.is_some_and(|len| len == word.len() || len + 2 <= word.len())
     };
     let known = |(range, name): &(Range<usize>, &[char])| {

@@ -1,7 +1,7 @@
 //! Development zones: found under every official form of their names, which follow by rule from the place and the kind.
 
 use crate::language::is_han;
-use crate::prefix::{Letters, Words};
+use crate::prefix::{Letters, List, Words};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -177,6 +177,14 @@ pub fn is_region(name: &str) -> bool {
     let chars: Vec<char> = name.chars().collect();
     let province = longest_part(Letters::exact(&chars), PROVINCE);
     name == "全国" || province.is_some_and(|(len, _)| len == chars.len())
+}
+
+/// 上海|自贸区, 大连|保税区: whether a province or city has one zone of a kind only, by the word for the kind.
+pub fn is_single(kind: &[char]) -> bool {
+    const {
+        List::new("自贸区|自贸试验区|自由贸易试验区|自贸片区|保税区|综保区|综合保税区|出口加工区|保税港区")
+    }
+    .holds(kind)
 }
 
 /// What stands behind the bare name of a province or city in its full one: 省, 市, or nothing.

@@ -120,7 +120,9 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         // 参评的经开区有219家: zones that are counted; 该省的开发区 are whom it is about.
         _ if i + 1 == end && token.is(Classes::SELF) => {
             let which = |t: &Token| t.is_nominal() && !is_one(doc.chars[t.span.end - 1], "省市县区国");
-            let told = || i >= start + 2 && which(&doc.tokens[i - 2]);
+            // 销售收入过1000亿元的|开发区6个.
+            let limit = || doc.amount(&doc.tokens[i - 2]).is_some() && threshold(doc, i - 2);
+            let told = || i >= start + 2 && (which(&doc.tokens[i - 2]) || limit());
             // 全省共有综合保税区7家.
             let counted = || {
                 doc.tokens
@@ -287,6 +289,8 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
         return true;
     }
+    // “十二五”|计划120亿元.
+    let plan = is_plan_period(&text);
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
     // 提前一个季度完成目标的102%.
     let early = text.ends_with("个季度");
@@ -299,6 +303,7 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     // 用三年时间提到50%.
     let took = text == "时间" && range.start > 0 && doc.amount(&doc.tokens[range.start - 1]).is_some();
     rest || early
+        || plan
         || back
         || took
         || const { List::new("公司|集团|免费|单日|高峰期|一比例|这一比例|该比例") }
@@ -307,6 +312,12 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
             && ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]
                 .iter()
                 .any(|w| text.ends_with(w))
+}
+
+/// “十二五”: a plan's five years.
+fn is_plan_period(text: &str) -> bool {
+    let name: Vec<char> = text.trim_matches(['“', '”']).chars().collect();
+    matches!(name[..], ['十', one, '五'] if is_one(one, "一二三四五"))
 }
 
 /// 41家|产值实现正增长, 两家龙头|产值合计: nobody counts sums of money by the house.

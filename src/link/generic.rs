@@ -1,10 +1,11 @@
 //! Nouns that say little alone, and belong to what was spoken of before.
 
 use super::naming::Naming;
+use super::noun::left_noun;
 use super::part::without_added;
 use super::place::inserted;
 use super::running::clause_before;
-use super::sentence::Draft;
+use super::sentence::{Draft, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::text::Span;
@@ -40,6 +41,12 @@ pub(super) fn generic(naming: &Naming) -> Option<(String, Span)> {
     let parts = naming.sentence.range.start..naming.draft.at;
     let parted =
         own == "总数" && naming.draft.kind == Kind::Rank && doc.tokens[parts].iter().any(|t| doc.is_word(t, &["其中"]));
+    // 省级以上开发区|总数达到100家.
+    let zones = left_noun(doc, clause_start(naming.sentence, naming.draft.at), noun.start);
+    let zones = zones.filter(|z| z.end == noun.start && doc.tokens[z.end - 1].is(Classes::SELF));
+    if let Some(zones) = zones.filter(|_| own == "总数") {
+        return Some((naming.chars(&zones), doc.span(&zones)));
+    }
     let thing =
         if parted {
             all()?

@@ -237,12 +237,11 @@ fn regional(doc: &Doc, i: usize) -> Option<Span> {
     let start = name_start(doc, i, span.start);
     let name = &doc.chars[start..span.start];
     let region = (0..name.len().saturating_sub(1)).find_map(|at| Some((at, lexicon::region_len(&name[at..])?)))?;
-    // 大连|保税区: of such a kind a city has one.
-    let one = doc.is_word(
-        &doc.tokens[i],
-        &["保税区", "综保区", "综合保税区", "出口加工区", "保税港区"],
-    );
-    let least = if one { 0 } else { 2 };
+    let least = if lexicon::is_single(&doc.chars[span.start..span.end]) {
+        0
+    } else {
+        2
+    };
     (least..=8)
         .contains(&(name.len() - region.0 - region.1))
         .then(|| Span::new(start + region.0, span.end))

@@ -110,6 +110,12 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
             text = rest.to_owned();
         }
     }
+    // 《审核目录》的省级以上开发区: what stands behind.
+    if let Some((_, rest)) = text.strip_prefix('《').and_then(|t| t.split_once("》的"))
+        && rest.chars().count() > 1
+    {
+        text = rest.to_owned();
+    }
     // 8个“园中园”: a name that is nothing but quoted.
     if let Some(name) = text.strip_prefix('“').and_then(|t| t.strip_suffix('”'))
         && !name.contains(['“', '”'])

@@ -44,7 +44,7 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
     });
     // 江西|高新区, but 郑州|高新区 and 郑州航空港|实验区 are one zone.
     let all = |t: &Token| lexicon::is_region(doc.text(t.span).trim_end_matches('省'));
-    let area = last.filter(|b| doc.tokens[*b].is(Classes::WHOLE) || all(&doc.tokens[*b]));
+    let area = last.filter(|b| doc.tokens[*b].is(Classes::WHOLE) || !lexicon::is_single(word) && all(&doc.tokens[*b]));
     let first = first.min(i);
     (counted.or(area)).or((whole || great || grade > 0).then_some(first))
 }

@@ -151,7 +151,13 @@ pub(super) fn limited_kind(naming: &Naming) -> Option<String> {
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
 pub(super) fn head_of(phrase: &str) -> Option<String> {
     let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
-    Some(chars.get(chars.len().checked_sub(2)?..)?.iter().collect())
+    let zone = const { List::new("开发区|高新区|经开区|试验区") }.ending(&chars);
+    Some(
+        chars
+            .get(chars.len().checked_sub(zone.unwrap_or(2))?..)?
+            .iter()
+            .collect(),
+    )
 }
 
 /// 某某、某某等32个已经开工, 其中3条率先完工: the part is told by what it has come to.

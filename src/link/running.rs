@@ -275,7 +275,7 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
 /// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.
 pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
     const MEASURED: List =
-        List::new("产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值");
+        List::new("产业|行业|制造业|服务业|贸易|外贸|消费|投资|产量|销量|价格|订单|收入|产值|增加值|总数");
     let start = clause_start(sentence, draft.at);
     let before = start
         .checked_sub(1)
