@@ -264,6 +264,11 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     };
     let subject = draft.subject.value.as_deref().unwrap_or_default();
     if name == subject {
+        // 全省的16个开发区: what is counted.
+        let zones = draft.kind == Kind::Level && crate::unit::is_counted(doc.amounts[draft.amount].unit);
+        if zones && (name.ends_with('区') && name.chars().count() == 3 || name.ends_with("项目")) {
+            return;
+        }
         // 某某精工投入8500万元: what it did is what is measured; 甲高新区税收9亿元，乙新区3亿元: the same of another.
         let did = draft.at.checked_sub(1).map(|b| &doc.tokens[b]);
         // 规划面积4平方公里。某某产业园现有27家: no number of houses is an area.

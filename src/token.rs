@@ -97,7 +97,10 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         let (mut len, mut kind) = word(&chars[at..limit]);
         // 湖南科技大学 holds 南科, which is a park.
         let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE) && t.span.end == at;
-        if len == 2 && matches!(kind, Kind::Zone(_)) && found.last().is_some_and(unknown) {
+        // 中科院 and 中科曙光 are none.
+        let longer =
+            || matches!(chars[at..], ['中', '科', c, ..] if is_one(c, "院大曙创微芯智云星海金合信讯电光软健环新"));
+        if len == 2 && matches!(kind, Kind::Zone(_)) && (found.last().is_some_and(unknown) || longer()) {
             (len, kind) = (1, Kind::Word(Classes::NONE));
         }
         let within = len == 1 && in_word(&chars[at..limit], kind, found.last().filter(|t| t.span.end == at));

@@ -62,6 +62,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         }
         from = de + 1;
     }
+    // 545人|来新区从教: where they go.
+    let goes = |t: &Token| t.is(Classes::SELF) || matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
+    if from + 1 < end && doc.is_word(&tokens[from], &["来", "到", "赴", "在"]) && goes(&tokens[from + 1]) {
+        return None;
+    }
     let mut stop = from;
     let mut quotes = 0;
     while stop < end {

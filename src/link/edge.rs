@@ -166,6 +166,15 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             let got = |t: &Token| doc.is_word(t, &["到账", "到位", "到资", "投入", "使用"]);
             i + 2 == end && got(&doc.tokens[i + 1]) && before.is_some_and(Token::is_nominal)
         }
+        // 补助研发计划35项: plans that are counted.
+        _ if doc.is_word(token, &["计划"]) && i + 1 == end => {
+            let counted = doc
+                .tokens
+                .get(end)
+                .and_then(|t| doc.amount(t))
+                .is_some_and(|a| is_counted(a.unit));
+            counted && before.is_some_and(Token::is_nominal)
+        }
         // 全省现有国家级高新区7家: a kind of zone, counted.
         _ if i + 1 == end && token.is(Classes::WHOLE) && doc.chars[..token.span.end].ends_with(&['区']) => {
             let counted = doc.tokens.get(end).and_then(|t| doc.amount(t));

@@ -127,9 +127,10 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let source = source.or_else(again);
     if let Some(source) = source {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "runs on");
-        // 增速高于全国4.2个百分点，占全国比重10.6%: no rate is a part.
-        if let Some(name) = draft.indicator.value.as_mut().filter(|_| draft.kind == Kind::Share)
-            && let Some(stem) = ["增速", "增幅"]
+        // 增速高于全国4.2个百分点，占全国比重10.6%; 总量列第3位，增长6.2%: no rate is a part, and what ranks by its sum grows.
+        let aspect = draft.kind == Kind::Share || draft.kind == Kind::Change && source.kind == Kind::Rank;
+        if let Some(name) = draft.indicator.value.as_mut().filter(|_| aspect)
+            && let Some(stem) = ["增速", "增幅", "总量"]
                 .iter()
                 .find_map(|w| name.strip_suffix(w))
                 .filter(|stem| !stem.is_empty())
@@ -313,10 +314,16 @@ pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here:
     // ▲综合排名：…位居第二.
     const RANKED: List = List::new("排名|评价|评估|指数|能力|水平|指标");
     let ranked = label && draft.kind == Kind::Rank;
+    // 集成电路受人工智能带动，增长34%, but not 新能源|与节能.
+    let trade = || {
+        let joined = doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::CONJ));
+        !joined && crate::cue::TRADE.ending(&doc.chars[span.start..span.end]).is_some()
+    };
     let known = matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_))
         || doc.tokens.get(noun.end).is_some_and(|t| doc.is_word(t, &MOST))
         || ranked && RANKED.ending(&doc.chars[span.start..span.end]).is_some()
-        || MEASURED.ending(&doc.chars[span.start..span.end]).is_some();
+        || MEASURED.ending(&doc.chars[span.start..span.end]).is_some()
+        || draft.kind == Kind::Change && trade();
     // 科研人员占职工比重连年上升，达35%.
     let parted = draft.kind == Kind::Share && doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::SHARE));
     (known || parted).then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))

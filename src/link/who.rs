@@ -20,7 +20,7 @@ use area::{
     against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, praised, site_of,
     so_many, zones_at_large, zones_of,
 };
-use floor::{at_home, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
+use floor::{at_home, counts_itself, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -139,6 +139,7 @@ impl<'a> Running<'a> {
             floor.0 <= start && !(whole && near && all && floor.1.what == What::Area)
         };
         match self.taken.iter().rev().find(fits) {
+            Some((_, floor)) if counts_itself(doc, draft, floor) => own(self.zone, None).who,
             Some((_, floor)) => so_many(draft, floor.who.clone()),
             None => {
                 let ahead = self.taken.first().filter(|first| leads_to(doc, sentence, first));
@@ -346,12 +347,6 @@ impl<'a> Running<'a> {
                     || seated
                     || self.topic.what == What::Firm),
         })
-    }
-
-    /// Whether a place is the report's own zone, however much of its name is said.
-    fn is_own(&self, name: &str) -> bool {
-        let own = self.zone.value.as_deref();
-        own.is_some_and(|own| super::home::same_place(own, name))
     }
 
     /// The companies named from the start of a span on to its end.

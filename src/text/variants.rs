@@ -45,8 +45,10 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
         let c = kept[at].c;
         if let Some(simple) = simplified(c, table) {
             let after = kept.get(at + 1).map_or('\n', |ch| ch.c);
+            // 計畫, 規畫: what is written 划 today.
+            let planned = c == '畫' && is_one(before, "計計规規企");
             if !stays(c, before, after) {
-                kept[at].c = simple;
+                kept[at].c = if planned { '划' } else { simple };
             }
         }
         before = c;

@@ -2,15 +2,21 @@
 
 use super::{Floor, What, own};
 use crate::cue::Classes;
-use crate::figure::Slot;
+use crate::figure::{self, Slot};
 use crate::lexicon;
 use crate::link::noun::left_noun;
 use crate::link::project::{ends_project, project_named, speaks_of_project, spent_on};
-use crate::link::sentence::{Doc, Sentence};
+use crate::link::sentence::{Doc, Draft, Sentence};
 use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 use crate::unit::is_counted;
+
+/// 教育项目达到49个: whether a kind of projects is counted rather than spoken of.
+pub(super) fn counts_itself(doc: &Doc, draft: &Draft, floor: &Floor) -> bool {
+    let counted = draft.kind == figure::Kind::Level && is_counted(doc.amounts[draft.amount].unit);
+    counted && floor.what == What::Project && floor.who.value == draft.indicator.value
+}
 
 /// Whom a text speaks of until somebody takes the floor: its zone, or the company that its headline names (走进某某新材) and that it goes on to call 公司.
 pub(super) fn at_home(doc: &Doc, zone: &Slot<String>, firms: &[Span]) -> Floor {

@@ -139,4 +139,10 @@ impl Running<'_> {
         let other = token.is(Classes::WHOLE) && !doc.chars[token.span.start..].starts_with(&['全']);
         overview::region(doc, token).as_deref() == Some(own) || !other && overview::together_from(doc, i).is_some()
     }
+
+    /// Whether a place is the report's own zone, however much of its name is said.
+    pub(super) fn is_own(&self, name: &str) -> bool {
+        let own = self.zone.value.as_deref();
+        own.is_some_and(|own| home::same_place(own, name))
+    }
 }
