@@ -48,8 +48,8 @@ pub const MEASURED: [Measurement; 4] = [
     },
     Measurement {
         corpus: Corpus::Unseen,
-        figures: 476,
-        value: 999,
-        full: 854,
+        figures: 967,
+        value: 993,
+        full: 837,
     },
 ];

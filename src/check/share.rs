@@ -43,6 +43,7 @@ pub(super) const CHECK: Check = Check {
         "引进项目42个，其中新能源项目16个；项目总投资198亿元，其中新能源占五成以上。",
         "规上工业总产值3060亿元，增长6.8%；汽车制造业产值1580亿元，占15.6%。",
         "全年签约项目49个。高新技术企业31家，占比63.3%。",
+        "全年签约项目36个。新材料、装备制造、医药三个主导产业产值占比71.5%。",
     ],
 };
 
@@ -227,9 +228,13 @@ fn part(scope: &Scope, first: usize, i: usize) -> Option<(usize, bool)> {
     }
     let noun = noun(&facts[i]);
     let mut amounts = (first..i).rev().filter(|&j| facts[j].is_amount()).take(4);
+    // 三个主导产业产值占比71.5%: the share is of what they make, not of how many they are.
+    const MEASURES: &str = "产值|收入|营收|税收|增加值|利润|投资|出口|销售额";
+    let made = |fact: &Fact| is_counted(&fact.figure.unit) && has(&chars(&noun), MEASURES);
     let about = amounts.find(|&j| {
         let fact = &facts[j];
-        noun.is_empty() || has(fact.beside(), &noun) || fact.name().contains(noun.as_str()) || has(fact.behind(), &noun)
+        let named = || has(fact.beside(), &noun) || fact.name().contains(noun.as_str()) || has(fact.behind(), &noun);
+        !made(fact) && (noun.is_empty() || named())
     });
     about.map(|j| (j, true))
 }
