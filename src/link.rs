@@ -263,7 +263,9 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
         return;
     };
     let subject = draft.subject.value.as_deref().unwrap_or_default();
-    if name == subject {
+    // 企业已投入近3000万元.
+    let agent = name == "企业" && crate::unit::is_money(doc.amounts[draft.amount].unit);
+    if name == subject || agent {
         // 全省的16个开发区: what is counted.
         let zones = draft.kind == Kind::Level && crate::unit::is_counted(doc.amounts[draft.amount].unit);
         if zones && (name.ends_with('区') && name.chars().count() == 3 || name.ends_with("项目")) {
@@ -292,7 +294,9 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     } else {
         ""
     };
-    let rest = [subject, "公司", "该项目", project]
+    // 该企业|厂区面积 of a company.
+    let company = if subject.ends_with("公司") { "企业" } else { "" };
+    let rest = [subject, "公司", company, "该项目", project]
         .into_iter()
         .filter(|w| w.chars().count() > 1)
         .find_map(|w| name.strip_prefix(w))

@@ -13,7 +13,7 @@ use crate::prefix::{holds_one, is_one};
 pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let chars: Vec<(usize, char)> = raw.char_indices().collect();
     let digits_before = |i: usize| i > 0 && chars[i - 1].1.is_ascii_digit();
-    let starts = (0..chars.len()).filter(|i| !digits_before(*i));
+    let starts = (0..chars.len()).filter(|i| figure(chars[*i].1).is_some() && !digits_before(*i));
     let full = starts
         .clone()
         .find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
@@ -75,10 +75,14 @@ fn separated(chars: &[(usize, char)], marks: &str, most: usize) -> Option<(u32, 
     Some((value, len + 1))
 }
 
+/// The value of a digit, in either script.
+fn figure(c: char) -> Option<u32> {
+    c.to_digit(10).or_else(|| digit(c).map(|d| d as u32))
+}
+
 /// A run of at most `most` digits.
 fn number(chars: &[(usize, char)], most: usize) -> Option<(u32, usize)> {
-    let value = |c: char| c.to_digit(10).or_else(|| digit(c).map(|d| d as u32));
-    let digits = chars.iter().map_while(|(_, c)| value(*c)).take(most + 1);
+    let digits = chars.iter().map_while(|(_, c)| figure(*c)).take(most + 1);
     let (number, len) = digits.fold((0, 0), |(number, len), digit| (number * 10 + digit, len + 1));
     (1..=most).contains(&len).then_some((number, len))
 }

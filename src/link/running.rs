@@ -23,6 +23,11 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "moves on");
         return;
     }
+    // 拥有客户370家，占全球市场份额的25%.
+    if draft.kind == Kind::Share && draft.basis.as_deref().is_some_and(|whole| whole.ends_with("市场份额")) {
+        draft.indicator = Slot::inherited("市场份额".to_owned(), doc.tokens[draft.at].span, "market share");
+        return;
+    }
     let led = here.iter().any(|d| d.indicator.rule == "leads");
     if draft.kind == Kind::Rank
         && !led

@@ -48,6 +48,7 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
             '(' => '（',
             ')' => '）',
             '.' if ends_sentence(before, ahead(1)) => '。',
+            '。' if before.is_ascii_digit() && is_fraction(&kept[read + 1..]) => '.',
             '-' if before == '-' || ahead(1) == '-' => '—',
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' if !is_dash(before) && ahead(1).is_ascii_digit() => {
                 '-'
@@ -137,6 +138,12 @@ fn ends_sentence(before: char, after: char) -> bool {
     closes && (is_han(after) || matches!(after, '\n' | ' ' | '“' | '0'..='9'))
 }
 
+/// 57。6亿元: whether the digits behind a full stop are the rest of a number, since a scale stands right behind them.
+fn is_fraction(rest: &[Ch]) -> bool {
+    let digits = rest.iter().take(4).take_while(|ch| ch.c.is_ascii_digit()).count();
+    (1..4).contains(&digits) && rest.get(digits).is_some_and(|ch| is_one(ch.c, "万亿萬億%％"))
+}
+
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '–' | '—' | '―')
 }
@@ -163,6 +170,8 @@ mod tests {
             ("增长5%.财政收入", "增长5%。财政收入"),
             ("一.总体\n二.分项", "一.总体\n二.分项"),
             ("增长2.5个点", "增长2.5个点"),
+            ("总投资57。6亿元，增长4。145%", "总投资57.6亿元，增长4.145%"),
+            ("企业达57。6家在建", "企业达57。6家在建"),
         ] {
             check(super::pass, raw, clean);
         }
