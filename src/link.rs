@@ -268,7 +268,10 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
     if name == subject || agent {
         // 全省的16个开发区: what is counted.
         let zones = draft.kind == Kind::Level && crate::unit::is_counted(doc.amounts[draft.amount].unit);
-        if zones && (name.ends_with('区') && name.chars().count() == 3 || name.ends_with("项目")) {
+        if zones
+            && (name.ends_with("项目")
+                || name.ends_with('区') && (name.chars().count() <= 3 || name.starts_with("国家")))
+        {
             return;
         }
         // 某某精工投入8500万元: what it did is what is measured; 甲高新区税收9亿元，乙新区3亿元: the same of another.

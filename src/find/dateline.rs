@@ -14,8 +14,11 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
     let chars: Vec<(usize, char)> = raw.char_indices().collect();
     let digits_before = |i: usize| i > 0 && chars[i - 1].1.is_ascii_digit();
     let starts = (0..chars.len()).filter(|i| figure(chars[*i].1).is_some() && !digits_before(*i));
+    // 截至2009年12月31日: the report is later.
+    let until = |i: usize| i > 0 && is_one(chars[i - 1].1, "至止到");
     let full = starts
         .clone()
+        .filter(|i| !until(*i))
         .find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
     let latest = || {
         // 较2020年底增长40%, 自2019年以来: the report is later.
@@ -109,6 +112,7 @@ mod tests {
         check("增加值较2019年增长10%", None);
         check("2013年产值253亿元，到2030年建成千亿园区", Some("2013"));
         check("截止到2020年底，园区有企业12家", Some("2020"));
+        check("2010年度评价显示，截至2009年12月31日，收入8亿元", Some("2010"));
         check("园区1993年4月4日经国务院批准设立，2019年产值", Some("2019"));
         check("研究院成立于2017年7月29日，现有员工", Some("2017"));
     }

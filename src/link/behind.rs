@@ -24,6 +24,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     if from < end && tokens[from].is(Classes::DE) {
         from += 1;
     }
+    // 80%的|全国|重点实验室.
+    let field = from > at + 1 && from + 1 < end && doc.is_word(&tokens[from], &["全国", "全省", "全市"]);
+    if field && tokens[from + 1].is_nominal() {
+        from += 1;
+    }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
     // What is done with projects, as a part of what they are called.
     const PURSUED: [&str; 10] = [

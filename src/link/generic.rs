@@ -44,7 +44,13 @@ pub(super) fn generic(naming: &Naming) -> Option<(String, Span)> {
     // 省级以上开发区|总数达到100家.
     let zones = left_noun(doc, clause_start(naming.sentence, naming.draft.at), noun.start);
     let zones = zones.filter(|z| z.end == noun.start && doc.tokens[z.end - 1].is(Classes::SELF));
-    if let Some(zones) = zones.filter(|_| own == "总数") {
+    // 园区|总数达到178家.
+    let alone = noun
+        .start
+        .checked_sub(1)
+        .filter(|i| doc.tokens[*i].is(Classes::SELF))
+        .map(|i| i..i + 1);
+    if let Some(zones) = zones.or(alone).filter(|_| own == "总数") {
         return Some((naming.chars(&zones), doc.span(&zones)));
     }
     let thing =

@@ -309,7 +309,10 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
 
 /// The kind of zone that a token is the short name of: 高新区, 经开区.
 fn short_kind(doc: &Doc, token: &Token) -> Option<lexicon::ZoneKind> {
-    let short = token.is(Classes::SELF).then(|| doc.text(token.span))?;
+    // 国家|高新区: all of them.
+    const ALL: List = List::new("国家|国家级|省级|全国|各");
+    let all = ALL.ending(&doc.chars[..token.span.start]).is_some();
+    let short = (token.is(Classes::SELF) && !all).then(|| doc.text(token.span))?;
     lexicon::ZoneKind::of_short_name(&short)
 }
 

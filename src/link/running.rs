@@ -102,7 +102,10 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     // 占全国总产能23万吨的56.5%, 占全区税收（86亿元）的32%: the size of the whole is another's.
     let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at);
     // 贡献率达41.1%，拉动增长3.7个百分点: what it drives is not the contribution.
-    let part = |d: &Draft| draft.kind == Kind::Change && d.indicator.value.as_deref() == Some("贡献率");
+    let part = |d: &Draft| {
+        let drives = draft.kind == Kind::Change && d.indicator.value.as_deref() == Some("贡献率");
+        drives || draft.kind != Kind::Share && d.indicator.rule == "market share"
+    };
     let source = here
         .iter()
         .rev()

@@ -112,8 +112,10 @@ fn share_of_things(place: &Place) -> Option<Role> {
     let tokens = place.doc.tokens;
     let whole = place.governed_by(Classes::WHOLE);
     let goes_on = place.previous.is_some_and(|p| p.kind == Kind::Share && p.right) && place.at > place.start;
-    let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE))
-        && tokens.get(place.at + 2).is_some_and(Token::is_nominal);
+    // 80%的全国重点实验室.
+    let named = |at: usize| tokens.get(at).is_some_and(Token::is_nominal);
+    let field = tokens.get(place.at + 2).is_some_and(|t| t.is(Classes::WHOLE)) && named(place.at + 3);
+    let things = tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE)) && (named(place.at + 2) || field);
     let verb = place.governed_by(Classes::VERB.or(Classes::SHARE)).is_some();
     let with = |i: usize| place.doc.is_word(place.token(i), &["以", "用"]);
     // 以某某市3.4%的土地.

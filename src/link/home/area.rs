@@ -86,7 +86,9 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
 pub(super) fn national(doc: &Doc) -> Option<Slot<String>> {
     let heads = |i: &usize| {
         let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
-        before.is_none_or(|t| matches!(t.kind, token::Kind::Time(_)) || t.is_mark("，。；：\n"))
+        // 223个国家级开发区|累计完成….
+        let told = |t: &token::Token| matches!(t.kind, token::Kind::Time(_) | token::Kind::Amount(_));
+        before.is_none_or(|t| told(t) || t.is_mark("，。；：\n"))
     };
     let span = (0..doc.tokens.len())
         .filter(heads)

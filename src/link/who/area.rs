@@ -123,7 +123,7 @@ pub(super) fn so_many(draft: &Draft, who: Slot<String>) -> Slot<String> {
         .as_deref()
         .filter(|name| counted && name.ends_with('区'))
         .unwrap_or_default();
-    match [("国家级", "全国"), ("省级", "全省")]
+    match [("国家", "全国"), ("省级", "全省")]
         .iter()
         .find(|(grade, _)| name.starts_with(grade))
     {
