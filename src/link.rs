@@ -14,6 +14,7 @@ pub mod firm;
 pub mod generic;
 pub mod grant;
 pub mod home;
+pub mod implied;
 pub mod industry;
 pub mod moves;
 pub mod naming;
@@ -113,6 +114,7 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
         moves::respective(&doc, &sentence, &mut drafts[first..]);
         moves::parallel(&doc, &mut drafts[first..]);
+        implied::implied(&doc, &sentence, &mut drafts[first..]);
         moves::pair(&doc, &sentence, &mut drafts[first..]);
         deal::times(&doc, &sentence, &mut drafts[first..]);
         for at in first..drafts.len() {
@@ -121,6 +123,15 @@ pub fn link(clean: &Clean, report: &Report, date: Option<Date>) -> Linked {
         }
     }
     rows::rows(&doc, &mut drafts);
+    // 创新型(试点)企业: names keep the brackets of the text.
+    if !report.text.contains('（') {
+        for draft in &mut drafts {
+            let names = [&mut draft.indicator.value, &mut draft.subject.value];
+            for name in names.into_iter().flatten().filter(|name| name.contains('（')) {
+                *name = name.replace('（', "(").replace('）', ")");
+            }
+        }
+    }
     Linked {
         figures: drafts
             .into_iter()

@@ -257,9 +257,20 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
             let city = word[*i] == '州' && is_one(word[i - 1], CITIES);
             // 青白江区第十八届人民代表大会, 某某区政府.
             let seat = || {
-                ["第", "人民", "人大", "政府", "区长", "委", "统计局"]
-                    .iter()
-                    .any(|w| starts(behind, w))
+                [
+                    "第",
+                    "人民",
+                    "人大",
+                    "政府",
+                    "区长",
+                    "委",
+                    "统计局",
+                    "完成",
+                    "实现",
+                    "共签约",
+                ]
+                .iter()
+                .any(|w| starts(behind, w))
             };
             let district = word[*i] == '区' && *i > 1 && seat();
             let name = (district || matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗'))

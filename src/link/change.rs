@@ -187,13 +187,16 @@ fn signed(place: &Place) -> Option<Role> {
 
 /// 保持20%以上的增长: the growth stands behind its rate.
 fn growth_behind(place: &Place) -> Option<Role> {
-    // 36%的增幅最为抢眼.
+    // 36%的增幅最为抢眼, 6.4%的中高增速, 30%以上的速度增长.
+    const HOW: List = List::new("中高|较高|高|平均|年均|速度");
     let named = |i: usize| {
-        place
-            .doc
-            .tokens
-            .get(i)
-            .and_then(|t| RATES.which_begins(&place.doc.chars[t.span.start..t.span.end]))
+        let behind = &place.doc.chars[place.doc.tokens.get(i)?.span.start..];
+        let behind = &behind[HOW.beginning(behind).unwrap_or(0)..];
+        RATES.which_begins(behind).or_else(|| {
+            const { List::new("增长|递增|发展") }
+                .which_begins(behind)
+                .filter(|_| place.doc.is_word(place.token(i), &["速度"]))
+        })
     };
     let of = place.doc.tokens.get(place.at + 1).is_some_and(|t| t.is(Classes::DE));
     if let Some(rate) = named(place.at + 2).filter(|_| of && place.percent()) {

@@ -184,6 +184,10 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             counted.is_some_and(|a| is_counted(a.unit))
                 && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)) || listed(t))
         }
+        // 新登记各类企业392家.
+        _ if doc.is_word(token, &["各类"]) => {
+            i + 1 < end && doc.tokens[i + 1].is_nominal() && before.is_some_and(Token::is_nominal)
+        }
         // 退税资金平均到账时间.
         _ if doc.is_word(token, &["平均"]) => {
             i + 1 < end && doc.tokens[i + 1].is_nominal() && before.is_some_and(Token::is_nominal)
@@ -215,8 +219,9 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
 pub(super) fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     // 新增众创空间、孵化器14家: counted together.
     let counted = || {
-        let each = usize::from(doc.tokens.get(end).is_some_and(|t| t.is(Classes::EACH)));
-        let amount = doc.tokens.get(end + each).and_then(|t| doc.amount(t));
+        // 签约、开工、投产项目|共计|134个.
+        let light = |t: &&Token| t.is(Classes::EACH.or(Classes::COPULA));
+        let amount = doc.tokens[end..].iter().find(|t| !light(t)).and_then(|t| doc.amount(t));
         amount.is_some_and(|a| is_counted(a.unit)) && !is_measure(doc, &doc.tokens[i - 1])
     };
     doc.tokens[i].is_mark("、")

@@ -294,6 +294,8 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
         return Some(Slot::assumed(doc.text(span), Some(span), "short name"));
     }
     let i = doc.tokens.iter().position(named)?;
+    // A word that follows all figures says nothing of whom they are about.
+    doc.tokens[i..].iter().find(|t| doc.amount(t).is_some())?;
     let end = doc.tokens[i].span.end;
     // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.
     let named = i.checked_sub(1).filter(|b| {
@@ -309,16 +311,17 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
 
 /// The kind of zone that a token is the short name of: 高新区, 经开区.
 fn short_kind(doc: &Doc, token: &Token) -> Option<lexicon::ZoneKind> {
-    // 国家|高新区: all of them.
-    const ALL: List = List::new("国家|国家级|省级|全国|各");
-    let all = ALL.ending(&doc.chars[..token.span.start]).is_some();
-    let short = (token.is(Classes::SELF) && !all).then(|| doc.text(token.span))?;
+    let short = token.is(Classes::SELF).then(|| doc.text(token.span))?;
     lexicon::ZoneKind::of_short_name(&short)
 }
 
 /// The zone of the kind that the text speaks of, in the city that the page names most.
 fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
-    let spoken = doc.tokens.iter().find_map(|t| Some((short_kind(doc, t)?, t.span)));
+    // 国家|高新区: all of them.
+    const ALL: List = List::new("国家|国家级|省级|全国|各");
+    let one = |t: &&Token| ALL.ending(&doc.chars[..t.span.start]).is_none();
+    let mut spoken = doc.tokens.iter().filter(one);
+    let spoken = spoken.find_map(|t| Some((short_kind(doc, t)?, t.span)));
     let Some((kind, span)) = spoken else {
         return Slot::unknown();
     };

@@ -325,7 +325,7 @@ pub fn row(doc: &Doc, drafts: &[Draft]) -> usize {
 }
 
 /// The items of the list left of 分别, in its clause or the one before, and the class that they are counted as: …三大产业.
-fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Option<Range<usize>>) {
+pub fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Option<Range<usize>>) {
     let tokens = doc.tokens;
     let mut end = cue;
     while end > sentence.range.start

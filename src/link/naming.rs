@@ -100,6 +100,12 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     {
         text = [name, rest].concat();
     }
+    // 生产总值（GDP）: what the bracket abbreviates is said.
+    if let Some((name, short)) = text.strip_suffix('）').and_then(|t| t.split_once('（'))
+        && short.chars().all(|c| c.is_ascii_alphanumeric())
+    {
+        text = name.to_owned();
+    }
     // 改造后日处理能力: what only says since when.
     if let Some((since, rest)) = text.split_once('后') {
         let word = since.ends_with(['士', '售', '灾', '产', '战', '赛', '先'])
@@ -281,6 +287,11 @@ fn progress(naming: &Naming) -> Option<(String, Span)> {
 
 /// 区内企业进出口402.8亿元, 企业年产能1100台: whose it is goes without saying.
 fn agent(naming: &Naming) -> Option<(String, Span)> {
+    // 居住着约2.8万人|口.
+    let amount = naming.doc.amounts[naming.draft.amount].span;
+    if naming.unit() == "人" && naming.doc.chars.get(amount.end) == Some(&'口') {
+        return Some(("人口".to_owned(), amount));
+    }
     // 纳税企业9家，合计入库2.59亿元.
     if naming.own == "入库" && crate::unit::is_money(naming.unit()) {
         let who = naming.here.last().and_then(|d| d.indicator.value.as_deref());

@@ -152,7 +152,7 @@ pub fn lasting(doc: &Doc, i: usize) -> bool {
 pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
     // 增速在全市13个县区中|排名第三: the field.
     let field = || {
-        let behind = doc.tokens[i + 1..at].iter().take(5);
+        let behind = doc.tokens[i + 1..at].iter().take(8);
         let within = behind.clone().any(|t| doc.is_word(t, &["中", "里", "当中"]));
         let before = doc.tokens[..i].iter().rev().take(3);
         within && before.clone().any(|t| doc.is_word(t, &["在"]))

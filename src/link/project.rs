@@ -116,7 +116,10 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
         let told = comma.is_mark("，") && speaks_of_project(doc, behind);
         Some(told && clause.iter().any(|t| doc.is_word(t, &["为", "是"])))
     };
+    // 支柱性项目 are a kind.
+    let kind = doc.chars[..doc.tokens[i].span.end].ends_with(&['性', '项', '目']);
     if !ends_project(doc, i)
+        || kind
         || counted && presented() != Some(true)
         || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
     {

@@ -81,8 +81,9 @@ fn coordinate(place: &Place) -> Option<Role> {
         [mark, whole] => field(mark, whole) && previous.kind == Kind::Gap,
         // 占总量的90%以上，出口创汇的98%.
         [mark, other @ .., de] if previous.kind == Kind::Share && de.is(Classes::DE) => {
-            let noun = other.iter().all(|t| t.is_nominal() || t.is(Classes::WHOLE));
-            mark.is_mark("，、") && noun && (1..4).contains(&other.len())
+            let place = |t: &token::Token| matches!(t.kind, token::Kind::Place | token::Kind::Zone(_));
+            let noun = other.iter().all(|t| t.is_nominal() || t.is(Classes::WHOLE) || place(t));
+            (mark.is_mark("，、") || mark.is(Classes::CONJ)) && noun && (1..4).contains(&other.len())
         }
         _ => false,
     };

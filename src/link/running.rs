@@ -140,6 +140,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         if let Some(name) = draft.indicator.value.as_mut().filter(|_| aspect)
             && let Some(stem) = ["增速", "增幅", "总量"]
                 .iter()
+                .take(if draft.kind == Kind::Share { 2 } else { 3 })
                 .find_map(|w| name.strip_suffix(w))
                 .filter(|stem| !stem.is_empty())
         {

@@ -85,7 +85,9 @@ impl<'a> Running<'a> {
             self.taken.clear();
             return;
         }
-        if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps) {
+        // 全市园区谋划项目19个。其中，续建项目6个….
+        let among = doc.tokens[sentence.range.start].is(Classes::AMONG) && !sentence.opens;
+        if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps || among) {
             self.topic = if last.who.value == self.zone.value {
                 own(self.zone, None)
             } else {

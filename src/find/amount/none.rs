@@ -4,7 +4,7 @@ use super::Measure;
 use crate::cue;
 use crate::decimal::Decimal;
 use crate::find::numeral::Numeral;
-use crate::prefix::{holds_one, is_one, starts};
+use crate::prefix::{List, holds_one, is_one, starts};
 use crate::unit::is_money;
 
 /// Why a numeral with a unit is still no figure.
@@ -35,7 +35,11 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
         return Some("name");
     }
     // 一个, 一批, 一天, 一公里: an article, unless a word of effort or count stands before it.
+    // 独角兽企业一家: counted at the end of a clause.
+    const THINGS: List = List::new("企业|项目|机构|公司|平台|基地|中心|学校|医院|园区");
+    let told = THINGS.ending(&chars[..at]).is_some() && chars.get(end).is_none_or(|c| is_one(*c, "，。；、）\n"));
     if one
+        && !told
         && !number.percent
         && !counts(measure)
         && !holds_one(

@@ -40,7 +40,17 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
     let noun = behind.iter().take_while(|t| t.is_nominal());
     // 全市投资占比16.8%: the whole of a share.
     let run = noun.clone().count();
-    let whole = behind.get(run).is_some_and(|t| t.is(Classes::SHARE)) && run > 0;
+    // 全国综合实力前十强的企业, 全球引进33个团队: among whom, and where.
+    let among = |t: &Token| t.is(Classes::SHARE) || doc.amount(t).is_some_and(|a| a.unit == "rank");
+    let whole = behind.get(run).is_some_and(among) && run > 0;
+    let area = next
+        .span
+        .start
+        .checked_sub(2)
+        .map_or(&[][..], |at| &doc.chars[at..next.span.start]);
+    if area == ['全', '球'] && next.is(Classes::VERB) {
+        return false;
+    }
     // 东部地区|国家级经开区.
     let zones = next.is(Classes::WHOLE.or(Classes::SELF))
         && together(doc, doc.tokens.partition_point(|t| t.span.start < next.span.start)).is_some();
@@ -69,7 +79,7 @@ pub(super) fn is_area(doc: &Doc, token: &Token, behind: &[Token]) -> bool {
     let praise = || PRAISE.beginning(&doc.chars[token.span.end..]).is_some();
     token.is(Classes::WHOLE)
         && !praise()
-        && (is_one(word[0], "全我本") || (word.ends_with(&['部']) || word.ends_with(&['地', '区'])) && !named())
+        && (is_one(word[0], "全我本该") || (word.ends_with(&['部']) || word.ends_with(&['地', '区'])) && !named())
 }
 
 /// 喀什市|片区: a place with the word for a part of the zone.
@@ -191,7 +201,7 @@ pub(super) fn compared(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
 pub fn area_name(doc: &Doc, span: Span) -> String {
     let name = doc.text(span);
     let name = name.trim_end_matches("水平").trim_end_matches("平均");
-    match name.strip_prefix(['我', '本']) {
+    match name.strip_prefix(['我', '本', '该']) {
         Some(area) => format!("全{area}"),
         None => name.to_owned(),
     }

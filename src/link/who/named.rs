@@ -7,6 +7,7 @@ use crate::figure::Slot;
 use crate::lexicon;
 use crate::link::sentence::Doc;
 use crate::link::{home, overview};
+use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -80,6 +81,9 @@ impl Running<'_> {
         let first = doc.tokens.partition_point(|t| t.span.start < before.span.start);
         let at_large = matches!(before.kind, Kind::Word(_)) && zones_at_large(doc, first).is_some();
         let some = doc.amount(before).is_some() || at_large;
+        // “争创全国一流|园区”.
+        const PRAISED: List = List::new("一流|龙头|先进|标杆|百强|示范|特色|智慧|兄弟|周边");
+        let praised = PRAISED.ending(&doc.chars[..tokens[i].span.start]).is_some();
         // 甲公司占|全区的六成, 拉动|全区增长.
         let other = taken.last().map_or(&self.topic, |(_, floor)| floor).who.value != self.zone.value;
         let whole = other && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]));
@@ -91,7 +95,7 @@ impl Running<'_> {
             let measured = next.is_some_and(|t| t.is(Classes::DE) || doc.amount(t).is_some());
             self.area && measured && !matches!(before.kind, Kind::Mark(_))
         };
-        joined || some || whole || aside || other()
+        joined || some || praised || whole || aside || other()
     }
 
     /// 台南园区: a park of a science park that has several.
