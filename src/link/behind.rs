@@ -48,6 +48,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     if zones {
         return Some(from..from + 1);
     }
+    // 16个国家级|开发区|发展良好.
+    let graded = from + 1 < end && doc.is_word(&tokens[from], &["国家级", "省级", "自治区级"]);
+    let things = |t: &Token| t.is(Classes::HEAD) || matches!(t.kind, token::Kind::Noun(_));
+    if graded && tokens[from + 1].is(Classes::SELF) && !tokens[from + 2..end].first().is_some_and(things) {
+        return Some(from..from + 2);
+    }
     // 三个下沉企业工作组: a place word may begin a noun.
     if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
         from += 1;

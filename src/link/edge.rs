@@ -128,7 +128,7 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
                 doc.tokens
                     .get(end)
                     .and_then(|t| doc.amount(t))
-                    .is_some_and(|a| a.unit == "家")
+                    .is_some_and(|a| matches!(a.unit, "家" | "个"))
             };
             let has = |t: &Token| t.is(Classes::COPULA) || doc.is_word(t, &["拥有", "设有", "设立", "建有", "下辖"]);
             // 过百亿|园区5个.

@@ -6,7 +6,7 @@ use super::project::KINDS;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 use crate::token;
 use std::ops::Range;
 
@@ -69,6 +69,13 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             for (k, (name, span)) in zones.into_iter().enumerate() {
                 if again {
                     drafts[first + row + k].subject = Slot::stated(name.clone(), span, "respective");
+                    if drafts[first + row + k].noun.is_empty() {
+                        let level = (
+                            &drafts[first + k].indicator,
+                            Some(doc.tokens[drafts[first + k].at].span),
+                        );
+                        drafts[first + row + k].indicator = super::carried(level.0, level.1, "respective");
+                    }
                 }
                 drafts[first + k].subject = Slot::stated(name, span, "respective");
                 if !noun.is_empty() {
@@ -343,6 +350,12 @@ pub fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, 
                     && (tokens[end - 2].is(Classes::COMPARE) || matches!(tokens[end - 2].kind, token::Kind::Time(_)))))
     {
         end -= 1;
+    }
+    // 进口值、利用外资等各项指标依次…: the word for them all is none of them.
+    const ALL: List = List::new("等指标|等各项指标|等各指标|等多项指标|等主要指标|等经济指标|等主要经济指标");
+    let told = &doc.chars[..tokens[end.max(1) - 1].span.end];
+    if let Some(len) = ALL.ending(told) {
+        end = tokens.partition_point(|t| t.span.end <= told.len() - len);
     }
     let mut found = Vec::new();
     let mut class = None;

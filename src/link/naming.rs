@@ -88,7 +88,7 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     if let Some((examples, kind)) = text.split_once('等') {
         let word = examples.ends_with(['高', '同', '平', '中', '初', '优', '均', '对'])
             || kind.starts_with(['级', '于', '次', '候']);
-        if !word && examples.chars().count() > 1 && kind.chars().count() > 1 {
+        if !word && examples.chars().count() != 1 && kind.chars().count() > 1 {
             text = kind.to_owned();
         }
     }

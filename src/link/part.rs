@@ -39,7 +39,9 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
         "在建",
         "新签约",
     ];
-    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    // 其中5个国家级、8个省级.
+    let behind = naming.own.ends_with('级');
+    let noun = naming.noun.clone().filter(|_| naming.is_left() || behind)?;
     let own = naming.own;
     const KINDS: List = List::new("规上|境外|境内|外资|民营|外贸|内贸|科创板|创业板|主板|北交所|新三板|港股");
     let kind = KINDS.holds(&own.chars().collect::<Vec<_>>());

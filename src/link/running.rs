@@ -37,7 +37,13 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         return;
     }
     let unit = doc.amounts[draft.amount].unit;
-    let linked = |d: &&Draft| d.indicator.value.is_some();
+    // 在全国217家经开区中排名第94位: among how many is not what the place is of.
+    let ranks = unit == "rank" || draft.unit == Some("rank");
+    let field = |d: &Draft| {
+        let name = d.indicator.value.as_deref().unwrap_or_default();
+        ranks && is_counted(doc.amounts[d.amount].unit) && name.ends_with('区') && !name.ends_with("社区")
+    };
+    let linked = |d: &&Draft| d.indicator.value.is_some() && !field(d);
     let same = |d: &&Draft| doc.amounts[d.amount].unit == unit && d.kind == Kind::Level;
     let level = draft.kind == Kind::Level;
     // 放款1126笔、34.8亿元: one thing in two measures.
@@ -77,15 +83,9 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "same unit");
         return;
     }
-    if level && let Some(slot) = leads(doc, draft, drafts).or_else(|| aspect(doc, sentence, draft)) {
-        draft.indicator = slot;
-        return;
-    }
-    if level && let Some(slot) = heading(doc, sentence, draft) {
-        draft.indicator = slot;
-        return;
-    }
-    if level && let Some(slot) = topic(doc, sentence, draft) {
+    let told = || leads(doc, draft, drafts).or_else(|| aspect(doc, sentence, draft));
+    let headed = || heading(doc, sentence, draft).or_else(|| topic(doc, sentence, draft));
+    if level && let Some(slot) = told().or_else(headed) {
         draft.indicator = slot;
         return;
     }
@@ -120,7 +120,14 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     let source = source.or_else(total);
     // Beyond the sentence what has no noun by nature: a change, a share, a rank; else what is told in the same unit, where nothing else has been named.
-    let source = source.or_else(|| drafts.iter().rev().take(2).find(linked).filter(|_| !level));
+    let source = source.or_else(|| {
+        drafts
+            .iter()
+            .rev()
+            .take(2)
+            .find(linked)
+            .filter(|_| !level && !here.iter().any(field))
+    });
     let named = |t: &token::Token| matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::HEAD.or(Classes::GENERIC));
     let again = || {
         let said = doc.tokens[sentence.range.start..draft.at].iter().any(named);
@@ -146,6 +153,8 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         {
             *name = stem.to_owned();
         }
+    } else if draft.kind == Kind::Rank {
+        draft.indicator = Slot::inherited("排名".to_owned(), doc.tokens[draft.at].span, "league");
     }
 }
 

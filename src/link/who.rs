@@ -17,8 +17,8 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{
-    against, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, praised, site_of,
-    so_many, zones_at_large, zones_of,
+    against, all_zones, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, praised,
+    site_of, so_many, zones_of,
 };
 use floor::{at_home, counts_itself, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
@@ -213,9 +213,9 @@ impl<'a> Running<'a> {
                 // 8家高新区共有…, 四区合计…: in an overview, all of them.
                 _ if head && self.of_several(doc, sentence.range.start + i) => Some(own(self.zone, Some(token.span))),
                 // 参评经开区合计…: zones in general.
-                _ if head && zones_at_large(doc, sentence.range.start + i).is_some() => {
-                    zones_at_large(doc, sentence.range.start + i).map(|span| Floor {
-                        who: Slot::stated(doc.text(span), span, "area"),
+                _ if head && all_zones(doc, sentence.range.start + i).is_some() => {
+                    all_zones(doc, sentence.range.start + i).map(|who| Floor {
+                        who,
                         what: What::Area,
                         keeps: true,
                     })

@@ -169,6 +169,20 @@ pub fn zones_at_large(doc: &Doc, i: usize) -> Option<Span> {
     (national && told && !league && fields(doc, behind)).then(|| Span::new(token.span.start, end))
 }
 
+/// All zones of an area that heads a clause with token `i`: 参评经开区合计…, and 广西13家经开区实现…, which are the area's.
+pub(super) fn all_zones(doc: &Doc, i: usize) -> Option<Slot<String>> {
+    let counted = || {
+        let name = overview::region(doc, &doc.tokens[i])?;
+        let last = overview::together_from(doc, i + 1)?;
+        let told = doc.tokens.get(last + 1).is_some_and(|t| {
+            matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
+        });
+        (told && doc.amount(&doc.tokens[i + 1]).is_some()).then(|| Slot::stated(name, doc.span(&(i..last + 1)), "area"))
+    };
+    let at_large = zones_at_large(doc, i).map(|span| Slot::stated(doc.text(span), span, "area"));
+    at_large.or_else(counted)
+}
+
 /// Whether 的 and a multiple stand behind a zone: 是乙高新区的1.4倍.
 pub(super) fn multiple(doc: &Doc, behind: &[Token]) -> bool {
     let [of, amount, ..] = behind else { return false };

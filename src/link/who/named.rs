@@ -95,7 +95,13 @@ impl Running<'_> {
             let measured = next.is_some_and(|t| t.is(Classes::DE) || doc.amount(t).is_some());
             self.area && measured && !matches!(before.kind, Kind::Mark(_))
         };
-        joined || some || praised || whole || aside || other()
+        // 全省拥有|经开区13个.
+        let counted = before.is(Classes::VERB.or(Classes::COPULA))
+            && tokens
+                .get(i + 1)
+                .and_then(|t| doc.amount(t))
+                .is_some_and(|a| matches!(a.unit, "家" | "个"));
+        joined || some || praised || whole || aside || counted || other()
     }
 
     /// 台南园区: a park of a science park that has several.
