@@ -173,7 +173,7 @@ impl Outlook {
         let ahead = token.is(Classes::PLANNED.or(Classes::EXPECTED));
         // 年度投资计划完成率112%.
         // 争取专项债18.3亿元: they have been granted.
-        const GRANTED: List = List::new("专项|中央|上级|资金|省级|国家|各类|各级|国债|政策");
+        const GRANTED: List = List::new("专项|中央|上级|资金|省级|国家|各类|各级|国债|政策|到位|落实");
         let behind = &doc.chars[token.span.end..];
         let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
         // 比原计划提前45天完工.

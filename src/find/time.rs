@@ -318,5 +318,12 @@ fn compared(chars: &[char], start: usize, end: usize) -> bool {
     // 是2020年的2倍, 是去年同期的2.3倍: the base of a multiple.
     let same = ["同期", "全年"].into_iter().find(|w| starts(rest, w)).map_or(0, |_| 2);
     let rest = &rest[same..];
+    // 在去年高基数的基础上, 在上年同期基数较高的情况下.
+    if ["基数", "高基数", "较高基数", "低基数", "的高基数", "的基础上", "基础上"]
+        .iter()
+        .any(|w| starts(rest, w))
+    {
+        return true;
+    }
     starts(rest, "的") && numeral(&rest[1..]).is_some_and(|n| rest.get(1 + n.len) == Some(&'倍'))
 }

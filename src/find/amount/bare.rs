@@ -58,6 +58,9 @@ pub fn stands(unit: &Unit, chars: &[char], at: usize, place: usize) -> bool {
         "week" => !chars
             .get(place + 1)
             .is_some_and(|c| is_one(*c, "年岁末边围期刊报转遭界")),
+        // 昌九双核, 一区三口岸.
+        "双" => chars[at].is_ascii_digit() || !chars.get(place + 1).is_some_and(|c| is_one(*c, "核向创碳循塔城子百")),
+        "口" => !chars.get(place + 1).is_some_and(|c| is_one(*c, "岸径碑味号")),
         _ => true,
     }
 }
