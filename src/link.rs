@@ -160,6 +160,10 @@ struct Outlook {
     status: Status,
     /// Whether a quotation is open.
     quoted: bool,
+    /// Whether the clause itself has said that something is ahead.
+    clause: bool,
+    /// Whether it is what comes once something is built: of that project alone.
+    built: bool,
 }
 
 impl Outlook {
@@ -169,38 +173,54 @@ impl Outlook {
         if token.is_mark("“”") {
             self.quoted = token.is_mark("“");
         }
-        // “百人计划”专家: a name.
+        self.clause &= !token.is_mark("，；");
         let ahead = token.is(Classes::PLANNED.or(Classes::EXPECTED));
-        // 年度投资计划完成率112%.
-        // 争取专项债18.3亿元: they have been granted.
-        const GRANTED: List = List::new("专项|中央|上级|资金|省级|国家|各类|各级|国债|政策|到位|落实");
-        let behind = &doc.chars[token.span.end..];
-        let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
-        // 比原计划提前45天完工.
-        let once = || doc.chars[..token.span.start].ends_with(&['原']);
-        // 规划司司长, 规划展览馆.
-        const OFFICES: List = List::new("司|局|处|科|部|院|委|办|师|展|馆");
-        let office = || doc.is_word(token, &["规划", "计划"]) && OFFICES.beginning(behind).is_some();
-        // 将90个开发区纳入评价: what is taken.
-        let next = doc.tokens.partition_point(|t| t.span.start < token.span.end);
-        let takes = || doc.is_word(token, &["将"]) && doc.tokens.get(next).is_some_and(|t| doc.amount(t).is_some());
-        let done = ahead && (behind.starts_with(&['完', '成']) || granted() || once() || office() || takes());
-        if done || ahead && self.quoted && token.span.len() <= 4 && closes(doc, token) {
+        // “百人计划”专家: a name.
+        let named = self.quoted && token.span.len() <= 4 && closes(doc, token);
+        if ahead && (named || !looks_ahead(doc, token)) {
             return;
+        }
+        // 计划完成投资20亿元 is still to come; 计划投资20亿元，完成23亿元 is not.
+        let done = doc.says_done(token) && !(self.clause && token.is(Classes::DONE));
+        self.clause |= ahead;
+        let will = doc.is_word(token, &["将", "将达", "将达到"]);
+        if ahead {
+            self.built = will && self.built || doc.chars[..token.span.end].ends_with(&['后']);
         }
         self.status = match self.status {
             _ if token.is(Classes::EXPECTED) => Status::Expected,
+            // 达产后年产值将达3亿元.
+            Status::Expected if will && self.built => Status::Expected,
             _ if ahead => Status::Planned,
-            // 预计 holds for its own clause and for the growth rate behind it.
-            Status::Expected
-                if token.is_mark("，；、") && !doc.chars[token.span.start..].starts_with(&['，', '增']) =>
-            {
-                Status::Actual
-            }
-            Status::Planned if doc.says_done(token) => Status::Actual,
+            // 甲项目建成后年产值3亿元；乙项目投资2亿元.
+            Status::Expected if self.built && token.is_mark("；") => Status::Actual,
+            Status::Planned | Status::Expected if done => Status::Actual,
             status => status,
         };
     }
+}
+
+/// Whether a word of planning or expecting speaks of what is to come.
+fn looks_ahead(doc: &Doc, token: &token::Token) -> bool {
+    let before = &doc.chars[..token.span.start];
+    let behind = &doc.chars[token.span.end..];
+    let next = doc.tokens.partition_point(|t| t.span.start < token.span.end);
+    let amount = |i: usize| doc.tokens.get(i).and_then(|t| doc.amount(t));
+    // 年度投资计划完成率112%, 计划完成112%.
+    const RATES: List = List::new("完成率|完成情况|完成进度|完成度|完成比例");
+    let done = || behind.starts_with(&['完', '成']) && amount(next + 1).is_some_and(|a| a.unit == "%");
+    // 争取专项债18.3亿元: they have been granted.
+    const GRANTED: List = List::new("专项|中央|上级|资金|省级|国家|各类|各级|国债|政策|到位|落实");
+    let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
+    // 比原计划提前45天完工; 好于预期, 未达预期, 超预期: what has come of it.
+    const ONCE: List = List::new("原|比|较|于|达|达到|超|超出|超过|符合");
+    // 规划司司长, 规划展览馆.
+    const OFFICES: List = List::new("司|局|处|科|部|院|委|办|师|展|馆");
+    let office = || doc.is_word(token, &["规划", "计划"]) && OFFICES.beginning(behind).is_some();
+    // 将90个开发区纳入评价: what is taken. 一班要120人: how many it takes. But 将达到2000亿元.
+    let number = || amount(next).is_some_and(|a| a.span.start == token.span.end);
+    let takes = || doc.is_word(token, &["将", "要"]) && number();
+    !(RATES.beginning(behind).is_some() || done() || granted() || ONCE.ending(before).is_some() || office() || takes())
 }
 
 /// Whether a quotation mark stands right behind a word.
@@ -211,7 +231,7 @@ fn closes(doc: &Doc, token: &token::Token) -> bool {
 /// The figure that a draft has become.
 fn figure(doc: &Doc, draft: Draft) -> Figure {
     let amount = &doc.amounts[draft.amount];
-    const PLANS: List = List::new("计划投资|目标");
+    const PLANS: List = List::new("计划投资|计划总投资|计划完成投资|目标");
     let planned_word = draft
         .indicator
         .value
@@ -230,6 +250,8 @@ fn figure(doc: &Doc, draft: Draft) -> Figure {
         .zip(draft.period.value)
         .is_some_and(|(date, period)| period.start.is_some_and(|start| later(start, date)));
     let status = match draft.status {
+        // 将由28万辆提高到45万辆: so many there have been.
+        _ if draft.origin => Status::Actual,
         Status::Actual if draft.kind == Kind::Level && planned_word || ahead => Status::Planned,
         status => status,
     };
