@@ -55,7 +55,9 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         return Some(from..from + 2);
     }
     // 三个下沉企业工作组: a place word may begin a noun.
-    if from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]) && opens(&tokens[from + 1]) {
+    // But 总投资99.2亿元的上汽项目.
+    let place = from == at + 1 && from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]);
+    if place && opens(&tokens[from + 1]) {
         from += 1;
     }
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
