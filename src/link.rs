@@ -296,7 +296,7 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
         return;
     };
     let subject = draft.subject.value.as_deref().unwrap_or_default();
-    // 企业已投入近3000万元.
+    // 企业已投入近8000万元.
     let agent = name == "企业" && crate::unit::is_money(doc.amounts[draft.amount].unit);
     if name == subject || agent {
         // 全省的16个开发区: what is counted.

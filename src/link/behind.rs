@@ -55,7 +55,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         return Some(from..from + 2);
     }
     // 三个下沉企业工作组: a place word may begin a noun.
-    // But 总投资99.2亿元的上汽项目.
+    // But 总投资35亿元的北汽项目.
     let place = from == at + 1 && from + 1 < end && doc.is_word(&tokens[from], &["上", "下", "中", "内"]);
     if place && opens(&tokens[from + 1]) {
         from += 1;

@@ -120,7 +120,7 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         // 参评的经开区有219家: zones that are counted; 该省的开发区 are whom it is about.
         _ if i + 1 == end && token.is(Classes::SELF) => {
             let which = |t: &Token| t.is_nominal() && !is_one(doc.chars[t.span.end - 1], "省市县区国");
-            // 销售收入过1000亿元的|开发区6个.
+            // 营业收入过300亿元的|园区8个.
             let limit = || doc.amount(&doc.tokens[i - 2]).is_some() && threshold(doc, i - 2);
             let told = || i >= start + 2 && (which(&doc.tokens[i - 2]) || limit());
             // 全省共有综合保税区7家.

@@ -1,4 +1,4 @@
-//! Lists that are dealt out though no 分别 says so: 产值、税收同比增长21%、37%.
+//! Lists that are dealt out though no 分别 says so: 产值、利润同比提高18%、26%.
 
 use super::moves::{items, row};
 use super::naming::phrase;

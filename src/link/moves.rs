@@ -244,7 +244,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     let unit = |d: &Draft| doc.amounts[d.amount].unit;
     // 增加值增长26%，产值增长16%，分别比上月加快1.5和1.6个百分点: the rates that moved.
     let moved = |d: &&Draft| d.kind == Kind::Change && unit(d) == "%" && !compared_with(doc, d.at);
-    // 财政总收入1.2亿元（比上年的7602万元增加4398万元）: what stands in brackets is another's.
+    // 税收总额2.5亿元（比上年的1.9亿元增加6000万元）: what stands in brackets is another's.
     let aside = |d: &Draft| {
         let mut marks = doc.tokens[..d.at].iter().rev().take(12);
         marks.find(|t| t.is_mark("（）")).is_some_and(|t| t.is_mark("（"))

@@ -79,7 +79,7 @@ fn coordinate(place: &Place) -> Option<Role> {
         [mark, whole, de] if field(mark, whole) => de.is(Classes::DE),
         // 高于全省1.2个百分点、全市0.6个百分点.
         [mark, whole] => field(mark, whole) && previous.kind == Kind::Gap,
-        // 占总量的90%以上，出口创汇的98%.
+        // 占总额的85%以上，外贸出口的70%.
         [mark, other @ .., de] if previous.kind == Kind::Share && de.is(Classes::DE) => {
             let place = |t: &token::Token| matches!(t.kind, token::Kind::Place | token::Kind::Zone(_));
             let noun = other.iter().all(|t| t.is_nominal() || t.is(Classes::WHOLE) || place(t));
@@ -288,7 +288,7 @@ pub(super) fn begins_move(place: &Place, from: usize) -> bool {
 /// Everything else says how much or how many.
 fn level(place: &Place) -> Option<Role> {
     let mut role = place.plain(Kind::Level);
-    // 综合排名分别为67位和89位.
+    // 综合排名分别为31位和58位.
     const RANKED: List = List::new("排名|位次|名次|排位");
     let ranked = |t: &token::Token| RANKED.ending(&place.doc.chars[..t.span.end]).is_some();
     let listed = |p: &Draft| p.unit == Some("rank") && place.at == p.at + 2;
@@ -296,7 +296,7 @@ fn level(place: &Place) -> Option<Role> {
         (role.kind, role.unit) = (Kind::Rank, Some("rank"));
         return Some(role);
     }
-    // 完成年任务75亿元的23.7%: of what has been told before.
+    // 完成年任务42亿元的30%: of what has been told before.
     let part = |at: usize| {
         let behind = place.doc.tokens.get(at + 1..).unwrap_or_default();
         matches!(behind, [of, share, ..] if of.is(Classes::DE) && place.doc.amount(share).is_some_and(|a| a.unit == "%"))

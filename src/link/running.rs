@@ -23,7 +23,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "moves on");
         return;
     }
-    // 拥有客户370家，占全球市场份额的25%.
+    // 拥有客户210家，占全球市场份额的8%.
     if draft.kind == Kind::Share && draft.basis.as_deref().is_some_and(|whole| whole.ends_with("市场份额")) {
         draft.indicator = Slot::inherited("市场份额".to_owned(), doc.tokens[draft.at].span, "market share");
         return;
@@ -37,7 +37,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         return;
     }
     let unit = doc.amounts[draft.amount].unit;
-    // 在全国217家经开区中排名第94位: among how many is not what the place is of.
+    // 在全国150家经开区中排名第8位: among how many is not what the place is of.
     let ranks = unit == "rank" || draft.unit == Some("rank");
     let field = |d: &Draft| {
         let name = d.indicator.value.as_deref().unwrap_or_default();
@@ -101,7 +101,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     // 占全国总产能23万吨的56.5%, 占全区税收（86亿元）的32%: the size of the whole is another's.
     let whole = |d: &Draft| here.len() > 1 && super::noun::of_whole(doc, draft, d) || inserted(doc, d.at, draft.at);
-    // 贡献率达41.1%，拉动增长3.7个百分点: what it drives is not the contribution.
+    // 贡献率达36.5%，拉动增长2.9个百分点: what it drives is not the contribution.
     let part = |d: &Draft| {
         let drives = draft.kind == Kind::Change && d.indicator.value.as_deref() == Some("贡献率");
         drives || draft.kind != Kind::Share && d.indicator.rule == "market share"

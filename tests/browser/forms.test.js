@@ -6,7 +6,13 @@ import { test } from "node:test";
 import { site } from "./browser.js";
 
 const open = site();
-const names = (visit) => visit.page.locator("#panel svg a.mark:visible > title").allTextContents();
+
+/** What the marks of the chart are called, once there are any. */
+async function names(visit) {
+  const marks = visit.page.locator("#panel svg a.mark:visible");
+  await marks.first().waitFor();
+  return marks.locator("> title").allTextContents();
+}
 
 /** The lines of the CSV file of what is shown. */
 async function csv(page) {

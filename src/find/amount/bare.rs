@@ -16,7 +16,7 @@ pub fn bare(before: &[char], behind: &[char]) -> Option<Measure> {
         "在校生|毕业生|学生|研究生|招生|员工|职工|人员|人口|人才|居民|游客|用工|就业|师生|党员|志愿者|劳动力",
     );
     const MONEY: List = List::new("税收|产值|营收|收入|利润|利税|纳税|税额|销售额|投资|资金");
-    // 4000万风险补偿资金池.
+    // 3000万风险补偿资金池.
     let fund = &behind[..behind.len().min(7)];
     if const { List::new("资金|基金|补贴|贷款|奖金") }.stands_in(fund) && !fund.contains(&'，') && !fund.contains(&'、')
     {

@@ -125,7 +125,7 @@ pub(super) fn counted_zones(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     Some(Slot::stated(name, before.map_or(last.span, |t| t.span), "counted"))
 }
 
-/// 国家级开发区已有128个: what is counted is not whom it is about, but the country's.
+/// 国家级高新区已有178个: what is counted is not whom it is about, but the country's.
 pub(super) fn so_many(draft: &Draft, who: Slot<String>) -> Slot<String> {
     let counted = who.value.is_some() && who.value == draft.indicator.value;
     let name = who
