@@ -6,7 +6,6 @@ use super::sentence::{Doc, Sentence, clause_end};
 use crate::cue::Classes;
 use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
-use crate::unit::is_counted;
 use std::ops::Range;
 
 /// 市|、|县重点: whether a mark joins grades of what stands behind.
@@ -181,10 +180,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     }
     // 10家开发区有7家|位次上升: how they rank is not what they are.
     const PLACES: List = List::new("位次|排名|名次");
-    let counted = tokens
-        .get(at)
-        .and_then(|t| doc.amount(t))
-        .is_some_and(|a| is_counted(a.unit));
+    let counted = tokens.get(at).is_some_and(|t| doc.counts(t));
     let ranked = || counted && PLACES.ending(&doc.chars[..tokens[stop - 1].span.end]).is_some();
     // 储备项目120个|的目标任务: neither is what is aimed at.
     let aim = || tokens[stop - 1].is(Classes::PLAN);

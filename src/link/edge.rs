@@ -112,6 +112,7 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     let token = &doc.tokens[i];
     let before = i.checked_sub(1).filter(|b| *b >= start).map(|b| &doc.tokens[b]);
     let joins = |t: &Token| t.is_nominal() || t.is_mark("”’》）)");
+    let counted = || doc.tokens.get(end).is_some_and(|t| doc.counts(t));
     match token.kind {
         token::Kind::Mark(c) if is_one(c, "“‘《（(") => i + 1 < end,
         token::Kind::Mark(_) => closes_noun(doc, start, i),
@@ -124,12 +125,6 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             let limit = || doc.amount(&doc.tokens[i - 2]).is_some() && threshold(doc, i - 2);
             let told = || i >= start + 2 && (which(&doc.tokens[i - 2]) || limit());
             // 全省共有综合保税区7家.
-            let counted = || {
-                doc.tokens
-                    .get(end)
-                    .and_then(|t| doc.amount(t))
-                    .is_some_and(|a| matches!(a.unit, "家" | "个"))
-            };
             let has = |t: &Token| t.is(Classes::COPULA) || doc.is_word(t, &["拥有", "设有", "设立", "建有", "下辖"]);
             // 过百亿|园区5个.
             let sized = |t: &Token| doc.amount(t).is_some() && threshold(doc, i - 1);
@@ -167,22 +162,13 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             i + 2 == end && got(&doc.tokens[i + 1]) && before.is_some_and(Token::is_nominal)
         }
         // 补助研发计划35项: plans that are counted.
-        _ if doc.is_word(token, &["计划"]) && i + 1 == end => {
-            let counted = doc
-                .tokens
-                .get(end)
-                .and_then(|t| doc.amount(t))
-                .is_some_and(|a| is_counted(a.unit));
-            counted && before.is_some_and(Token::is_nominal)
-        }
+        _ if doc.is_word(token, &["计划"]) && i + 1 == end => counted() && before.is_some_and(Token::is_nominal),
         // 全省现有国家级高新区7家: a kind of zone, counted.
         _ if i + 1 == end && token.is(Classes::WHOLE) && doc.chars[..token.span.end].ends_with(&['区']) => {
-            let counted = doc.tokens.get(end).and_then(|t| doc.amount(t));
             // 其中国家级经开区27家、国家级高新区18家, but 东部地区112家 is where they are.
             let kinds = !doc.chars[..token.span.end].ends_with(&['地', '区']);
             let listed = |t: &Token| kinds && (t.is(Classes::AMONG) || t.is_mark("、，；"));
-            counted.is_some_and(|a| is_counted(a.unit))
-                && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)) || listed(t))
+            counted() && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)) || listed(t))
         }
         // 新登记各类企业392家.
         _ if doc.is_word(token, &["各类"]) => {
@@ -221,8 +207,11 @@ pub(super) fn lists(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
     let counted = || {
         // 签约、开工、投产项目|共计|134个.
         let light = |t: &&Token| t.is(Classes::EACH.or(Classes::COPULA));
-        let amount = doc.tokens[end..].iter().find(|t| !light(t)).and_then(|t| doc.amount(t));
-        amount.is_some_and(|a| is_counted(a.unit)) && !is_measure(doc, &doc.tokens[i - 1])
+        doc.tokens[end..]
+            .iter()
+            .find(|t| !light(t))
+            .is_some_and(|t| doc.counts(t))
+            && !is_measure(doc, &doc.tokens[i - 1])
     };
     doc.tokens[i].is_mark("、")
         && i > start

@@ -70,11 +70,9 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
                 if again {
                     drafts[first + row + k].subject = Slot::stated(name.clone(), span, "respective");
                     if drafts[first + row + k].noun.is_empty() {
-                        let level = (
-                            &drafts[first + k].indicator,
-                            Some(doc.tokens[drafts[first + k].at].span),
-                        );
-                        drafts[first + row + k].indicator = super::carried(level.0, level.1, "respective");
+                        let level = &drafts[first + k];
+                        let at = doc.tokens[level.at].span;
+                        drafts[first + row + k].indicator = super::carried(&level.indicator, Some(at), "respective");
                     }
                 }
                 drafts[first + k].subject = Slot::stated(name, span, "respective");
@@ -255,7 +253,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
         let found: Vec<Draft> = drafts[..first].iter().filter(|d| fits(d)).cloned().collect();
         found.len().checked_sub(row).map(|from| found[from..].to_vec())
     };
-    // 分别列第67位和第89位，提升64位和13位.
+    // 分别列第31位和第58位，上升12位和9位.
     let places = |d: &&Draft| d.kind == Kind::Rank;
     let ranked = drafts[first..].iter().all(|d| d.unit == Some("rank"));
     let rates = points.then(|| last(&moved)).flatten();
@@ -374,7 +372,7 @@ pub fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, 
         // 酒类、装备制造、电子信息三|大|产业, 甲、乙、丙|三家|企业.
         let before = item.start.checked_sub(1).filter(|b| found.is_empty() && *b > start);
         let counted = before.filter(|b| {
-            let many = doc.amount(&tokens[*b]).is_some_and(|a| crate::unit::is_counted(a.unit));
+            let many = doc.counts(&tokens[*b]);
             many || doc.is_word(&tokens[*b], &["大"]) && is_numeral(doc.chars[tokens[*b].span.start - 1])
         });
         match counted.and_then(|b| left_noun(doc, start, b)) {

@@ -38,10 +38,7 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
     let whole = token.is(Classes::WHOLE) && word.len() > 2;
     let first = doc.tokens.partition_point(|t| t.span.end <= at);
     let last = first.checked_sub(1).filter(|b| doc.tokens[*b].span.end == at);
-    let counted = last.filter(|b| {
-        doc.amount(&doc.tokens[*b])
-            .is_some_and(|a| crate::unit::is_counted(a.unit))
-    });
+    let counted = last.filter(|b| doc.counts(&doc.tokens[*b]));
     // 江西|高新区, but 郑州|高新区 and 郑州航空港|实验区 are one zone.
     let all = |t: &Token| lexicon::is_region(doc.text(t.span).trim_end_matches('省'));
     let area = last.filter(|b| doc.tokens[*b].is(Classes::WHOLE) || !lexicon::is_single(word) && all(&doc.tokens[*b]));

@@ -228,10 +228,7 @@ pub fn threshold(doc: &Doc, i: usize) -> bool {
         let rest = doc.tokens[i + 1..]
             .iter()
             .skip_while(|t| t.is(Classes::DE.or(Classes::COPULA)));
-        let counted = rest
-            .take(1)
-            .filter_map(|t| doc.amount(t))
-            .any(|a| crate::unit::is_counted(a.unit));
+        let counted = rest.take(1).any(|t| doc.counts(t));
         crate::unit::is_money(amount.unit) && doc.tokens[i + 1].is(Classes::DE) && counted
     };
     limits && (behind || amount.whole.start < amount.span.start && (counted_behind(doc, i + 1) || headless()))
@@ -247,8 +244,7 @@ pub fn counted_behind(doc: &Doc, from: usize) -> bool {
         .take_while(|t| t.is_nominal() || t.is(Classes::SELF))
         .count();
     let copula = rest.get(run).is_some_and(|t| t.is(Classes::COPULA));
-    let amount = rest.get(run + usize::from(copula)).and_then(|t| doc.amount(t));
-    run > 0 && amount.is_some_and(|a| crate::unit::is_counted(a.unit))
+    run > 0 && rest.get(run + usize::from(copula)).is_some_and(|t| doc.counts(t))
 }
 
 /// Words between a cue and its amount that say nothing about the role.

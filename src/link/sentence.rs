@@ -9,6 +9,7 @@ use crate::period::{Date, Period};
 use crate::prefix::{List, starts};
 use crate::text::Span;
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// A text with its mentions.
@@ -69,6 +70,11 @@ impl Doc<'_> {
             token::Kind::Amount(i) => Some(&self.amounts[i]),
             _ => None,
         }
+    }
+
+    /// Whether a token is a number of things: 15个, but not 3亿元.
+    pub fn counts(&self, token: &Token) -> bool {
+        self.amount(token).is_some_and(|a| is_counted(a.unit))
     }
 }
 

@@ -81,7 +81,7 @@ fn counts_and_acts(doc: &Doc, at: usize) -> bool {
     let [amount, rest @ ..] = &doc.tokens[first..] else {
         return false;
     };
-    let counted = doc.amount(amount).is_some_and(|a| crate::unit::is_counted(a.unit));
+    let counted = doc.counts(amount);
     let mut clause = rest
         .iter()
         .take(8)

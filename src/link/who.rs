@@ -213,13 +213,11 @@ impl<'a> Running<'a> {
                 // 8家高新区共有…, 四区合计…: in an overview, all of them.
                 _ if head && self.of_several(doc, sentence.range.start + i) => Some(own(self.zone, Some(token.span))),
                 // 参评经开区合计…: zones in general.
-                _ if head && all_zones(doc, sentence.range.start + i).is_some() => {
-                    all_zones(doc, sentence.range.start + i).map(|who| Floor {
-                        who,
-                        what: What::Area,
-                        keeps: true,
-                    })
-                }
+                _ if head && let Some(who) = all_zones(doc, sentence.range.start + i) => Some(Floor {
+                    who,
+                    what: What::Area,
+                    keeps: true,
+                }),
                 // 某市某高新区, however its name is spelt: the report's own zone.
                 token::Kind::Place
                     if doc.chars[at] == '原'

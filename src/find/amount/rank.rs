@@ -25,15 +25,11 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     .iter()
     .any(|w| before.ends_with(w));
     // 列全国城市第二: a word of rank a little earlier in the clause.
-    let clause: String = before.chars().rev().take_while(|c| !is_one(*c, "，。；、\n")).collect();
+    let clause = before.rsplit(|c| is_one(c, "，。；、\n")).next().unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|w| clause.contains(w));
     // 蝉联全国综保区第一.
-    let league = || {
-        before.ends_with('区')
-            && ["全国", "全省", "全市"]
-                .iter()
-                .any(|w| clause.chars().rev().collect::<String>().contains(w))
-    };
-    let ranked = ranked || ["列", "居", "排"].iter().any(|w| clause.contains(w)) || league();
+    let league = || before.ends_with('区') && says(&["全国", "全省", "全市"]);
+    let ranked = ranked || says(&["列", "居", "排"]) || league();
     // 由上年的第九升至第五.
     let moved = |words: &[char]| {
         [

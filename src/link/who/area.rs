@@ -9,7 +9,6 @@ use crate::link::sentence::{Doc, Draft};
 use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Token};
-use crate::unit::is_counted;
 
 /// Whether the token behind this one still stands at the head of a clause.
 pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
@@ -36,7 +35,7 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
     let counted = [next, rest.first().unwrap_or(next)]
         .into_iter()
         .take(1 + usize::from(share))
-        .any(|t| doc.amount(t).is_some_and(|a| is_counted(a.unit)));
+        .any(|t| doc.counts(t));
     let noun = behind.iter().take_while(|t| t.is_nominal());
     // 全市投资占比16.8%: the whole of a share.
     let run = noun.clone().count();
@@ -161,12 +160,15 @@ pub fn zones_at_large(doc: &Doc, i: usize) -> Option<Span> {
         false => (token.span.end, behind),
     };
     let national = doc.chars[token.span.start..].starts_with(&['国', '家']) && (word || end > token.span.end);
-    let told = behind.first().is_some_and(|t| {
-        matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
-    });
+    let told = behind.first().is_some_and(tells);
     const LEAGUES: List = List::new("排名|位次|综合|考核|评价|行列|名单|称号");
     let league = LEAGUES.beginning(&doc.chars[end..]).is_some();
     (national && told && !league && fields(doc, behind)).then(|| Span::new(token.span.start, end))
+}
+
+/// Whether a word behind a name says something of it: 实现, 共有, or the indicator itself.
+fn tells(token: &Token) -> bool {
+    matches!(token.kind, token::Kind::Noun(_)) || token.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
 }
 
 /// All zones of an area that heads a clause with token `i`: 参评经开区合计…, and 广西13家经开区实现…, which are the area's.
@@ -174,9 +176,7 @@ pub(super) fn all_zones(doc: &Doc, i: usize) -> Option<Slot<String>> {
     let counted = || {
         let name = overview::region(doc, &doc.tokens[i])?;
         let last = overview::together_from(doc, i + 1)?;
-        let told = doc.tokens.get(last + 1).is_some_and(|t| {
-            matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
-        });
+        let told = doc.tokens.get(last + 1).is_some_and(tells);
         (told && doc.amount(&doc.tokens[i + 1]).is_some()).then(|| Slot::stated(name, doc.span(&(i..last + 1)), "area"))
     };
     let at_large = zones_at_large(doc, i).map(|span| Slot::stated(doc.text(span), span, "area"));

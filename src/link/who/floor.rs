@@ -164,10 +164,7 @@ pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
     let span = doc.span(&noun);
     // 注册时公司…; 跨国公司73家 are counted.
     let before = tokens[i + last].span.start.checked_sub(1).map(|b| doc.chars[b]);
-    let counted = tokens
-        .get(i + run)
-        .and_then(|t| doc.amount(t))
-        .is_some_and(|a| is_counted(a.unit));
+    let counted = tokens.get(i + run).is_some_and(|t| doc.counts(t));
     if before.is_some_and(|c| is_one(c, "时后前")) || counted && last + 1 == run {
         return None;
     }

@@ -96,11 +96,7 @@ impl Running<'_> {
             self.area && measured && !matches!(before.kind, Kind::Mark(_))
         };
         // 全省拥有|经开区13个.
-        let counted = before.is(Classes::VERB.or(Classes::COPULA))
-            && tokens
-                .get(i + 1)
-                .and_then(|t| doc.amount(t))
-                .is_some_and(|a| matches!(a.unit, "家" | "个"));
+        let counted = before.is(Classes::VERB.or(Classes::COPULA)) && tokens.get(i + 1).is_some_and(|t| doc.counts(t));
         joined || some || praised || whole || aside || counted || other()
     }
 
