@@ -103,6 +103,18 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         if len == 2 && matches!(kind, Kind::Zone(_)) && (found.last().is_some_and(unknown) || longer()) {
             (len, kind) = (1, Kind::Word(Classes::NONE));
         }
+        // 5月6日电|东莞市…: the wire ends here.
+        let dateline = chars[at] == '电'
+            && found
+                .last()
+                .is_some_and(|t| matches!(t.kind, Kind::Time(_)) && t.span.end == at);
+        if dateline
+            && !chars
+                .get(at + 1)
+                .is_some_and(|c| is_one(*c, "力子商网气机动量池价费能站缆厂信影视台脑路源"))
+        {
+            (len, kind) = (1, Kind::Word(Classes::ADVERB));
+        }
         let within = len == 1 && in_word(&chars[at..limit], kind, found.last().filter(|t| t.span.end == at));
         if within {
             kind = Kind::Word(Classes::NONE);
@@ -273,8 +285,15 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
                 .any(|w| starts(behind, w))
             };
             let district = word[*i] == '区' && *i > 1 && seat();
+            // 对口援疆省市, 地州市, 撤地设市: kinds of places, and what becomes of one.
+            let kind = match word[*i] {
+                '省' => !lexicon::is_region(&String::from_iter(&word[..*i])),
+                '市' => is_one(word[i - 1], "设建省") || word.starts_with(&['地', '州']),
+                _ => false,
+            };
             let name = (district || matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗'))
                 && !city
+                && !kind
                 && !is_one(word[i - 1], NO_NAME);
             // 市外资金 comes from outside; 某市外贸总值 is the city's.
             let trade = starts(behind, "外贸") || starts(behind, "外商");

@@ -14,6 +14,7 @@ mod rank;
 #[cfg(test)]
 mod tests;
 
+use super::currency;
 use super::numeral::{self, Numeral, numeral};
 use super::time::Time;
 use crate::cue::{self, Classes};
@@ -344,8 +345,11 @@ fn amount(
     high: Option<Numeral>,
 ) -> Option<Amount> {
     let negative = minus(&chars[..at]);
-    let before = cue::bound_before(&chars[..at]).filter(|_| !surplus(&chars[..at]));
-    let before = before.or_else(|| about(&chars[..at]));
+    // 超过|新台币1.3兆元: the currency stands between.
+    let money = unit::is_money(measure.code());
+    let head = &chars[..at - if money { currency::name_len(&chars[..at]) } else { 0 }];
+    let before = cue::bound_before(head).filter(|_| !surplus(head));
+    let before = before.or_else(|| about(head));
     // 230亿元起步: no 起 of bound.
     let begins = matches!(chars[end..], ['起', '步' | '家' | '点' | '航', ..]);
     let after = cue::bound_after(&chars[end..]).filter(|_| !begins);
@@ -378,9 +382,10 @@ fn amount(
         bound,
         // 签约, 节约: no words of bound, and the noun's or the verb's own.
         whole: Span::new(
-            at - before
-                .filter(|(_, bound)| *bound != Bound::Eq)
-                .map_or(usize::from(negative), |(len, _)| len),
+            head.len()
+                - before
+                    .filter(|(_, bound)| *bound != Bound::Eq)
+                    .map_or(usize::from(negative), |(len, _)| len),
             end + after.map_or_else(|| yearly(&chars[end..]), |(len, _)| len),
         ),
         fold: false,

@@ -136,19 +136,29 @@ pub fn traditional(raw: &str) -> bool {
     some && raw.chars().map(weight).sum::<isize>() > 0
 }
 
+/// Currencies that are named before their amounts.
+const NAMES: [(&str, &str); 6] = [
+    ("新台币", "TWD"),
+    ("台币", "TWD"),
+    ("港币", "HKD"),
+    ("美金", "USD"),
+    ("日币", "JPY"),
+    ("人民币", "CNY"),
+];
+
 /// The currency named before a bare amount, with or without a word of bound between: 折合新台币约150亿元.
 pub fn named(before: &[char]) -> Option<&'static str> {
-    const NAMES: [(&str, &str); 6] = [
-        ("新台币", "TWD"),
-        ("台币", "TWD"),
-        ("港币", "HKD"),
-        ("美金", "USD"),
-        ("日币", "JPY"),
-        ("人民币", "CNY"),
-    ];
     let bound = cue::bound_before(before).map_or(0, |(len, _)| len);
-    let before = &before[..before.len() - bound];
-    NAMES.iter().find(|(word, _)| ends(before, word)).map(|(_, code)| *code)
+    name_at_end(&before[..before.len() - bound]).map(|(_, code)| code)
+}
+
+/// The length of the currency's name right before an amount: 超过新台币|1.3兆元.
+pub fn name_len(before: &[char]) -> usize {
+    name_at_end(before).map_or(0, |(word, _)| word.chars().count())
+}
+
+fn name_at_end(before: &[char]) -> Option<(&'static str, &'static str)> {
+    NAMES.into_iter().find(|(word, _)| ends(before, word))
 }
 
 #[cfg(test)]

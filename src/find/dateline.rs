@@ -5,8 +5,9 @@
 //! ```
 
 use super::numeral::digit;
+use crate::language::is_han;
 use crate::period::Date;
-use crate::prefix::{holds_one, is_one};
+use crate::prefix::{List, holds_one, is_one};
 
 /// The first full date of the raw text that is not when something was founded; else the latest year that it names (2023年), since a report seldom looks ahead further than it
 /// looks back. The guess comes with the byte offset of its words.
@@ -20,9 +21,16 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
         .clone()
         .filter(|i| !until(*i))
         .find_map(|i| Some((full_date(&chars[i..]).filter(|_| !history(&chars, i))?, chars[i].0)));
+    // 比上年同期和2020年全年分别高0.1、0.9个百分点: one of several that a rate is compared with.
+    let beside_base = |i: usize| {
+        let before = chars[..i].iter().rev().map(|(_, c)| *c);
+        let joined = before.clone().next().is_some_and(|c| is_one(c, "和与與及、"));
+        let clause = || before.take(12).take_while(|c| !is_one(*c, "，。；,;\n"));
+        joined && clause().any(|c| is_one(c, "较較比"))
+    };
     let latest = || {
         // 较2020年底增长40%, 自2019年以来: the report is later.
-        let past = |i: usize| i > 0 && is_one(chars[i - 1].1, "较較比自从從");
+        let past = |i: usize| i > 0 && is_one(chars[i - 1].1, "较較比自从從") || beside_base(i);
         // 到2030年建成, but 截止到2020年底.
         let goal = |i: usize| i > 0 && chars[i - 1].1 == '到' && !(i > 1 && is_one(chars[i - 2].1, "截止至"));
         starts
@@ -30,15 +38,43 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
             .filter(|i| !past(*i) && !goal(*i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
+            .map(|(date, at)| {
+                (
+                    if goes_on(&chars, date.year) {
+                        Date::year(date.year + 1)
+                    } else {
+                        date
+                    },
+                    at,
+                )
+            })
     };
-    // 较2023年末净增1.1万户: the year before.
+    // 较2023年末净增1.1万户, 比上年同期和2023年全年分别高0.1、0.9个百分点: the year before.
     let before = || {
         let ends = |i: usize| matches!(chars.get(i + 5), Some((_, '末' | '底')));
-        let base = starts.clone().filter(|i| ends(*i));
+        let base = starts.clone().filter(|i| ends(*i) || beside_base(*i));
         base.filter_map(|i| Some((Date::year(year(&chars[i..])?.year + 1), chars[i].0)))
             .max_by_key(|(date, _)| *date)
     };
     full.or_else(latest).or_else(before)
+}
+
+/// 2022年完成产值90亿元。今年1—6月，…: whether a text that names a year goes on to parts of the one behind it. It names that year only as a whole.
+fn goes_on(chars: &[(usize, char)], year: i16) -> bool {
+    let text: Vec<char> = chars.iter().map(|(_, c)| *c).collect();
+    const PARTS: List = List::new("上半年|前|一季度|第|1-|1—|1至|首季");
+    let part = |rest: &[char]| PARTS.beginning(rest).is_some() || rest.first().is_some_and(char::is_ascii_digit);
+    let Some(now) = text.windows(2).rposition(|pair| pair == ['今', '年']) else {
+        return false;
+    };
+    let named: Vec<char> = format!("{year}年").chars().collect();
+    let mut all = text.windows(named.len()).enumerate().filter(|(_, word)| *word == named);
+    part(&text[now + 2..])
+        && all.all(|(i, _)| {
+            let rest = &text[i + named.len()..];
+            let whole = rest.first().is_some_and(|c| is_one(*c, "，,") || is_han(*c));
+            i < now && whole && !part(rest) && !rest.starts_with(&['以', '来'])
+        })
 }
 
 /// 成立于1997年7月29日, 1993年4月4日经国务院批准设立: a date of long ago.
@@ -114,6 +150,10 @@ mod tests {
         check("截止到2020年底，园区有企业12家", Some("2020"));
         check("2010年度评价显示，截至2009年12月31日，收入8亿元", Some("2010"));
         check("园区1993年4月4日经国务院批准设立，2019年产值", Some("2019"));
+        check("2022年完成产值90亿元。今年1—6月完成51亿元", Some("2023"));
+        check("2022年一季度产值9亿元。今年前两月，产值5亿元", Some("2022"));
+        check("2022年以来，产值9亿元。今年上半年，产值5亿元", Some("2022"));
+        check("增速比上年同期和2021年全年分别高0.3、0.8个百分点", Some("2022"));
         check("研究院成立于2017年7月29日，现有员工", Some("2017"));
     }
 

@@ -311,6 +311,18 @@ fn compared(chars: &[char], start: usize, end: usize) -> bool {
     {
         return true;
     }
+    // 比上年同期和2021年全年|分别高0.3、0.8个百分点: one of several.
+    let beside = || {
+        let told = chars[..start - 1].iter().rev().take(12);
+        let other = told
+            .clone()
+            .take_while(|c| c.is_ascii_digit() || is_one(**c, "上去前今年同期月份季度末底半全一二三四"))
+            .count();
+        other > 1 && told.clone().nth(other).is_some_and(|c| is_one(*c, "比较"))
+    };
+    if matches!(before, Some('和' | '与' | '及' | '、')) && beside() {
+        return true;
+    }
     let rest = &chars[end..];
     if matches!(before, Some('与' | '同' | '和' | '跟')) {
         return holds_one(&rest[..rest.len().min(6)], &["相比", "持平"]);

@@ -182,7 +182,9 @@ pub fn is_region(name: &str) -> bool {
 /// 上海|自贸区, 大连|保税区: whether a province or city has one zone of a kind only, by the word for the kind.
 pub fn is_single(kind: &[char]) -> bool {
     const {
-        List::new("自贸区|自贸试验区|自由贸易试验区|自贸片区|保税区|综保区|综合保税区|出口加工区|保税港区")
+        List::new(
+            "自贸区|自贸试验区|自由贸易试验区|自贸片区|保税区|综保区|综合保税区|出口加工区|保税港区|自由贸易港|自贸港",
+        )
     }
     .holds(kind)
 }

@@ -92,9 +92,10 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         .governed_by(Classes::YOY.or(Classes::ANNUAL))
         .filter(|_| place.percent());
     let than = place.governed_by(Classes::HIGH).filter(|g| {
-        let before = place.token(g.saturating_sub(1));
-        // 同比多86个.
-        matches!(before.kind, token::Kind::Time(_)) || before.is(Classes::YOY)
+        // 同比多86个, 比上年同期和2021年全年分别高0.3、0.8个百分点.
+        let mut before = (place.start..*g).rev().map(|i| place.token(i));
+        let before = before.find(|t| !t.is(Classes::RESPECTIVE));
+        before.is_some_and(|t| matches!(t.kind, token::Kind::Time(_)) || t.is(Classes::YOY))
     });
     let object = || changed_object(place);
     // 提升17个位次.

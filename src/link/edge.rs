@@ -163,12 +163,18 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         }
         // 补助研发计划35项: plans that are counted.
         _ if doc.is_word(token, &["计划"]) && i + 1 == end => counted() && before.is_some_and(Token::is_nominal),
-        // 全省现有国家级高新区7家: a kind of zone, counted.
+        // 全省现有国家级高新区7家, 国家级高新区已有178家: a kind of zone, counted.
         _ if i + 1 == end && token.is(Classes::WHOLE) && doc.chars[..token.span.end].ends_with(&['区']) => {
+            let has = doc.tokens.get(end).is_some_and(|t| t.is(Classes::COPULA));
+            let counted = doc.tokens.get(end + usize::from(has)).is_some_and(|t| doc.counts(t));
             // 其中国家级经开区27家、国家级高新区18家, but 东部地区112家 is where they are.
             let kinds = !doc.chars[..token.span.end].ends_with(&['地', '区']);
             let listed = |t: &Token| kinds && (t.is(Classes::AMONG) || t.is_mark("、，；"));
-            counted() && before.is_none_or(|t| t.is(Classes::COPULA.or(Classes::VERB)) || listed(t))
+            let opens = |t: &Token| match has {
+                true => t.is(Classes::WHOLE) || t.is_mark("，；"),
+                false => t.is(Classes::COPULA.or(Classes::VERB)) || listed(t),
+            };
+            counted && before.is_none_or(opens)
         }
         // 新登记各类企业392家.
         _ if doc.is_word(token, &["各类"]) => {

@@ -58,6 +58,11 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     if let Some(headed) = unlisted.then(named).flatten() {
         return headed;
     }
+    // 海南自由贸易港洋浦…: what is named once and in no list is less than a place that is named often.
+    let passing = unlisted && zone.is_some_and(|zone| zone.1 < 3);
+    if let Some(place) = passing.then(|| bare_place(doc)).flatten() {
+        return place;
+    }
     match (zone, area) {
         // 青岛西海岸新区…占青岛市的28.9%: a zone before a city that is named no more often.
         (Some(zone), area) if lexicon::zone(zone.0).is_some() || spoken <= zone.1 || city.value.is_none() => {
@@ -242,8 +247,9 @@ fn regional(doc: &Doc, i: usize) -> Option<Span> {
     } else {
         2
     };
-    (least..=8)
-        .contains(&(name.len() - region.0 - region.1))
+    // 某地电子信息等|高新区: several.
+    let several = name.ends_with(&['等']);
+    (!several && (least..=8).contains(&(name.len() - region.0 - region.1)))
         .then(|| Span::new(start + region.0, span.end))
 }
 
@@ -317,8 +323,8 @@ fn short_kind(doc: &Doc, token: &Token) -> Option<lexicon::ZoneKind> {
 
 /// The zone of the kind that the text speaks of, in the city that the page names most.
 fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
-    // 国家|高新区: all of them.
-    const ALL: List = List::new("国家|国家级|省级|全国|各");
+    // 国家|高新区, 省级以上|高新区, 42家|高新区: all of them.
+    const ALL: List = List::new("国家|国家级|省级|全国|各|以上|家|个");
     let one = |t: &&Token| ALL.ending(&doc.chars[..t.span.start]).is_none();
     let mut spoken = doc.tokens.iter().filter(one);
     let spoken = spoken.find_map(|t| Some((short_kind(doc, t)?, t.span)));

@@ -109,7 +109,9 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         if row < 2 || items.len() != row {
             continue;
         }
-        let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::naming::phrase(doc, noun));
+        // 分别为某市全市的3.4%和5.2%: the whole is no object.
+        let object = left_noun(doc, cue + 1, drafts[first].at).filter(|_| drafts[first].basis.is_none());
+        let object = object.map(|noun| super::naming::phrase(doc, noun));
         // 甲项目、乙项目分别投资12亿元和10亿元.
         let spent = doc.tokens[..drafts[first].at]
             .last()

@@ -106,9 +106,9 @@ pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>
                 .map_or(0, |i| i + 1)
                 .max(mention.saturating_sub(5));
             let named = named(sentence..mention).map(|(name, span)| (Some(name), span));
-            let all = doc.tokens[sentence..mention]
-                .iter()
-                .find(|t| t.is(Classes::WHOLE) && doc.chars[t.span.start] == '全');
+            let all = doc.tokens[sentence..mention].iter().find(|t| {
+                t.is(Classes::WHOLE) && (doc.chars[t.span.start] == '全' || doc.is_word(t, &["我省", "我市"]))
+            });
             // 内蒙古自治区…。全区63个工业园区: there 全区 is the region.
             let region = (0..mention).find_map(|i| {
                 let name = region(doc, &doc.tokens[i])?;

@@ -63,11 +63,12 @@ pub(super) fn share(place: &Place) -> Option<Role> {
             ..place.plain(Kind::Share)
         });
     }
-    // 相当于生产总值的1.11%: the whole stands before the amount.
+    // 相当于生产总值的1.11%, 人口为全市的3.4%: the whole stands before the amount.
     if place.token(governor).is(Classes::DE)
         && let Some(like) = (place.start..governor)
             .rev()
             .find(|i| place.doc.is_word(place.token(*i), &["相当于", "等于"]))
+            .or_else(|| is_of_area(place, governor))
     {
         return Some(Role {
             basis: Some(place.doc.text(crate::text::Span::new(
@@ -105,6 +106,21 @@ pub(super) fn share(place: &Place) -> Option<Role> {
         noun_end: cue,
         ..place.plain(Kind::Share)
     })
+}
+
+/// 人口为全市的3.4%, 分别是某市全市的2.8%和6.1%: the copula behind which nothing but an area stands before 的 at token `of`.
+fn is_of_area(place: &Place, of: usize) -> Option<usize> {
+    let area = |t: &Token| t.is(Classes::WHOLE) || matches!(t.kind, token::Kind::Place | token::Kind::Zone(_));
+    let copula = (place.start..of)
+        .rev()
+        .take(3)
+        .find(|i| !area(place.token(*i)) && !place.token(*i).is_nominal())?;
+    let whole = copula + 1 < of && area(place.token(of - 1));
+    (whole
+        && place
+            .doc
+            .is_word(place.token(copula), &["为", "是", "分别为", "分别是"]))
+    .then_some(copula)
 }
 
 /// 用全市3%的土地, 贡献了全省六成以上的工业增加值: a part of the whole's things, which stand behind.

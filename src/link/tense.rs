@@ -3,7 +3,7 @@
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
-use crate::find::numeral::may_begin;
+use crate::find::numeral::{digit, may_begin};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::{Letters, List, Words, is_one};
@@ -13,10 +13,21 @@ use std::sync::LazyLock;
 
 /// 到2025年较2020年…年均增长10%, 今年…五年年均增长16%, 到2025年，…年均增长7%: an average is over all its years, in a plan over the five that it ends.
 pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> Slot<Period> {
-    let two = doc.tokens_say(left, "两年平均");
+    // 两年平均, 五年年均.
+    let told = left
+        .iter()
+        .rev()
+        .take(4)
+        .filter(|t| t.is(Classes::ANNUAL))
+        .find_map(|t| {
+            let [number, '年', ..] = doc.chars[t.span.start..] else {
+                return None;
+            };
+            digit(number)
+        });
     let Some(last) = slot
         .value
-        .filter(|p| two || p.class() == PeriodClass::Year || p.start.is_none())
+        .filter(|p| told.is_some() || p.class() == PeriodClass::Year || p.start.is_none())
     else {
         return slot;
     };
@@ -48,7 +59,7 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
             let years = amount.value.whole().filter(|years| (2..=50).contains(years))?;
             Some(years as i16)
         });
-    let years = years.or(two.then_some(2));
+    let years = years.or(told.and_then(|n| i16::try_from(n).ok()));
     let by = |t: &token::Token| match t.kind {
         token::Kind::Time(i) => {
             let until = doc.chars[t.span.start] == '到' || doc.chars[..t.span.start].ends_with(&['到']);
@@ -64,13 +75,6 @@ pub(super) fn averaged(doc: &Doc, left: &[token::Token], slot: Slot<Period>) -> 
             ..slot
         },
         None => slot,
-    }
-}
-
-impl Doc<'_> {
-    /// Whether one of the last tokens is this word.
-    fn tokens_say(&self, left: &[token::Token], word: &str) -> bool {
-        left.iter().rev().take(4).any(|t| self.is_word(t, &[word]))
     }
 }
 

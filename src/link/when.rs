@@ -170,7 +170,7 @@ impl Running {
                     .value
                     .filter(|_| !sentence.opens && self.frame.found != Found::Assumed));
                 within = part && wide.is_some_and(|wide| holds(wide, period));
-                if !within && !by_the_way(doc, tokens, i) {
+                if !within && !by_the_way(doc, tokens, i) && !self.milestone(doc, &tokens[i + 1..], period) {
                     self.paragraph = Some((period, time.span));
                     self.event = tells_event(doc, &tokens[i + 1..]);
                 }

@@ -3,6 +3,7 @@
 use super::clock::Clock;
 use super::month::months;
 use super::{Role, starts};
+use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::find::era::{self, Era};
 use crate::find::numeral::{digit, numeral};
@@ -329,9 +330,17 @@ fn year(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Year> {
             running: false,
         });
     }
-    // 全年任务, 全年计划: what is to be done, not when.
+    // 全年任务, 全年计划: what is to be done, not when; but 。全年计划新建….
     let behind = &rest[len..];
-    if rest[0] == '全' && ["任务", "目标", "计划", "预算"].iter().any(|w| starts(behind, w)) {
+    let opens = before.is_none_or(|c| is_one(c, "，。；\n"));
+    let plans =
+        opens && starts(behind, "计划") && cue::longest(&behind[2..]).is_some_and(|(_, c)| c.any(Classes::VERB));
+    if rest[0] == '全'
+        && !plans
+        && ["任务", "目标", "计划", "预算", "进度"]
+            .iter()
+            .any(|w| starts(behind, w))
+    {
         return None;
     }
     let named = word - YEARS.len() >= 5;

@@ -103,6 +103,10 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         .into_iter()
         .find(|w| starts(&rest[len..], w))
         .unwrap_or("");
+    // 五年累计|引资88亿元.
+    if lead == 0 && tail.is_empty() && starts(&rest[len..], "累计") {
+        return Some((len, None, Role::Vague));
+    }
     if lead == 0 && tail.is_empty() || (tail.is_empty() && starts(rest, "前")) {
         return None;
     }

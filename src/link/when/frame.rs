@@ -75,6 +75,15 @@ impl Running {
             || opening && (apart || told || measured)
     }
 
+    /// 该区2018年GDP首次超过千亿元: a year before those that are spoken of, in which only something was reached for the first time.
+    pub(super) fn milestone(&self, doc: &Doc, behind: &[token::Token], period: Period) -> bool {
+        const FIRST: List = List::new("首次|首度|首破|首超|第一次");
+        let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
+        let mut clause = behind.iter().take_while(|t| !t.is_mark("，；。"));
+        running.is_some_and(|now| period.end.year < now.end.year)
+            && clause.any(|t| FIRST.beginning(&doc.chars[t.span.start..]).is_some())
+    }
+
     /// Whether the time at token `i` tells how far the report's figures reach: 1—7月 at the head of a paragraph, or of a clause before all figures.
     pub(super) fn reaches(
         &self,

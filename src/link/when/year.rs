@@ -21,7 +21,7 @@ pub(super) fn undated(doc: &Doc) -> bool {
     doc.date.is_none_or(|date| date.month == 0)
 }
 
-/// 明年计划…，年内完成: the year that a sentence names before a word for the year.
+/// 明年计划…，年内完成, 去年|全年: the year that a sentence names last before a word for the year.
 pub(super) fn told_before<'a>(doc: &'a Doc, left: &[token::Token], word: &Time) -> Option<&'a Time> {
     if !doc.is_year_word(word.span) {
         return None;
@@ -32,8 +32,8 @@ pub(super) fn told_before<'a>(doc: &'a Doc, left: &[token::Token], word: &Time) 
         _ => None,
     });
     let year = |t: &Time| t.period.is_some_and(|p| p.class() == PeriodClass::Year);
-    let mut years = times.filter(|t| t.role == Role::When && year(t));
-    years.find(|t| !doc.is_year_word(t.span))
+    let years = times.filter(|t| t.role == Role::When && year(t));
+    years.filter(|t| !doc.is_year_word(t.span)).last()
 }
 
 /// Whether a sentence tells of what is done at a meeting: 会上…, 签约仪式上….

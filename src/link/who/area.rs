@@ -24,12 +24,13 @@ pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
 
 /// Whether 全市 and the like go on to what is measured there, not to the rest of a name (全市第三, 全国平均).
 pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
-    // 全市|去年|完成….
+    // 全市|去年|完成…, 全市|上半年|的|投资….
     let times = behind
         .iter()
         .take_while(|t| matches!(t.kind, token::Kind::Time(_)))
         .count();
-    let behind = &behind[times..];
+    let of = usize::from(times > 0 && behind.get(times).is_some_and(|t| t.is(Classes::DE)));
+    let behind = &behind[times + of..];
     let [next, rest @ ..] = behind else { return false };
     let share = next.is(Classes::SHARE);
     let counted = [next, rest.first().unwrap_or(next)]
@@ -124,23 +125,19 @@ pub(super) fn counted_zones(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     Some(Slot::stated(name, before.map_or(last.span, |t| t.span), "counted"))
 }
 
-/// 国家级高新区已有178个: what is counted is not whom it is about, but the country's.
+/// 国家级高新区已有178个, 我国国家级高新区共有178家: what is counted is not whom it is about, but the country's.
 pub(super) fn so_many(draft: &Draft, who: Slot<String>) -> Slot<String> {
-    let counted = who.value.is_some() && who.value == draft.indicator.value;
-    let name = who
-        .value
-        .as_deref()
-        .filter(|name| counted && name.ends_with('区'))
-        .unwrap_or_default();
-    match [("国家", "全国"), ("省级", "全省")]
-        .iter()
-        .find(|(grade, _)| name.starts_with(grade))
-    {
-        Some((_, area)) => Slot {
-            value: Some((*area).to_owned()),
-            ..who
-        },
-        None => who,
+    let counted = draft.indicator.value.as_deref().filter(|name| name.ends_with('区'));
+    let area = counted.and_then(|counted| Some((who.value.as_deref()?.strip_suffix(counted)?, counted)));
+    let area = match area {
+        Some(("", name)) if name.starts_with("国家") => "全国",
+        Some(("", name)) if name.starts_with("省级") => "全省",
+        Some((area, _)) if area.starts_with('全') => area,
+        _ => return who,
+    };
+    Slot {
+        value: Some(area.to_owned()),
+        ..who
     }
 }
 
@@ -160,15 +157,19 @@ pub fn zones_at_large(doc: &Doc, i: usize) -> Option<Span> {
         false => (token.span.end, behind),
     };
     let national = doc.chars[token.span.start..].starts_with(&['国', '家']) && (word || end > token.span.end);
-    let told = behind.first().is_some_and(tells);
+    let told = told(behind);
     const LEAGUES: List = List::new("排名|位次|综合|考核|评价|行列|名单|称号");
     let league = LEAGUES.beginning(&doc.chars[end..]).is_some();
     (national && told && !league && fields(doc, behind)).then(|| Span::new(token.span.start, end))
 }
 
-/// Whether a word behind a name says something of it: 实现, 共有, or the indicator itself.
-fn tells(token: &Token) -> bool {
-    matches!(token.kind, token::Kind::Noun(_)) || token.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
+/// 实现…, 累计完成…, 2021年的营业收入…: whether what stands behind a name says something of it.
+fn told(behind: &[Token]) -> bool {
+    let light = |t: &&Token| matches!(t.kind, token::Kind::Time(_)) || t.is(Classes::ADVERB.or(Classes::DE));
+    let next = behind.iter().take(4).find(|t| !light(t));
+    next.is_some_and(|t| {
+        matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::DONE.or(Classes::VERB).or(Classes::COPULA))
+    })
 }
 
 /// All zones of an area that heads a clause with token `i`: 参评经开区合计…, and 广西13家经开区实现…, which are the area's.
@@ -176,8 +177,8 @@ pub(super) fn all_zones(doc: &Doc, i: usize) -> Option<Slot<String>> {
     let counted = || {
         let name = overview::region(doc, &doc.tokens[i])?;
         let last = overview::together_from(doc, i + 1)?;
-        let told = doc.tokens.get(last + 1).is_some_and(tells);
-        (told && doc.amount(&doc.tokens[i + 1]).is_some()).then(|| Slot::stated(name, doc.span(&(i..last + 1)), "area"))
+        (told(&doc.tokens[last + 1..]) && doc.amount(&doc.tokens[i + 1]).is_some())
+            .then(|| Slot::stated(name, doc.span(&(i..last + 1)), "area"))
     };
     let at_large = zones_at_large(doc, i).map(|span| Slot::stated(doc.text(span), span, "area"));
     at_large.or_else(counted)
