@@ -233,11 +233,26 @@ fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let place = Some(token).filter(unknown);
         match place.and_then(|t| place_len(&chars[t.span.start..t.span.end], &chars[t.span.end..])) {
             Some(len) => {
-                let middle = token.span.start + len;
-                found.push(Token {
-                    span: Span::new(token.span.start, middle),
-                    kind: Kind::Place,
-                });
+                let mut middle = token.span.start + len;
+                let city = Span::new(token.span.start, middle);
+                match district_len(&chars[city.start..token.span.end], len) {
+                    // Its city only says where it lies.
+                    Some(district) => {
+                        found.push(Token {
+                            span: city,
+                            kind: Kind::Word(Classes::ADVERB),
+                        });
+                        middle += district;
+                        found.push(Token {
+                            span: Span::new(city.end, middle),
+                            kind: Kind::Place,
+                        });
+                    }
+                    None => found.push(Token {
+                        span: city,
+                        kind: Kind::Place,
+                    }),
+                }
                 if middle < token.span.end {
                     found.push(Token {
                         span: Span::new(middle, token.span.end),
@@ -300,6 +315,18 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
             name && (trade || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))
         })
         .map(|i| i + 1)
+}
+
+/// 惠州市|惠城区: the length of a district's name behind its city's, which has `len` characters of an unknown word.
+fn district_len(word: &[char], len: usize) -> Option<usize> {
+    let (city, rest) = word.split_at(len);
+    let end = rest
+        .iter()
+        .take(4)
+        .position(|c| is_one(*c, "区县"))
+        .filter(|end| *end > 1)?;
+    let told = rest.get(end + 1).is_none_or(|c| !is_one(*c, "域级内外里长委"));
+    (told && city.ends_with(&['市'])).then_some(end + 1)
 }
 
 /// The longest known word at the start of `rest`.

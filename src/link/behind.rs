@@ -1,6 +1,6 @@
 //! The noun phrase behind an amount: 18家企业, 700万元“科贷通”贷款.
 
-use super::edge::{goes_on, heads_end, limits_head, measured, tells_deed};
+use super::edge::{STATES, goes_on, heads_end, limits_head, measured, tells_deed};
 use super::place::counted_behind;
 use super::sentence::{Doc, Sentence, clause_end};
 use crate::cue::Classes;
@@ -30,8 +30,8 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     }
     let opens = |t: &Token| t.is_nominal() || t.is_mark("“‘《");
     // What is done with projects, as a part of what they are called.
-    const PURSUED: [&str; 10] = [
-        "突破", "推进", "培育", "攻坚", "扶持", "引进", "招引", "帮扶", "储备", "跟踪",
+    const PURSUED: [&str; 11] = [
+        "招商", "突破", "推进", "培育", "攻坚", "扶持", "引进", "招引", "帮扶", "储备", "跟踪",
     ];
     let heads = |i: usize| i < end && doc.is_word(&tokens[i], &["项目", "工程", "企业"]);
     // 219个国家级经开区: a kind of zone, counted.
@@ -59,8 +59,17 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     if place && opens(&tokens[from + 1]) {
         from += 1;
     }
+    // 8个新建|项目: in what state they are.
+    let named = |t: &&Token| t.is_nominal() || doc.is_word(t, &PURSUED);
+    let mut name = tokens[(from + 1).min(end)..end].iter().take(4).take_while(named);
+    let project = |t: &Token| {
+        const { List::new("项目|工程") }
+            .ending(&doc.chars[..t.span.end])
+            .is_some()
+    };
+    let state = from < end && doc.is_word(&tokens[from], &STATES) && name.any(project);
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
-    if from < end && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
+    if from < end && !state && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
         let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
         let verb = tokens[from].is(Classes::VERB
             .or(Classes::AWARD)
@@ -112,6 +121,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
             // 9个市、县重点项目.
             _ if token.is_mark("、") && stop == from + 1 && grades(doc, stop) => {}
+            _ if stop == from && state => {}
             // 22个重点突破项目: what is done is part of the name.
             _ if stop > from && doc.is_word(token, &PURSUED) && heads(stop + 1) => {}
             // 省级及以上开发区: the grade is part of the name.

@@ -16,7 +16,10 @@ pub(super) fn label(doc: &Doc, sentence: &Sentence, start: usize, at: usize) -> 
     let colon = start
         .checked_sub(1)
         .filter(|c| *c > sentence.range.start && doc.tokens[*c].is_mark("：:"))?;
-    let free = doc.tokens[start..at].iter().all(|t| !t.is_nominal());
+    // 离不开园区的扶持：五年里先后|拿到|1240万元.
+    let free = doc.tokens[start..at]
+        .iter()
+        .all(|t| !t.is_nominal() && !t.is(Classes::VERB));
     let before = clause_start(sentence, colon);
     let counted = doc.tokens[before..colon].iter().any(|t| doc.amount(t).is_some());
     let noun = left_noun(doc, before, colon).filter(|noun| free && !counted && noun.end == colon)?;
@@ -87,6 +90,9 @@ pub(super) const MAKING: [&str; 19] = [
     "租赁",
 ];
 
+/// In what state projects are, as a part of what they are called: 新建项目19个, 8个续建项目.
+pub(super) const STATES: [&str; 8] = ["新建", "洽谈", "储备", "改建", "扩建", "新改建", "推进", "谋划"];
+
 /// How much at most: 企业最高补贴500万元.
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
 
@@ -125,7 +131,9 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
             let limit = || doc.amount(&doc.tokens[i - 2]).is_some() && threshold(doc, i - 2);
             let told = || i >= start + 2 && (which(&doc.tokens[i - 2]) || limit());
             // 全省共有综合保税区7家.
-            let has = |t: &Token| t.is(Classes::COPULA) || doc.is_word(t, &["拥有", "设有", "设立", "建有", "下辖"]);
+            let has = |t: &Token| {
+                t.is(Classes::COPULA) || doc.is_word(t, &["拥有", "设有", "设立", "建有", "下辖", "各类", "各级各类"])
+            };
             // 过百亿|园区5个.
             let sized = |t: &Token| doc.amount(t).is_some() && threshold(doc, i - 1);
             before.is_some_and(|t| t.is_nominal() || t.is(Classes::DE) && told() || has(t) && counted() || sized(t))

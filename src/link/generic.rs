@@ -50,7 +50,7 @@ pub(super) fn generic(naming: &Naming) -> Option<(String, Span)> {
         .checked_sub(1)
         .filter(|i| doc.tokens[*i].is(Classes::SELF))
         .map(|i| i..i + 1);
-    if let Some(zones) = zones.or(alone).filter(|_| own == "总数") {
+    if let Some(zones) = zones.or(alone).filter(|_| matches!(own, "总数" | "总量")) {
         return Some((naming.chars(&zones), doc.span(&zones)));
     }
     let thing =

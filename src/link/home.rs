@@ -16,7 +16,7 @@ mod headed;
 
 pub use area::is_area;
 use area::{national, overview};
-pub use headed::{SOME, named as park};
+pub use headed::{SOME, name as park_name, named as park};
 
 /// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
 /// 高新区 or 经开区.
@@ -80,6 +80,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             .or_else(|| area::area(doc))
             .or_else(|| national(doc))
             .or_else(|| short_name(doc))
+            .or_else(|| area::region(doc))
             .unwrap_or_else(Slot::unknown),
     }
 }

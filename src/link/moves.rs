@@ -57,32 +57,9 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
-        if let Some((zones, noun)) =
-            super::zones::zones_before(doc, sentence, cue).filter(|(zones, _)| zones.len() == row && row > 1)
-        {
-            // 分别以1860亿元、1215亿元位列第二和第四: the row behind is theirs as well.
-            let ranks = &drafts[first + row..];
-            // 分别列第2位和第5位，达15.8%和14.1%.
-            let between = ranks.first().map_or(0..0, |d| drafts[first + row - 1].at..d.at);
-            let same = |t: &token::Token| !matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place);
-            let again = !between.is_empty() && doc.tokens[between].iter().all(same) && self::row(doc, ranks) == row;
-            for (k, (name, span)) in zones.into_iter().enumerate() {
-                if again {
-                    drafts[first + row + k].subject = Slot::stated(name.clone(), span, "respective");
-                    if drafts[first + row + k].noun.is_empty() {
-                        let level = &drafts[first + k];
-                        let at = doc.tokens[level.at].span;
-                        drafts[first + row + k].indicator = super::carried(&level.indicator, Some(at), "respective");
-                    }
-                }
-                drafts[first + k].subject = Slot::stated(name, span, "respective");
-                if !noun.is_empty() {
-                    drafts[first + k].indicator =
-                        Slot::stated(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "respective");
-                } else {
-                    as_before(doc, drafts, first + k, first);
-                }
-            }
+        let listed = super::zones::zones_before(doc, sentence, cue);
+        if let Some(listed) = listed.filter(|(zones, _)| zones.len() == row && row > 1) {
+            super::zones::deal(doc, drafts, first, listed);
             continue;
         }
         // 博士、硕士每月分别补贴3000元、1500元: what is given is named.
@@ -143,7 +120,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
 }
 
 /// Gives draft `i` of a row that begins with draft `first` the indicator of the level before the row, where that is measured in the same unit.
-fn as_before(doc: &Doc, drafts: &mut [Draft], i: usize, first: usize) {
+pub fn as_before(doc: &Doc, drafts: &mut [Draft], i: usize, first: usize) {
     let unit = |d: &Draft| doc.amounts[d.amount].unit;
     let level = |d: &&Draft| d.kind == Kind::Level && d.indicator.value.is_some();
     let source = drafts[..first]

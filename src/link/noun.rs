@@ -8,7 +8,8 @@
 
 use super::behind::right_noun;
 use super::edge::{
-    MAKING, MOST, closes_noun, countable, for_whom, label, listed_item, lists, names_zone, nominal, passing, tells_deed,
+    MAKING, MOST, STATES, closes_noun, countable, for_whom, label, listed_item, lists, names_zone, nominal, passing,
+    tells_deed,
 };
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, lasting, threshold};
@@ -17,6 +18,8 @@ use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
+use crate::find::numeral::may_begin;
+use crate::lexicon;
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
@@ -46,8 +49,10 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at) && !over(d))
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
+    // 江苏有9家进入前30名: where they are, not what.
+    let place = |l: &Range<usize>| l.len() == 1 && is_region(doc, &doc.tokens[l.start]);
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at))
-        .filter(|l| !passing(doc, l) && !part_of_zone(doc, draft, l));
+        .filter(|l| !passing(doc, l) && !part_of_zone(doc, draft, l) && !place(l));
     let left = left.or_else(|| label(doc, sentence, start, draft.at));
     let right = right_noun(doc, sentence, draft.at).and_then(|r| countable(doc, draft, r));
     let level = draft.kind == Kind::Level;
@@ -94,6 +99,12 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     draft.indicator = Slot::stated(own, doc.span(&range), rule);
     draft.noun = range;
+}
+
+/// Whether a word is the name of a province or city.
+fn is_region(doc: &Doc, token: &Token) -> bool {
+    let word = &doc.chars[token.span.start..token.span.end];
+    lexicon::region_len(word) == Some(word.len())
 }
 
 /// 其中，某某经开区1250亿元, 某某高新区增长12%: the name of a zone says whose it is, not what, unless zones are counted.
@@ -188,6 +199,14 @@ fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
     doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }
 
+/// Where an ordinal for how often begins with which some characters end: 第6次, 第14次.
+fn nth_time(chars: &[char]) -> Option<usize> {
+    let times = chars.strip_suffix(&['次'])?;
+    let digits = times.iter().rev().take(3).take_while(|c| may_begin(**c)).count();
+    let nth = times.len() - digits;
+    (digits > 0 && chars[..nth].ends_with(&['第'])).then(|| nth - 1)
+}
+
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
 pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
@@ -221,7 +240,11 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         stop = each - 1;
     }
     let most = |i: usize| doc.is_word(&tokens[i], &MOST);
-    while stop > start && (most(stop - 1) || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
+    let often = |i: usize| nth_time(&doc.chars[..tokens[i].span.end]).is_some();
+    while stop > start
+        && (most(stop - 1)
+            || often(stop - 1)
+            || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
     {
         let token = &tokens[stop - 1];
         if doc.is_word(token, &["并", "并且", "且"]) {
@@ -234,6 +257,11 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
                     || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
         if over {
             stop -= 1;
+            continue;
+        }
+        // 综合实力连续第6次|位居第一: how often.
+        if let Some(nth) = nth_time(&doc.chars[..token.span.end]) {
+            stop = start + tokens[start..stop].partition_point(|t| t.span.start < nth);
             continue;
         }
         let place = doc.is_word(token, &["里", "中", "内", "上", "当中", "之中"]);
@@ -319,7 +347,6 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         from -= 1;
     }
     // 新建项目19个, 洽谈项目40个: in what state they are.
-    const STATES: [&str; 8] = ["新建", "洽谈", "储备", "改建", "扩建", "新改建", "推进", "谋划"];
     let alone = from + 1 == stop && doc.is_word(&tokens[from], &["项目", "工程"]);
     from -= usize::from(alone && from > start && doc.is_word(&tokens[from - 1], &STATES));
     from += usize::from(
@@ -332,6 +359,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         && tokens[from + 1].span.start == tokens[from].span.end
         && !tokens[stop - 1].is(Classes::CONTEST)
     {
+        from += 2;
+    }
+    // 广东的|园区数量: where they are.
+    if from + 2 < stop && tokens[from + 1].is(Classes::DE) && is_region(doc, &tokens[from]) {
         from += 2;
     }
     // What joins two phrases cannot open one, nor can 比重|最大的|….

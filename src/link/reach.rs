@@ -143,7 +143,10 @@ pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
     let long_ago = time
         .period
         .is_some_and(|p| p.start.is_some() && now.is_none_or(|now| p.end.year + 2 <= now.year));
-    let clause = behind.iter().take_while(|t| !t.is_mark("，；、）"));
+    // 2015年12月16日，|某某新区获批设立.
+    let apart = behind.first().is_some_and(|t| t.is_mark("，")) && time.period.is_some_and(|p| p.end.month > 0);
+    let behind = &behind[usize::from(apart)..];
+    let clause = behind.iter().take_while(|t| !t.is_mark("，；、）。"));
     let amount = clause.clone().any(|t| doc.amount(t).is_some());
     let (Some(first), Some(last)) = (behind.first(), clause.last()) else {
         return false;

@@ -73,14 +73,18 @@ impl Running {
             }
         }
         let tokens = &doc.tokens[sentence.range.clone()];
-        // 全市6个开发区|上半年完成…: how many there are is told by the way.
+        // 全市6个开发区|上半年完成…, 全省现有高新区19家，|上半年…: how many there are is told by the way.
         let amount = |t: &token::Token| matches!(t.kind, token::Kind::Amount(_));
         let counts = |i: usize| {
             let told = |t: &token::Token| amount(t) || matches!(t.kind, token::Kind::Mark(_) | token::Kind::Time(_));
             let zones = tokens[i + 1..].iter().take_while(|t| !told(t));
-            let time = tokens.get(i + 1 + zones.clone().count());
-            time.is_some_and(|t| matches!(t.kind, token::Kind::Time(_)))
-                && zones.last().is_some_and(|t| t.is(Classes::SELF.or(Classes::WHOLE)))
+            let many = |t: Option<&token::Token>| t.is_some_and(|t| t.is(Classes::SELF.or(Classes::WHOLE)));
+            let before = i > 0
+                && doc.counts(&tokens[i])
+                && many(tokens.get(i - 1))
+                && tokens.get(i + 1).is_some_and(|t| t.is_mark("，"));
+            let next = i + 1 + zones.clone().count() + usize::from(before);
+            tokens.get(next).is_some_and(|t| matches!(t.kind, token::Kind::Time(_))) && (before || many(zones.last()))
         };
         let mut amounts = (0..tokens.len()).filter(|i| amount(&tokens[*i]));
         let first_amount = match amounts.next() {

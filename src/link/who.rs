@@ -17,8 +17,8 @@ use crate::prefix::is_one;
 use crate::text::Span;
 use crate::token::{self, Token};
 use area::{
-    against, all_zones, area_name, at_head, compared, counted_zones, fields, is_area, keeps_head, multiple, praised,
-    site_of, so_many, zones_of,
+    against, all_zones, area_name, at_head, breaks_down, compared, counted_zones, fields, is_area, keeps_head,
+    multiple, praised, site_of, so_many, zones_of,
 };
 use floor::{at_home, counts_itself, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
 
@@ -95,6 +95,9 @@ impl<'a> Running<'a> {
             };
         }
         if sentence.opens && !self.goes_on(doc, sentence) {
+            self.topic = self.home.clone();
+        }
+        if breaks_down(doc, sentence) {
             self.topic = self.home.clone();
         }
         if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {

@@ -1,8 +1,12 @@
 //! Zones in a list, each of which has its own amount: 烟台、日照、东营经济技术开发区分别为71亿元、18.6亿元、21.3亿元.
 
+use super::home::park_name;
+use super::naming::phrase;
 use super::noun::left_noun;
-use super::sentence::{Doc, Sentence, clause_start};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
+use super::{carried, moves};
 use crate::cue::Classes;
+use crate::figure::Slot;
 use crate::lexicon;
 use crate::text::Span;
 use crate::token::{Kind, Token};
@@ -24,15 +28,22 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
             .rposition(|t| t.is_mark("；"))
             .map_or(sentence.range.start, |i| sentence.range.start + i + 1);
     }
-    let place = |t: &Token| matches!(t.kind, Kind::Zone(_) | Kind::Place);
-    // 贵安|新区: no list holds it.
-    let pair = |i: usize| {
-        i > clause
+    // 贵安|新区, 文昌国际航天城: no list holds it.
+    let start = |i: usize| {
+        let pair = i > clause
             && tokens[i].is(Classes::SELF)
             && tokens[i - 1].is_nominal()
-            && tokens[i - 1].span.end == tokens[i].span.start
+            && tokens[i - 1].span.end == tokens[i].span.start;
+        let opens =
+            |first: &usize| *first == clause || tokens[first - 1].is_mark("、") || tokens[first - 1].is(Classes::CONJ);
+        let ends = |first: &usize| park_name(doc, *first).is_some_and(|name| name.end == tokens[i].span.end);
+        match tokens[i].kind {
+            Kind::Zone(_) | Kind::Place => Some(i),
+            _ if pair => Some(i - 1),
+            _ => (clause.max(i.saturating_sub(5))..=i).filter(opens).find(ends),
+        }
     };
-    let last = (clause..cue).rev().take(40).find(|i| place(&tokens[*i]) || pair(*i))?;
+    let last = (clause..cue).rev().take(40).find(|i| start(*i).is_some())?;
     let noun = left_noun(doc, last + 1, cue)
         .filter(|noun| noun.start == last + 1)
         .or_else(|| {
@@ -51,24 +62,19 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
     if noun.is_none() && !opens && !tokens[last + 1..cue].iter().all(light) {
         return None;
     }
-    let span = |i: usize| match pair(i) {
-        true => Span::new(tokens[i - 1].span.start, tokens[i].span.end),
-        false => tokens[i].span,
-    };
+    let span = |i: usize| Span::new(tokens[start(i).unwrap_or(i)].span.start, tokens[i].span.end);
     let name = |i: usize| match tokens[i].kind {
         Kind::Zone(name) => name.to_owned(),
         _ => doc.text(span(i)),
     };
     let ending = ending(&name(last));
     let mut zones = vec![(name(last), span(last))];
-    let mut at = last - usize::from(pair(last));
+    let mut at = start(last).unwrap_or(last);
     while at >= clause + 2 && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ)) {
         at -= 2;
-        if pair(at) {
+        if let Some(first) = start(at) {
             zones.push((name(at), span(at)));
-            at -= 1;
-        } else if place(&tokens[at]) {
-            zones.push((name(at), tokens[at].span));
+            at = first;
         } else if let Some(ending) = ending.filter(|_| tokens[at].is_nominal() && tokens[at].span.len() < 5) {
             let whole = [&doc.text(tokens[at].span), ending].concat();
             let known = lexicon::zone(&whole).map(|zone| zone.name.clone());
@@ -79,6 +85,41 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
     }
     zones.reverse();
     Some((zones, noun.unwrap_or(cue..cue)))
+}
+
+/// Gives each amount of the row that begins with draft `first` its own of as many zones, and what is measured of each where that stands with them.
+pub fn deal(doc: &Doc, drafts: &mut [Draft], first: usize, (zones, noun): Listed) {
+    let row = zones.len();
+    // 分别以1860亿元、1215亿元位列第二和第四: the row behind is theirs as well.
+    let ranks = &drafts[first + row..];
+    // 分别列第2位和第5位，达15.8%和14.1%.
+    let between = ranks.first().map_or(0..0, |d| drafts[first + row - 1].at..d.at);
+    let same = |t: &Token| !matches!(t.kind, Kind::Zone(_) | Kind::Place);
+    let again = !between.is_empty() && doc.tokens[between].iter().all(same) && moves::row(doc, ranks) == row;
+    let last = zones.last().map(|(_, span)| *span);
+    for (k, (name, span)) in zones.into_iter().enumerate() {
+        let own = first + k;
+        // 海沧新区、文昌国际航天城分别增长…: the name of the last is not what is measured.
+        if drafts[own].indicator.evidence == last {
+            drafts[own].indicator = match &drafts[..first] {
+                [.., before] => carried(&before.indicator, Some(doc.tokens[before.at].span), "respective"),
+                [] => Slot::unknown(),
+            };
+        }
+        if again {
+            drafts[own + row].subject = Slot::stated(name.clone(), span, "respective");
+            if drafts[own + row].noun.is_empty() {
+                let at = doc.tokens[drafts[own].at].span;
+                drafts[own + row].indicator = carried(&drafts[own].indicator, Some(at), "respective");
+            }
+        }
+        drafts[own].subject = Slot::stated(name, span, "respective");
+        if noun.is_empty() {
+            moves::as_before(doc, drafts, own, first);
+        } else {
+            drafts[own].indicator = Slot::stated(phrase(doc, noun.clone()), doc.span(&noun), "respective");
+        }
+    }
 }
 
 /// 襄阳、宜昌、孝感分别为…, 四个园区中，东川、甘河分别…: places that are listed by their bare names, each as the zone of the kind that the text speaks of.

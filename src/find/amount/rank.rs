@@ -29,7 +29,9 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let says = |words: &[&str]| words.iter().any(|w| clause.contains(w));
     // 蝉联全国综保区第一.
     let league = || before.ends_with('区') && says(&["全国", "全省", "全市"]);
-    let ranked = ranked || says(&["列", "居", "排"]) || league();
+    // 增速为甘肃省第一.
+    let province = || before.ends_with(['省', '市']) && next.is_none_or(|c| is_one(*c, "，。；、\n"));
+    let ranked = ranked || says(&["列", "居", "排"]) || league() || province();
     // 由上年的第九升至第五.
     let moved = |words: &[char]| {
         [
@@ -45,7 +47,8 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
         ranked || moved(&chars[end..limit]) || reached && ends && before.contains(['升', '降', '跃', '退', '提']);
     // 总量第二、增速第三、密度第一: bare places in a list of what is ranked.
     let ranked = ranked || number.value > Decimal::new(1, 0) && bare(chars, at, end) || first_of_list(chars, at, end);
-    let ranked = ranked || second_of_list(&chars[..at]) && next.is_none_or(|c| !c.is_alphanumeric());
+    let ranked =
+        ranked || second_of_list(&chars[..at]) && next.is_none_or(|c| !c.is_alphanumeric() || is_one(*c, "和与及"));
     let names = "产季批方时轮次期届章条节款步线书人代医中小楼个家种类站天年月阶层";
     if placed || ranked && !next.is_some_and(|c| is_one(*c, names)) {
         let end = end + usize::from(placed);
@@ -67,8 +70,9 @@ fn bare(chars: &[char], at: usize, end: usize) -> bool {
 
 /// 分列全市第3、|第6: right behind another place, which a word of rank stands before.
 fn second_of_list(before: &[char]) -> bool {
-    const RANKED: List =
-        List::new("全市|全省|全国|全区|全县|全球|世界|列|居|排名|位次|排|同类|中部|西部|东部|省内|市内|国内");
+    const RANKED: List = List::new(
+        "全市|全省|全国|全区|全县|全球|世界|列|居|排名|位次|排|排在|列在|居于|同类|中部|西部|东部|省内|市内|国内",
+    );
     let Some((joint, list)) = before.split_last() else {
         return false;
     };

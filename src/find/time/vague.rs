@@ -99,7 +99,7 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     if rest.get(len) == Some(&'代') {
         return Some((len + 1, None, Role::Vague));
     }
-    let tail = ["多来", "以来", "来", "前", "后", "间"]
+    let tail = ["多来", "以来", "来", "里", "前", "后", "间"]
         .into_iter()
         .find(|w| starts(&rest[len..], w))
         .unwrap_or("");
@@ -111,7 +111,7 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         return None;
     }
     len += tail.chars().count();
-    let past = tail.ends_with('来') || ["近", "过去", "最近", "此前"].into_iter().any(|w| starts(rest, w));
+    let past = tail.ends_with(['来', '里']) || ["近", "过去", "最近", "此前"].into_iter().any(|w| starts(rest, w));
     let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
     let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
     // 十余年来: nobody says how many.

@@ -82,6 +82,22 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
     Some(Slot::assumed(area_name(doc, area.span), Some(area.span), "area"))
 }
 
+/// 前三季度新疆招商引资到位资金…: the province or city that heads a clause of a text which names nobody else.
+pub(super) fn region(doc: &Doc) -> Option<Slot<String>> {
+    let heads = |i: usize| {
+        let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
+        before.is_none_or(|t| matches!(t.kind, token::Kind::Time(_)) || t.is_mark("，。；：\n"))
+    };
+    let tells = |t: &token::Token| {
+        matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_)) || t.is(Classes::DONE.or(Classes::VERB))
+    };
+    let told = |i: usize| doc.tokens.get(i + 1).is_some_and(tells);
+    let (name, span) = (0..doc.tokens.len())
+        .filter(|i| heads(*i) && told(*i))
+        .find_map(|i| Some((zones::region(doc, &doc.tokens[i])?, doc.tokens[i].span)))?;
+    Some(Slot::assumed(name, Some(span), "region"))
+}
+
 /// 2022年，国家级经开区实现…: a text on all of them.
 pub(super) fn national(doc: &Doc) -> Option<Slot<String>> {
     let heads = |i: &usize| {

@@ -34,8 +34,14 @@ pub fn headed(doc: &Doc) -> Option<Slot<String>> {
     Some(Slot::assumed(doc.text(span), Some(span), "heads a sentence"))
 }
 
-/// The name of a zone that begins at token `i`.
+/// The name of a zone that begins at token `i`, and that nothing goes on with.
 pub fn named(doc: &Doc, i: usize) -> Option<Span> {
+    const BEHIND: List = List::new("、|和|与|及|等|项目|工程|内|里|中|一期|二期|三期|第|企业|公司|建设|新区|片区");
+    name(doc, i).filter(|span| BEHIND.beginning(&doc.chars[span.end..]).is_none())
+}
+
+/// The name of a zone that begins at token `i`, alone or in a list.
+pub fn name(doc: &Doc, i: usize) -> Option<Span> {
     let first = doc.tokens.get(i)?;
     let start = first.span.start;
     let rest = &doc.chars[start..];
@@ -64,18 +70,14 @@ pub fn named(doc: &Doc, i: usize) -> Option<Span> {
         len = more;
     }
     let stem = len - PARK.ending(&rest[..len])?;
-    let name = &rest[..stem];
-    let behind = const {
-        List::new("、|和|与|及|等|项目|工程|内|里|中|一期|二期|三期|第|企业|公司|建设|新区|片区")
-    }
-    .beginning(&rest[len..]);
+    let own = &rest[..stem];
     let proper = stem > region.max(1)
-        && name
+        && own
             .iter()
             .all(|c| (is_han(*c) || "（）".contains(*c)) && !SPOKEN.contains(*c))
         || stem == region && region > 1 && stem < len;
     // 高|新区.
-    let proper = proper && name.last() != Some(&'高');
-    let some = SOME.ending(name).is_some() && stem != region || "全各该本我这其多每".contains(rest[0]);
-    (proper && !some && behind.is_none() && LENGTHS.contains(&len)).then(|| Span::new(start, start + len))
+    let proper = proper && own.last() != Some(&'高');
+    let some = SOME.ending(own).is_some() && stem != region || "全各该本我这其多每".contains(rest[0]);
+    (proper && !some && LENGTHS.contains(&len)).then(|| Span::new(start, start + len))
 }

@@ -108,7 +108,9 @@ impl Running {
     pub(super) fn passes(&self, doc: &Doc, draft: &Draft, paragraph: Period) -> bool {
         let unit = doc.amounts[draft.amount].unit;
         let planned = paragraph.class() == PeriodClass::Day && !is_money(unit) && !is_counted(unit) && unit != "%";
-        draft.kind == Kind::Level && (planned || undated(doc) && self.event)
+        // 2015年12月获批。…: in a text of years later.
+        let ago = doc.date.is_some_and(|now| paragraph.end.year + 2 <= now.year);
+        draft.kind == Kind::Level && (planned || (ago || undated(doc)) && self.event)
     }
 
     /// The frame; for sums, rates and what came about in the same year, the months that the report reaches.

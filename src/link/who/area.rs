@@ -5,10 +5,17 @@ use crate::figure::{Kind, Slot};
 use crate::link::home::SOME;
 use crate::link::overview::{self, together};
 use crate::link::place::compared_with;
-use crate::link::sentence::{Doc, Draft};
+use crate::link::sentence::{Doc, Draft, Sentence};
 use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{self, Token};
+
+/// 分产业看，…: whether a sentence goes on to the parts of all that was told before one part of it was.
+pub(super) fn breaks_down(doc: &Doc, sentence: &Sentence) -> bool {
+    const PARTED: List = List::new("分产业|分行业|分领域|分三次产业|分类别|分经济类型|分门类");
+    let first = doc.tokens[sentence.range.start].span.start;
+    PARTED.beginning(&doc.chars[first..]).is_some()
+}
 
 /// Whether the token behind this one still stands at the head of a clause.
 pub(super) fn keeps_head(doc: &Doc, token: &Token, head: bool) -> bool {
