@@ -303,7 +303,11 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
             // 对口援疆省市, 地州市, 撤地设市: kinds of places, and what becomes of one.
             let kind = match word[*i] {
                 '省' => !lexicon::is_region(&String::from_iter(&word[..*i])),
-                '市' => is_one(word[i - 1], "设建省") || word.starts_with(&['地', '州']),
+                '市' => {
+                    is_one(word[i - 1], "设建省级辖")
+                        || word.starts_with(&['地', '州'])
+                        || word.starts_with(&['设', '区'])
+                }
                 _ => false,
             };
             let name = (district || matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗'))

@@ -5,7 +5,8 @@ use super::place::threshold;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Bound;
-use crate::lexicon::longest_indicator;
+use crate::find::numeral::{digit, may_begin};
+use crate::lexicon::{self, longest_indicator};
 use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
 use crate::unit::{is_counted, is_money};
@@ -353,4 +354,25 @@ pub(super) fn countable(doc: &Doc, draft: &Draft, noun: Range<usize>) -> Option<
         noun.end
     };
     (noun.start < end).then_some(noun.start..end)
+}
+
+/// Where an ordinal for how often begins with which some characters end: 第6次, 第14次.
+pub(super) fn nth_time(chars: &[char]) -> Option<usize> {
+    let times = chars.strip_suffix(&['次'])?;
+    let digits = times.iter().rev().take(3).take_while(|c| may_begin(**c)).count();
+    let nth = times.len() - digits;
+    (digits > 0 && chars[..nth].ends_with(&['第'])).then(|| nth - 1)
+}
+
+/// 苏州、无锡、|常州三市: whether a word ends a list of places by how many they are.
+pub(super) fn closes_list(doc: &Doc, i: usize) -> bool {
+    let word = &doc.chars[doc.tokens[i].span.start..doc.tokens[i].span.end];
+    let counted = matches!(word, [.., number, kind] if digit(*number).is_some() && is_one(*kind, "市地县区州省"));
+    counted && i > 0 && doc.tokens[i - 1].is_mark("、")
+}
+
+/// Whether a word is the name of a province or city.
+pub(super) fn is_region(doc: &Doc, token: &Token) -> bool {
+    let word = &doc.chars[token.span.start..token.span.end];
+    lexicon::region_len(word) == Some(word.len())
 }

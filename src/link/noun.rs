@@ -8,8 +8,8 @@
 
 use super::behind::right_noun;
 use super::edge::{
-    MAKING, MOST, STATES, closes_noun, countable, for_whom, label, listed_item, lists, names_zone, nominal, passing,
-    tells_deed,
+    MAKING, MOST, STATES, closes_list, closes_noun, countable, for_whom, is_region, label, listed_item, lists,
+    names_zone, nominal, nth_time, passing, tells_deed,
 };
 use super::naming::{self, Naming, named_otherwise};
 use super::place::{inserted, lasting, threshold};
@@ -18,8 +18,6 @@ use super::running::take_over;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
-use crate::find::numeral::may_begin;
-use crate::lexicon;
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token::{self, Token};
@@ -50,9 +48,15 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
     // 江苏有9家进入前30名: where they are, not what.
-    let place = |l: &Range<usize>| l.len() == 1 && is_region(doc, &doc.tokens[l.start]);
+    let place = |l: &Range<usize>| l.len() == 1 && (is_region(doc, &doc.tokens[l.start]) || closes_list(doc, l.start));
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at))
         .filter(|l| !passing(doc, l) && !part_of_zone(doc, draft, l) && !place(l));
+    // 二产|占比提高7个百分点: what moved is the part.
+    let left = left.map(|l| {
+        let points = draft.kind == Kind::Change && doc.amounts[draft.amount].unit == "pp";
+        let part = points && l.end < draft.at && doc.is_word(&doc.tokens[l.end], &["占比", "比重", "份额"]);
+        l.start..l.end + usize::from(part)
+    });
     let left = left.or_else(|| label(doc, sentence, start, draft.at));
     let right = right_noun(doc, sentence, draft.at).and_then(|r| countable(doc, draft, r));
     let level = draft.kind == Kind::Level;
@@ -99,12 +103,6 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     };
     draft.indicator = Slot::stated(own, doc.span(&range), rule);
     draft.noun = range;
-}
-
-/// Whether a word is the name of a province or city.
-fn is_region(doc: &Doc, token: &Token) -> bool {
-    let word = &doc.chars[token.span.start..token.span.end];
-    lexicon::region_len(word) == Some(word.len())
 }
 
 /// 其中，某某经开区1250亿元, 某某高新区增长12%: the name of a zone says whose it is, not what, unless zones are counted.
@@ -199,14 +197,6 @@ fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
     doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }
 
-/// Where an ordinal for how often begins with which some characters end: 第6次, 第14次.
-fn nth_time(chars: &[char]) -> Option<usize> {
-    let times = chars.strip_suffix(&['次'])?;
-    let digits = times.iter().rev().take(3).take_while(|c| may_begin(**c)).count();
-    let nth = times.len() - digits;
-    (digits > 0 && chars[..nth].ends_with(&['第'])).then(|| nth - 1)
-}
-
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
 pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     let tokens = doc.tokens;
@@ -226,6 +216,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         .or(Classes::YOY)
         .or(Classes::SHARE);
     let mut stop = end;
+    // 税收3.3亿元，建区|以来累计11.2亿元: since when.
+    if tokens.get(end).is_some_and(|t| doc.is_word(t, &["以来"])) {
+        return None;
+    }
     // 产值每亩达到520万元: of how much it is so much.
     let each = (start + 1..end).rev().take(4).find(|i| {
         let unit = doc.tokens[*i].span.len() == 1
@@ -257,6 +251,11 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
                     || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
         if over {
             stop -= 1;
+            continue;
+        }
+        // 高新技术企业在其中|占13家.
+        if token.is(Classes::AMONG) && stop > start + 1 && doc.is_word(&tokens[stop - 2], &["在"]) {
+            stop -= 2;
             continue;
         }
         // 综合实力连续第6次|位居第一: how often.

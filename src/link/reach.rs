@@ -33,7 +33,7 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     }
     // 某某经开区（2012年升级为国家级）现有…: what brackets tell by the way.
     let bracket = behind.iter().find(|t| t.is_mark("（）()"));
-    if names_event(doc, left, i, time) || bracket.is_some_and(|t| t.is_mark("）)")) {
+    if names_event(doc, left, i, time) || tells_which(doc, behind) || bracket.is_some_and(|t| t.is_mark("）)")) {
         return false;
     }
     // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
@@ -137,6 +137,14 @@ pub(super) fn after_beginning(doc: &Doc, behind: &[Token]) -> bool {
     BEGINNINGS.stands_in(&doc.chars[behind[0].span.start..after.span.end])
 }
 
+/// 2019年8月|挂牌的|自贸试验区贡献了11.3%的进出口: whether a time only tells which one it is, seen from what stands behind it.
+fn tells_which(doc: &Doc, behind: &[Token]) -> bool {
+    match behind {
+        [event, de, ..] => de.is(Classes::DE) && BEGINNINGS.holds(&doc.chars[event.span.start..event.span.end]),
+        _ => false,
+    }
+}
+
 /// 园区2010年升级为国家级，规划面积35平方公里: when something began, long before the report, is not when the rest is true.
 pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
     let now = doc.date.filter(|now| now.month > 0);
@@ -152,7 +160,7 @@ pub(super) fn began(doc: &Doc, behind: &[Token], time: &Time) -> bool {
         return false;
     };
     let words = &doc.chars[first.span.start..last.span.end];
-    long_ago && time.role == Role::When && !amount && BEGINNINGS.stands_in(words)
+    tells_which(doc, behind) || long_ago && time.role == Role::When && !amount && BEGINNINGS.stands_in(words)
 }
 
 /// Whether what stands behind a time up to the end of its clause is an event without an amount: 2010年|与某区合并，…; not 2010年|，….
