@@ -1,3 +1,4 @@
+use super::list::MOST;
 use super::*;
 use crate::find::era::Era;
 use crate::find::time::times;
