@@ -158,8 +158,13 @@ wasm: tools browser
 	ZHIBIAO_FIGURES="$$(cargo test --quiet --locked $(NATIVE) --test web -- --nocapture | sed -n 's/^figures: //p')" \
 	WASM_BINDGEN_TEST_TIMEOUT=120 CARGO_PROFILE_DEV_OPT_LEVEL=1 $(IN_BROWSER) --test web
 
+# Two browsers share two cores, and now and then one of them waits for the other longer than a test does: what fails is run again alone, and has to pass.
 end-to-end: site browser
-	$(call step,end to end) node --test --test-concurrency=2 --test-force-exit --test-timeout=600000 $(BROWSER_TESTS)/*.test.js
+	$(call step,end to end) \
+	run() { node --test --test-force-exit --test-timeout=600000 --test-reporter=tap --test-reporter-destination=stdout \
+		--test-reporter=./$(BROWSER_TESTS)/failed.js --test-reporter-destination=.tools/failed "$$@"; }; \
+	mkdir -p .tools; run --test-concurrency=2 $(BROWSER_TESTS)/*.test.js || { \
+		again=$$(cat .tools/failed); [ -n "$$again" ]; echo "== again, alone: $$again"; run --test-concurrency=1 $$again; }
 
 # What has to be there. Each looks first, and does nothing where it is.
 .PHONY: rust tools browser
