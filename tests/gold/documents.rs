@@ -90,6 +90,7 @@ impl Document {
                 bound: figure.bound.code(),
                 kind: figure.kind.code(),
                 sign: figure.sign.map(|sign| sign.code()),
+                status: figure.status.code(),
                 indicator: figure.indicator.value.clone(),
                 subject: figure.subject.value.clone(),
                 period: figure.period.value.map(|period| period.to_string()),

@@ -34,6 +34,7 @@ pub struct Marked {
     subject_alt: Vec<Option<String>>,
     period: Option<String>,
     period_alt: Vec<Option<String>>,
+    status: Option<String>,
     /// Neither required nor counted against.
     optional: bool,
 }
@@ -57,6 +58,8 @@ pub struct Found {
     pub kind: &'static str,
     /// Code of the sign.
     pub sign: Option<&'static str>,
+    /// Code of the status. It is no layer, and has a count of its own.
+    pub status: &'static str,
     /// What is measured.
     pub indicator: Option<String>,
     /// Whom it is about.
@@ -74,6 +77,8 @@ pub struct Tally {
     found: usize,
     /// Figures to find.
     pub wanted: usize,
+    /// Of those found, whose status is marked: how many there are, and with how many it is right.
+    status: [usize; 2],
 }
 
 impl Tally {
@@ -84,6 +89,15 @@ impl Tally {
         }
         self.found += other.found;
         self.wanted += other.wanted;
+        for (sum, n) in self.status.iter_mut().zip(other.status) {
+            *sum += n;
+        }
+    }
+
+    /// The part of the figures found that are actual, planned or expected as marked.
+    pub fn status(&self) -> f64 {
+        let [marked, right] = self.status;
+        right as f64 / marked.max(1) as f64
     }
 
     /// The harmonic mean of precision and recall at a layer.
@@ -95,7 +109,8 @@ impl Tally {
     pub fn line(&self, name: &str) -> String {
         let layers = (0..LAYERS.len()).map(|i| format!("  {} {:.3}", LAYERS[i], self.f1(i)));
         let layers = layers.collect::<String>();
-        format!("{name:<22} marked {:>4} found {:>4}{layers}\n", self.wanted, self.found)
+        let (wanted, found, status) = (self.wanted, self.found, self.status());
+        format!("{name:<22} marked {wanted:>4} found {found:>4}{layers}  status {status:.3}\n")
     }
 }
 
@@ -110,6 +125,10 @@ pub fn compare(found: &[Found], marked: &[Marked]) -> (Tally, Vec<String>) {
     for &(f, m) in pairs.iter().filter(|(_, m)| !marked[*m].optional) {
         tally.found += 1;
         let right = layers(&found[f], &marked[m]);
+        if let Some(status) = &marked[m].status {
+            tally.status[0] += 1;
+            tally.status[1] += usize::from(status == found[f].status);
+        }
         for sum in &mut tally.right[..right] {
             *sum += 1;
         }
@@ -236,6 +255,7 @@ fn the_layers_hold_those_before() {
         indicator: Some("企业".to_owned()),
         subject: Some("某区".to_owned()),
         period: Some(period.to_owned()),
+        status: Some("actual".to_owned()),
         ..Marked::default()
     };
     let read = |start: usize| Found {
@@ -247,6 +267,7 @@ fn the_layers_hold_those_before() {
         bound: "eq",
         kind: "level",
         sign: None,
+        status: if start == 20 { "planned" } else { "actual" },
         indicator: Some("企业".to_owned()),
         subject: Some("某区".to_owned()),
         period: Some("2023".to_owned()),
@@ -269,4 +290,5 @@ fn the_layers_hold_those_before() {
     assert_eq!((tally.right, tally.found, tally.wanted), ([4, 3, 2, 2, 2, 1], 5, 5));
     assert_eq!(misses.len(), 5, "{misses:?}");
     assert!((tally.f1(0) - 0.8).abs() < 1e-9);
+    assert_eq!(tally.status, [4, 3], "it counts whatever else is wrong");
 }
