@@ -1,7 +1,7 @@
 //! The noun phrase behind an amount: 18家企业, 700万元“科贷通”贷款.
 
 use super::edge::{STATES, goes_on, heads_end, limits_head, measured, tells_deed};
-use super::place::counted_behind;
+use super::place::{counted_behind, threshold};
 use super::sentence::{Doc, Sentence, clause_end};
 use crate::cue::Classes;
 use crate::prefix::{List, is_one};
@@ -69,7 +69,12 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     };
     let state = from < end && doc.is_word(&tokens[from], &STATES) && name.any(project);
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
-    if from < end && !state && !opens(&tokens[from]) || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) {
+    // 68个|亿元以上|产业项目.
+    let sized =
+        from + 1 < end && doc.amount(&tokens[from]).is_some() && threshold(doc, from) && opens(&tokens[from + 1]);
+    if from < end && !state && !sized && !opens(&tokens[from])
+        || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC))
+    {
         let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
         let verb = tokens[from].is(Classes::VERB
             .or(Classes::AWARD)
@@ -121,7 +126,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             _ if stop > from && quotes == 0 && goes_on(doc, stop, end) => {}
             // 9个市、县重点项目.
             _ if token.is_mark("、") && stop == from + 1 && grades(doc, stop) => {}
-            _ if stop == from && state => {}
+            _ if stop == from && (state || sized) => {}
             // 22个重点突破项目: what is done is part of the name.
             _ if stop > from && doc.is_word(token, &PURSUED) && heads(stop + 1) => {}
             // 省级及以上开发区: the grade is part of the name.

@@ -92,7 +92,7 @@ pub(super) const MAKING: [&str; 19] = [
 ];
 
 /// In what state projects are, as a part of what they are called: 新建项目19个, 8个续建项目.
-pub(super) const STATES: [&str; 8] = ["新建", "洽谈", "储备", "改建", "扩建", "新改建", "推进", "谋划"];
+pub(super) const STATES: [&str; 9] = ["新建", "拟建", "洽谈", "储备", "改建", "扩建", "新改建", "推进", "谋划"];
 
 /// How much at most: 企业最高补贴500万元.
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];

@@ -193,7 +193,9 @@ fn named_once(doc: &Doc) -> Option<Slot<String>> {
         let count = doc.tokens[..i].iter().rev().take(4).take_while(part).count();
         let opens = i.checked_sub(count + 1).is_none_or(|b| {
             let of = doc.tokens[b].is(Classes::FROM.or(Classes::PREP)) && of_office(&doc.text(next.span));
-            of || doc.tokens[b].is_mark("，。；：\n（(—-】」")
+            // 1—9月|昆山综保区进出口….
+            let timed = matches!(doc.tokens[b].kind, token::Kind::Time(_));
+            of || timed || doc.tokens[b].is_mark("，。；：\n（(—-】」")
         });
         let first = doc.tokens[i - count];
         let name = Span::new(first.span.start, ending.span.start);

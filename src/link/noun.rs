@@ -157,7 +157,8 @@ fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
         return false;
     }
     // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
-    const GIVEN: [&str; 22] = [
+    const GIVEN: [&str; 23] = [
+        "可享受",
         "获",
         "获得",
         "安排",

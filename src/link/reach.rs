@@ -11,6 +11,13 @@ use crate::token::{Kind, Token};
 /// Whether the time at token `i` of `left` still holds at the end of `left`.
 pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
     let behind = &left[i + 1..];
+    // 订单已排到9月，预计产值9亿元: how far the work reaches.
+    if const { List::new("排到|排至|排产到|排产至") }
+        .ending(&doc.chars[..time.span.start])
+        .is_some()
+    {
+        return false;
+    }
     let parted = || behind.iter().any(|t| t.is_mark("，；"));
     let names = of_plan(doc, behind, time) || of_base(doc, left, i, time);
     // 6月28日投产…；…累计投资: a day is that of its own statement.

@@ -3,7 +3,7 @@
 use super::carried;
 use super::edge::MOST;
 use super::noun::left_noun;
-use super::place::{inserted, threshold};
+use super::place::{before_asides, inserted, threshold};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
@@ -14,6 +14,7 @@ use crate::unit::is_counted;
 /// Fills the indicator of a draft that names none: from the contest that a rank is given in, from the figure before, or from what the
 /// sentence speaks of.
 pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Draft], first: usize) {
+    let drafts = before_asides(doc, drafts, first, draft.at);
     let here = drafts.get(first..).unwrap_or_default();
     let ranked = here
         .iter()

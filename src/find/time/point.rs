@@ -263,6 +263,10 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
             Late::No,
         );
     }
+    // 年初以来: the year so far.
+    if starts(rest, "年初以来") && before.is_none_or(|c| digit(c).is_none()) {
+        return done(4, year(1, 1).map(|y| Period::at(Date::year(y))), Late::No);
+    }
     // 比年初增加: the beginning of the year that the text is in.
     if starts(rest, "年初") && before.is_none_or(|c| digit(c).is_none()) && !first_plan(&rest[2..]) {
         return done(2, year(1, 1).map(|y| Period::at(Date::month(y, 1))), Late::No);

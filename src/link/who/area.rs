@@ -171,7 +171,7 @@ pub fn zones_at_large(doc: &Doc, i: usize) -> Option<Span> {
 }
 
 /// 实现…, 累计完成…, 2021年的营业收入…: whether what stands behind a name says something of it.
-fn told(behind: &[Token]) -> bool {
+pub(super) fn told(behind: &[Token]) -> bool {
     let light = |t: &&Token| matches!(t.kind, token::Kind::Time(_)) || t.is(Classes::ADVERB.or(Classes::DE));
     let next = behind.iter().take(4).find(|t| !light(t));
     next.is_some_and(|t| {

@@ -1,6 +1,6 @@
 //! Zones and areas that take the floor by a name that no list holds, or by being several.
 
-use super::area::{unlisted, zones_at_large};
+use super::area::{told, unlisted, zones_at_large};
 use super::{Floor, Running, What};
 use crate::cue::Classes;
 use crate::figure::Slot;
@@ -115,14 +115,23 @@ impl Running<'_> {
         })
     }
 
-    /// 宁东能源化工基地体量最大: in an overview, a zone of a kind that no list holds, at the head of a clause.
+    /// 宁东能源化工基地体量最大, 光谷生物城完成产值42亿元: a zone of a kind that no list holds, at the head of a clause.
     pub(super) fn park(&self, doc: &Doc, i: usize) -> Option<Floor> {
-        self.zone.value.as_deref().filter(|_| self.area)?;
-        let span = home::park(doc, i)?;
+        let own = self.zone.value.as_deref()?;
+        // 柳州高新区（柳东新区）: its other name.
+        let aside = i > 0 && doc.tokens[i - 1].is_mark("（(");
+        // 某某产业园获评“名园”，上云企业3000家: what its own clause does not count is the zone's.
+        let says = |span: &Span| {
+            let behind = &doc.tokens[doc.tokens.partition_point(|t| t.span.start < span.end)..];
+            let mut clause = behind.iter().take(20).take_while(|t| !t.is_mark("，；。\n"));
+            told(behind) && clause.any(|t| doc.amount(t).is_some())
+        };
+        let other = |span: &Span| !aside && says(span) && !home::same_place(own, &doc.text(*span));
+        let span = home::park(doc, i).filter(|span| self.area || other(span))?;
         Some(Floor {
             who: Slot::stated(doc.text(span), span, "zone"),
             what: What::Zone,
-            keeps: true,
+            keeps: self.area,
         })
     }
 
