@@ -57,6 +57,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
+        fields(doc, sentence, &mut drafts[first..first + row]);
         let listed = super::zones::zones_before(doc, sentence, cue);
         if let Some(listed) = listed.filter(|(zones, _)| zones.len() == row && row > 1) {
             super::zones::deal(doc, drafts, first, listed);
@@ -115,6 +116,20 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             let own = super::naming::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
             deal(draft, own, span, &tail, object.as_deref(), alone);
+        }
+    }
+}
+
+/// 增速分别高于全国、全省、全市1.2、1.4、2.1个百分点: gives each gap of a row its own of as many areas that stand before it.
+fn fields(doc: &Doc, sentence: &Sentence, row: &mut [Draft]) {
+    let Some(at) = row.first().filter(|d| d.kind == Kind::Gap).map(|d| d.at) else {
+        return;
+    };
+    let clause = &doc.tokens[super::sentence::clause_start(sentence, at)..at];
+    let areas: Vec<&token::Token> = clause.iter().filter(|t| t.is(Classes::WHOLE)).collect();
+    if areas.len() == row.len() {
+        for (draft, area) in row.iter_mut().zip(areas) {
+            draft.basis = Some(doc.text(area.span));
         }
     }
 }
@@ -235,7 +250,9 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     // 分别列第31位和第58位，上升12位和9位.
     let places = |d: &&Draft| d.kind == Kind::Rank;
     let ranked = drafts[first..].iter().all(|d| d.unit == Some("rank"));
-    let rates = points.then(|| last(&moved)).flatten();
+    // 分别占全省的31%和58%，同比分别提高1.2和3.5个百分点: the parts that moved.
+    let parts = |d: &&Draft| d.kind == Kind::Share;
+    let rates = points.then(|| last(&moved).or_else(|| last(&parts))).flatten();
     let rates = rates.or_else(|| ranked.then(|| last(&places)).flatten());
     let Some(levels) = rates.or_else(|| last(&plain)) else {
         return;

@@ -133,14 +133,12 @@ impl<'a> Running<'a> {
         // 全市投资占比16.8%, 全省排名第三: there the area is the whole, not the subject.
         let clause = clause_start(sentence, draft.at);
         let whole = matches!(draft.kind, Kind::Rank | Kind::Share);
+        // 全省开发区的产值占全省的31%: there the zones are whom it is about.
+        let zones = |name: &str| name.ends_with('区') && draft.kind == Kind::Share;
         let fits = |floor: &&(usize, Floor)| {
             let near = floor.0 >= doc.tokens[clause].span.start;
-            let all = floor
-                .1
-                .who
-                .value
-                .as_deref()
-                .is_some_and(|name| !name.starts_with(['东', '中', '西']));
+            let name = floor.1.who.value.as_deref();
+            let all = name.is_some_and(|name| !name.starts_with(['东', '中', '西']) && !zones(name));
             floor.0 <= start && !(whole && near && all && floor.1.what == What::Area)
         };
         match self.taken.iter().rev().find(fits) {
