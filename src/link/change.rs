@@ -171,17 +171,21 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     })
 }
 
-/// 86.4亿元，+12.3%: a rate that is nothing but its sign.
+/// 86.4亿元，+12.3%, 社零412亿元↑9.1%, 工业投资-5.6%: a rate that is nothing but its sign.
 fn signed(place: &Place) -> Option<Role> {
-    let plus = place.at > place.start && place.token(place.at - 1).is_mark("+＋");
-    let bare = (place.start..place.at).all(|i| light(place.doc, place.token(i)));
+    let mark = |marks: &str| place.at > place.start && place.token(place.at - 1).is_mark(marks);
+    let (plus, minus) = (mark("+＋↑↗"), mark("-－−↓↘"));
+    let end = place.at - usize::from(plus || minus);
+    let bare = (place.start..end).all(|i| light(place.doc, place.token(i)));
     let level = place
         .previous
         .is_some_and(|p| !place.doc.amounts[p.amount].unit.starts_with('%'));
-    (place.percent() && bare && level && (plus || place.negative)).then(|| Role {
+    let named = end > place.start && matches!(place.token(end - 1).kind, token::Kind::Noun(_));
+    let told = bare && level || named && (plus || minus);
+    (place.percent() && told && (plus || minus || place.negative)).then(|| Role {
         sign: Some(if plus { Sign::Plus } else { Sign::Minus }),
         basis: Some(place.change_basis()),
-        noun_end: place.start,
+        noun_end: if named { end } else { place.start },
         ..place.plain(Kind::Change)
     })
 }

@@ -364,11 +364,11 @@ pub(super) fn nth_time(chars: &[char]) -> Option<usize> {
     (digits > 0 && chars[..nth].ends_with(&['第'])).then(|| nth - 1)
 }
 
-/// 苏州、无锡、|常州三市: whether a word ends a list of places by how many they are.
+/// 苏州、无锡、|常州三市, 两区: whether a word ends a list of places by how many they are.
 pub(super) fn closes_list(doc: &Doc, i: usize) -> bool {
     let word = &doc.chars[doc.tokens[i].span.start..doc.tokens[i].span.end];
     let counted = matches!(word, [.., number, kind] if digit(*number).is_some() && is_one(*kind, "市地县区州省"));
-    counted && i > 0 && doc.tokens[i - 1].is_mark("、")
+    counted && (word.len() == 2 || i > 0 && doc.tokens[i - 1].is_mark("、"))
 }
 
 /// Whether a word is the name of a province or city.

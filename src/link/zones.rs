@@ -7,7 +7,7 @@ use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::{carried, moves};
 use crate::cue::Classes;
 use crate::figure::Slot;
-use crate::lexicon;
+use crate::lexicon::{self, ZoneKind};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 use std::ops::Range;
@@ -34,12 +34,17 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
             && tokens[i].is(Classes::SELF)
             && tokens[i - 1].is_nominal()
             && tokens[i - 1].span.end == tokens[i].span.start;
-        let opens =
-            |first: &usize| *first == clause || tokens[first - 1].is_mark("、") || tokens[first - 1].is(Classes::CONJ);
+        let opens = |first: &usize| {
+            *first == clause
+                || tokens[first - 1].is_mark("、")
+                || tokens[first - 1].is(Classes::CONJ.or(Classes::AMONG))
+        };
         let ends = |first: &usize| park_name(doc, *first).is_some_and(|name| name.end == tokens[i].span.end);
         match tokens[i].kind {
             Kind::Zone(_) | Kind::Place => Some(i),
             _ if pair => Some(i - 1),
+            // 其中高新区、经开区|分别….
+            _ if ZoneKind::of_short_name(&doc.text(tokens[i].span)).is_some() => Some(i).filter(opens),
             _ => (clause.max(i.saturating_sub(5))..=i).filter(opens).find(ends),
         }
     };
