@@ -97,6 +97,13 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     let mut quotes = 0;
     while stop < end {
         let token = &tokens[stop];
+        // 71家“|小巨人”企业|实现…: a known name may close what was opened.
+        if !matches!(token.kind, token::Kind::Mark(_)) {
+            let closed = doc.chars[token.span.start..token.span.end]
+                .iter()
+                .filter(|c| is_one(**c, "”’》"));
+            quotes = usize::saturating_sub(quotes, closed.count());
+        }
         match token.kind {
             token::Kind::Mark(c) if is_one(c, "“‘《") => quotes += 1,
             token::Kind::Mark(c) if is_one(c, "”’》") && quotes > 0 => quotes -= 1,

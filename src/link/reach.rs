@@ -68,7 +68,13 @@ pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> b
     };
     let sent = time.period.is_some_and(|p| p.end.day > 0) && matches!(doc.chars.get(time.span.end), Some('讯' | '电'));
     let adjoins = left.get(i + 1).is_some_and(|t| t.span.start == time.span.end);
-    sent || adjoins && days() && named()
+    sent || adjoins && days() && named() && !looks_back(doc, time)
+}
+
+/// 1月18日，2021年度|工作总结大会…: whether a time is that which is looked back on.
+pub(super) fn looks_back(doc: &Doc, time: &Time) -> bool {
+    const BACK: List = List::new("总结|回顾|述职|表彰");
+    BACK.stands_in(&doc.chars[time.span.end..doc.chars.len().min(time.span.end + 8)])
 }
 
 /// 完成年初计划的103.9%, 本年计划投资6.2亿元, 完成全年650亿元任务的96.6%: a plan's name.
@@ -79,7 +85,9 @@ fn of_plan(doc: &Doc, behind: &[Token], time: &Time) -> bool {
                 .eq(doc.chars[t.span.start..t.span.end].iter().copied().take(2))
         })
     };
-    let own = behind.first().is_some_and(|t| t.span.start == time.span.end && plan(t));
+    // 今年|计划|实施项目52个 is no name of a plan.
+    let does = behind.get(1).is_some_and(|t| t.is(Classes::VERB));
+    let own = behind.first().is_some_and(|t| t.span.start == time.span.end && plan(t)) && !does;
     let sum = doc.is_year_word(time.span)
         && behind.first().is_some_and(|t| doc.amount(t).is_some())
         && behind[1..].iter().take(4).take_while(|t| !t.is_mark("，；")).any(plan);

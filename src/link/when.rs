@@ -174,7 +174,9 @@ impl Running {
                     .value
                     .filter(|_| !sentence.opens && self.frame.found != Found::Assumed));
                 within = part && wide.is_some_and(|wide| holds(wide, period));
-                if !within && !by_the_way(doc, tokens, i) && !self.milestone(doc, &tokens[i + 1..], period) {
+                // 1月18日，某某大会召开。: a day on which nothing is counted.
+                let day = period.class() == PeriodClass::Day && first_amount == tokens.len();
+                if !within && !day && !by_the_way(doc, tokens, i) && !self.milestone(doc, &tokens[i + 1..], period) {
                     self.paragraph = Some((period, time.span));
                     self.event = tells_event(doc, &tokens[i + 1..]);
                 }
@@ -227,25 +229,6 @@ impl Running {
             .paragraph
             .is_none_or(|(period, _)| period.end.year == year.end.year);
         (doc.is_year_word(time.span) && Some(year) != time.period && within).then_some(year)
-    }
-
-    /// 近三年 counts back from the year that is spoken of, else from the report's.
-    fn up_to_running(&self, time: &Time) -> Slot<Period> {
-        let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
-        match (time.period, running) {
-            (
-                Some(Period {
-                    start: Some(start),
-                    end,
-                }),
-                Some(now),
-            ) if now.end.year < end.year => {
-                let back = end.year - now.end.year;
-                let over = Period::between(Date::year(start.year - back), Date::year(now.end.year));
-                Slot::stated(over, time.span, "sentence")
-            }
-            _ => stated(time),
-        }
     }
 
     /// The period of a draft.

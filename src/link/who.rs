@@ -124,7 +124,9 @@ impl<'a> Running<'a> {
             return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(&range), "project");
         }
         if let Some(counted) = counted_zones(doc, draft) {
-            return counted;
+            // 其中，27家国家级经开区进出口…: in a report on a province they are the province's.
+            let country = self.area && counted.value.as_deref() == Some("全国");
+            return if country { own(self.zone, counted.evidence).who } else { counted };
         }
         if let Some(other) = compared(doc, draft) {
             return other;

@@ -1,14 +1,14 @@
 //! Which times frame what follows, and which tell how far a report reaches.
 
 use super::Running;
-use super::year::undated;
+use super::year::{stated, undated};
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
 use crate::find::time::{Role, Time};
-use crate::link::reach::prelude;
+use crate::link::reach::{looks_back, prelude};
 use crate::link::sentence::{Doc, Draft, Sentence};
 use crate::link::tense::{anew, lasts, leads, now, relative, relative_past};
-use crate::period::{Period, PeriodClass};
+use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::List;
 use crate::token;
 use crate::unit::{is_counted, is_money};
@@ -70,7 +70,8 @@ impl Running {
             .is_some_and(|t| TOLD.ending(&doc.chars[..t.span.end]).is_some());
         // 二、2017年工作安排.
         let title = sentence.heading && !relative(doc, time);
-        year && (head && sentence.opens || title)
+        let back = year && looks_back(doc, time);
+        back || year && (head && sentence.opens || title)
             || year && apart && clause && (head || first || !relative(doc, time))
             || opening && (apart || told || measured)
     }
@@ -137,6 +138,25 @@ impl Running {
                 Slot::inherited(period, span, "so far")
             }
             _ => self.frame.clone(),
+        }
+    }
+
+    /// 近三年 counts back from the year that is spoken of, else from the report's.
+    pub(super) fn up_to_running(&self, time: &Time) -> Slot<Period> {
+        let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
+        match (time.period, running) {
+            (
+                Some(Period {
+                    start: Some(start),
+                    end,
+                }),
+                Some(now),
+            ) if now.end.year < end.year => {
+                let back = end.year - now.end.year;
+                let over = Period::between(Date::year(start.year - back), Date::year(now.end.year));
+                Slot::stated(over, time.span, "sentence")
+            }
+            _ => stated(time),
         }
     }
 }
