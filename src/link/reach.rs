@@ -73,7 +73,7 @@ pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> b
 
 /// 1月18日，2021年度|工作总结大会…: whether a time is that which is looked back on.
 pub(super) fn looks_back(doc: &Doc, time: &Time) -> bool {
-    const BACK: List = List::new("总结|回顾|述职|表彰");
+    const BACK: List = List::new("工作总结|总结大会|总结会|总结表彰");
     BACK.stands_in(&doc.chars[time.span.end..doc.chars.len().min(time.span.end + 8)])
 }
 
