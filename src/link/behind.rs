@@ -4,8 +4,10 @@ use super::edge::{STATES, goes_on, heads_end, limits_head, measured, tells_deed}
 use super::place::{counted_behind, threshold};
 use super::sentence::{Doc, Sentence, clause_end};
 use crate::cue::Classes;
+use crate::find::amount::Amount;
 use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
+use crate::unit::is_counted;
 use std::ops::Range;
 
 /// 市|、|县重点: whether a mark joins grades of what stands behind.
@@ -69,9 +71,16 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     };
     let state = from < end && doc.is_word(&tokens[from], &STATES) && name.any(project);
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
-    // 68个|亿元以上|产业项目.
-    let sized =
-        from + 1 < end && doc.amount(&tokens[from]).is_some() && threshold(doc, from) && opens(&tokens[from + 1]);
+    // 68个|亿元以上|产业项目, 2台|65兆瓦|发电机组.
+    let rated = |i: usize| {
+        let apart = tokens.get(at).is_some_and(|t| doc.counts(t)) && tokens[i].span.start == tokens[at].span.end;
+        let size = |a: &Amount| !is_counted(a.unit) && !matches!(a.unit, "%" | "CNY" | "rank");
+        apart && doc.amount(&tokens[i]).is_some_and(size)
+    };
+    let sized = from + 1 < end
+        && doc.amount(&tokens[from]).is_some()
+        && (threshold(doc, from) || rated(from))
+        && opens(&tokens[from + 1]);
     if from < end && !state && !sized && !opens(&tokens[from])
         || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC))
     {

@@ -34,13 +34,20 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
         return false;
     }
     // 是2010年奠基时的百余倍.
-    let then = || behind.last().is_some_and(|t| t.is(Classes::DE)) || parted();
+    // But 1992年获批之初，面积仅6.8平方公里.
+    let clause = || behind.iter().take_while(|t| !t.is_mark("，；")).last();
+    let at_first = || clause().is_some_and(|t| is_one(doc.chars[t.span.end - 1], "初时"));
+    let then = || behind.last().is_some_and(|t| t.is(Classes::DE)) || parted() && !at_first();
     if time.role == Role::When && after_beginning(doc, behind) && then() {
         return false;
     }
     // 某某经开区（2012年升级为国家级）现有…: what brackets tell by the way.
     let bracket = behind.iter().find(|t| t.is_mark("（）()"));
-    if names_event(doc, left, i, time) || tells_which(doc, behind) || bracket.is_some_and(|t| t.is_mark("）)")) {
+    if names_event(doc, left, i, time)
+        || told_on(doc, behind, time)
+        || tells_which(doc, behind)
+        || bracket.is_some_and(|t| t.is_mark("）)"))
+    {
         return false;
     }
     // …3.2倍，“十一五”期间年均增长26.4%；工业总产值…: a span of years told by the way.
@@ -48,7 +55,7 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     if told && behind.iter().any(|t| t.is_mark("；")) {
         return false;
     }
-    let own = (aside(doc, left, i, time) || began(doc, behind, time)) && parted();
+    let own = (aside(doc, left, i, time) || began(doc, behind, time) && !at_first()) && parted();
     !(names || own || narrowed(left, i))
 }
 
@@ -152,10 +159,21 @@ pub(super) fn after_beginning(doc: &Doc, behind: &[Token]) -> bool {
     BEGINNINGS.stands_in(&doc.chars[behind[0].span.start..after.span.end])
 }
 
+/// 4月1日，|记者从新闻发布会上获悉，…: whether a day is only that on which the rest was told.
+pub(super) fn told_on(doc: &Doc, behind: &[Token], time: &Time) -> bool {
+    const TOLD: List = List::new("获悉|了解到|获知|通报|公布|透露|发布会");
+    let from = usize::from(behind.first().is_some_and(|t| t.is_mark("，")));
+    let clause = behind[from..].iter().take_while(|t| !t.is_mark("，；"));
+    let silent = clause.clone().all(|t| doc.amount(t).is_none());
+    let says = |last: &Token| TOLD.stands_in(&doc.chars[time.span.end..last.span.end]);
+    let parted = behind.len() > from + clause.clone().count();
+    time.period.is_some_and(|p| p.end.day > 0) && parted && silent && clause.last().is_some_and(says)
+}
+
 /// 2019年8月|挂牌的|自贸试验区贡献了11.3%的进出口: whether a time only tells which one it is, seen from what stands behind it.
 fn tells_which(doc: &Doc, behind: &[Token]) -> bool {
     match behind {
-        [event, de, ..] => de.is(Classes::DE) && BEGINNINGS.holds(&doc.chars[event.span.start..event.span.end]),
+        [event, de, ..] => doc.is_word(de, &["的"]) && BEGINNINGS.holds(&doc.chars[event.span.start..event.span.end]),
         _ => false,
     }
 }

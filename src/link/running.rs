@@ -247,7 +247,7 @@ fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
         // 国家高新区排名由第97位跃升至第79位.
         let moves = doc.tokens.get(i + 1).is_some_and(|t| t.is(Classes::FROM));
         doc.tokens[*i].is(Classes::CONTEST)
-            || (within || moves) && doc.is_word(&doc.tokens[*i], &["排名", "位次", "排行"])
+            || (within || moves) && doc.is_word(&doc.tokens[*i], &["排名", "综合排名", "位次", "排行"])
     };
     let last = (draft.at.saturating_sub(150)..draft.at)
         .rev()

@@ -230,6 +230,16 @@ pub(super) fn since(doc: &Doc, left: &[token::Token]) -> Slot<Period> {
     {
         return Slot::unknown();
     }
+    // 产值从2018年的506亿元增至2022年的1012亿元，产量从|31万辆增至108万辆.
+    let from = left.windows(2).rev().find_map(|pair| match pair[1].kind {
+        token::Kind::Time(t) if pair[0].is(Classes::FROM) && doc.times[t].role == Role::When => {
+            Some(Slot::inherited(doc.times[t].period?, pair[1].span, "from"))
+        }
+        _ => None,
+    });
+    if let Some(from) = from {
+        return from;
+    }
     let found = left.iter().rev().find_map(|t| match t.kind {
         token::Kind::Time(t) => Some(&doc.times[t]).filter(|t| begins(doc, t)),
         _ => None,

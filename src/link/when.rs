@@ -7,7 +7,7 @@
 mod frame;
 mod year;
 
-use super::reach::{after_beginning, began, behind, bracketed, names_event, reaches, tells_event};
+use super::reach::{after_beginning, began, behind, bracketed, names_event, reaches, tells_event, told_on};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, leads,
@@ -159,6 +159,9 @@ impl Running {
             if year && !start && undated(doc) && self.frame.value.is_none() && told() {
                 self.frame = Slot::inherited(period, time.span, "frame");
             }
+            // 1月18日，某某大会召开。: a day on which nothing is counted.
+            let day = period.class() == PeriodClass::Day && first_amount == tokens.len()
+                || told_on(doc, &tokens[i + 1..], time);
             if i < first_amount && !start {
                 if self.frames(doc, sentence, tokens, i) {
                     self.frame = Slot::inherited(period, time.span, "frame");
@@ -174,14 +177,13 @@ impl Running {
                     .value
                     .filter(|_| !sentence.opens && self.frame.found != Found::Assumed));
                 within = part && wide.is_some_and(|wide| holds(wide, period));
-                // 1月18日，某某大会召开。: a day on which nothing is counted.
-                let day = period.class() == PeriodClass::Day && first_amount == tokens.len();
                 if !within && !day && !by_the_way(doc, tokens, i) && !self.milestone(doc, &tokens[i + 1..], period) {
                     self.paragraph = Some((period, time.span));
                     self.event = tells_event(doc, &tokens[i + 1..]);
                 }
             }
-            if !year && !within && i < first_amount && !self.narrow.is_some_and(|(wide, _)| holds(wide, period)) {
+            if !year && !day && !within && i < first_amount && !self.narrow.is_some_and(|(wide, _)| holds(wide, period))
+            {
                 self.narrow = Some((period, time.span));
             }
         }

@@ -11,7 +11,7 @@ mod pronoun;
 use super::firm::firms;
 use super::project::{project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
-use crate::cue::{Classes, INTRO, PARK, TITLE};
+use crate::cue::{Classes, INTRO, TITLE};
 use crate::figure::{Kind, Slot};
 use crate::prefix::is_one;
 use crate::text::Span;
@@ -20,7 +20,10 @@ use area::{
     against, all_zones, area_name, at_head, breaks_down, compared, counted_zones, fields, is_area, keeps_head,
     multiple, praised, site_of, so_many, zones_of,
 };
-use floor::{at_home, counts_itself, form_field, goes_on_with, inside, last_project, org, port, project, speaker};
+use floor::{
+    at_home, counts_itself, form_field, goes_on_with, inside, last_project, leads_to, named_alone, of_own_kind, org,
+    port, project, speaker,
+};
 
 /// The subject that runs on.
 pub struct Running<'a> {
@@ -126,7 +129,11 @@ impl<'a> Running<'a> {
         if let Some(counted) = counted_zones(doc, draft) {
             // 其中，27家国家级经开区进出口…: in a report on a province they are the province's.
             let country = self.area && counted.value.as_deref() == Some("全国");
-            return if country { own(self.zone, counted.evidence).who } else { counted };
+            return if country {
+                own(self.zone, counted.evidence).who
+            } else {
+                counted
+            };
         }
         if let Some(other) = compared(doc, draft) {
             return other;
@@ -256,7 +263,9 @@ impl<'a> Running<'a> {
                         .or_else(|| self.zone_of_city(doc, token))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
-                _ if head && doc.is_word(token, &["该项目"]) => last_project(doc, sentence.range.start + i),
+                _ if head && (doc.is_word(token, &["该项目"]) || i == 0 && named_alone(doc, tokens)) => {
+                    last_project(doc, sentence.range.start + i)
+                }
                 // 该新城…: the zone again, behind a company.
                 _ if head && what == What::Firm && of_own_kind(self.zone, doc, token) => {
                     Some(own(self.zone, Some(token.span)))
@@ -358,25 +367,6 @@ impl<'a> Running<'a> {
         let before = |at: usize| self.firms.partition_point(|firm| firm.start < at);
         &self.firms[before(span.start)..before(span.end)]
     }
-}
-
-/// 从3间办公室起家，|某某软件如今有员工780人: whether a sentence begins with a clause that has no subject, and the one that follows is a company's.
-fn leads_to(doc: &Doc, sentence: &Sentence, (at, floor): &(usize, Floor)) -> bool {
-    let [first, rest @ ..] = &doc.tokens[sentence.range.clone()] else {
-        return false;
-    };
-    let bare = floor.what == What::Firm && first.is(Classes::FROM.or(Classes::PREP));
-    let next = || rest.iter().skip_while(|t| !t.is_mark("，")).nth(1);
-    bare && next().is_some_and(|t| t.span.start == *at)
-}
-
-/// Whether a token is the word for its kind with which the name of the report's own zone ends: 新城.
-fn of_own_kind(zone: &Slot<String>, doc: &Doc, token: &Token) -> bool {
-    let own = zone.value.as_deref().unwrap_or_default();
-    let word = doc.text(token.span);
-    PARK.ending(&doc.chars[token.span.start..token.span.end]).is_some()
-        && own.len() > word.len()
-        && own.ends_with(&word)
 }
 
 /// The company named at a character, among some in order.

@@ -1,7 +1,7 @@
 //! Who takes the floor by name: projects, and companies that a text goes on to speak of.
 
 use super::{Floor, What, own};
-use crate::cue::Classes;
+use crate::cue::{Classes, PARK};
 use crate::figure::{self, Slot};
 use crate::lexicon;
 use crate::link::noun::left_noun;
@@ -9,7 +9,7 @@ use crate::link::project::{ends_project, project_named, speaks_of_project, spent
 use crate::link::sentence::{Doc, Draft, Sentence};
 use crate::prefix::{List, is_one};
 use crate::text::Span;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Token, in_names};
 use crate::unit::is_counted;
 
 /// 教育项目达到49个: whether a kind of projects is counted rather than spoken of.
@@ -87,11 +87,22 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor
     })
 }
 
+/// 。项目总投资26亿元: whether a sentence begins with a project that it does not name.
+pub(super) fn named_alone(doc: &Doc, tokens: &[Token]) -> bool {
+    const SAID: List =
+        List::new("总投资|占地|总占地|用地|规划用地|分两期|分三期|建成后|达产后|投产后|全部建成|一期|总建筑");
+    let says = |next: &Token| SAID.beginning(&doc.chars[next.span.start..]).is_some();
+    matches!(tokens, [project, next, ..] if doc.is_word(project, &["项目"]) && says(next))
+}
+
 /// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
 pub(super) fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
     let end = (0..at).rev().take(60).find(|i| ends_project(doc, *i))? + 1;
     let part = |t: &&Token| {
-        t.is_nominal()
+        // 的中汇蓝项目.
+        let letter = t.span.len() == 1 && in_names(doc.chars[t.span.start]);
+        letter
+            || t.is_nominal()
             || doc
                 .amount(t)
                 .is_some_and(|a| !crate::unit::is_money(a.unit) && !is_counted(a.unit))
@@ -173,4 +184,23 @@ pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
         what: What::Firm,
         keeps: true,
     })
+}
+
+/// 从3间办公室起家，|某某软件如今有员工780人: whether a sentence begins with a clause that has no subject, and the one that follows is a company's.
+pub(super) fn leads_to(doc: &Doc, sentence: &Sentence, (at, floor): &(usize, Floor)) -> bool {
+    let [first, rest @ ..] = &doc.tokens[sentence.range.clone()] else {
+        return false;
+    };
+    let bare = floor.what == What::Firm && first.is(Classes::FROM.or(Classes::PREP));
+    let next = || rest.iter().skip_while(|t| !t.is_mark("，")).nth(1);
+    bare && next().is_some_and(|t| t.span.start == *at)
+}
+
+/// Whether a token is the word for its kind with which the name of the report's own zone ends: 新城.
+pub(super) fn of_own_kind(zone: &Slot<String>, doc: &Doc, token: &Token) -> bool {
+    let own = zone.value.as_deref().unwrap_or_default();
+    let word = doc.text(token.span);
+    PARK.ending(&doc.chars[token.span.start..token.span.end]).is_some()
+        && own.len() > word.len()
+        && own.ends_with(&word)
 }
