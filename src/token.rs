@@ -97,9 +97,10 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         let (mut len, mut kind) = word(&chars[at..limit]);
         // 湖南科技大学 holds 南科, which is a park.
         let unknown = |t: &Token| t.kind == Kind::Word(Classes::NONE) && t.span.end == at;
-        // 中科院 and 中科曙光 are none.
-        let longer =
-            || matches!(chars[at..], ['中', '科', c, ..] if is_one(c, "院大曙创微芯智云星海金合信讯电光软健环新"));
+        // 中科院, 中科曙光 and 中科煤化 are none: what goes on must not be a name.
+        const AFTER: &str =
+            "园区管营年月日去今昨第前上下全整产出进外就投贸员工厂的及与和达占为是在也已将、，。；：（） \n";
+        let longer = || matches!(chars[at..], ['中', '科', c, ..] if is_han(c) && !is_one(c, AFTER));
         if len == 2 && matches!(kind, Kind::Zone(_)) && (found.last().is_some_and(unknown) || longer()) {
             (len, kind) = (1, Kind::Word(Classes::NONE));
         }

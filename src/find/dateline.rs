@@ -35,7 +35,7 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
         let goal = |i: usize| i > 0 && chars[i - 1].1 == '到' && !(i > 1 && is_one(chars[i - 2].1, "截止至"));
         starts
             .clone()
-            .filter(|i| !past(*i) && !goal(*i))
+            .filter(|i| !past(*i) && !goal(*i) && !history(&chars, *i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
             .map(|(date, at)| {
@@ -79,8 +79,9 @@ fn goes_on(chars: &[(usize, char)], year: i16) -> bool {
 
 /// 成立于1997年7月29日, 1993年4月4日经国务院批准设立: a date of long ago.
 fn history(chars: &[(usize, char)], at: usize) -> bool {
-    const FOUNDED: [&str; 10] = [
-        "成立", "设立", "創立", "創辦", "创办", "批准", "獲批", "获批", "升级", "升格",
+    const FOUNDED: [&str; 15] = [
+        "启动", "起步", "挂牌", "开园", "组建", "成立", "设立", "創立", "創辦", "创办", "批准", "獲批", "获批", "升级",
+        "升格",
     ];
     let clause = chars[at..]
         .iter()
@@ -154,7 +155,7 @@ mod tests {
         check("2022年一季度产值9亿元。今年前两月，产值5亿元", Some("2022"));
         check("2022年以来，产值9亿元。今年上半年，产值5亿元", Some("2022"));
         check("增速比上年同期和2021年全年分别高0.3、0.8个百分点", Some("2022"));
-        check("研究院成立于2017年7月29日，现有员工", Some("2017"));
+        check("研究院成立于2017年7月29日，现有员工", None);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Times that are dealt out to a row of amounts: 一、二季度分别为3亿元、4亿元; 四个季度增速依次为9.1%、4.2%、5.6%、7.3%.
 
 use super::moves::row;
-use super::sentence::{Doc, Draft, Sentence};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
-use crate::figure::Slot;
+use crate::figure::{Kind, Slot};
 use crate::find::time::{Role, Time};
 use crate::period::{Date, Period};
 use crate::text::Span;
@@ -88,4 +88,28 @@ fn parts(doc: &Doc, time: &Time, count: usize) -> Vec<Period> {
             .collect();
     }
     Vec::new()
+}
+
+/// 增速分别高于全国、全省、全市1.2、1.4、2.1个百分点: gives each gap of a row its own of as many areas that stand before it.
+pub fn fields(doc: &Doc, sentence: &Sentence, row: &mut [Draft]) {
+    let Some(at) = row.first().filter(|d| d.kind == Kind::Gap).map(|d| d.at) else {
+        return;
+    };
+    let clause = &doc.tokens[clause_start(sentence, at)..at];
+    let areas: Vec<&token::Token> = clause.iter().filter(|t| t.is(Classes::WHOLE)).collect();
+    if areas.len() == row.len() {
+        for (draft, area) in row.iter_mut().zip(areas) {
+            draft.basis = Some(doc.text(area.span));
+        }
+    }
+}
+
+/// 三次产业占GDP比重依次为17.3%、51.1%和31.6%: gives each of a row of three its own industry. Whether it did.
+pub fn three_industries(row: &mut [Draft]) -> bool {
+    const THREE: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
+    let all = row.len() == THREE.len() && row[0].indicator.value.as_deref() == Some("三次产业");
+    for (draft, name) in row.iter_mut().zip(THREE).filter(|_| all) {
+        draft.indicator.value = Some(name.to_owned());
+    }
+    all
 }

@@ -68,6 +68,8 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         (Some(zone), area) if lexicon::zone(zone.0).is_some() || spoken <= zone.1 || city.value.is_none() => {
             assumed(area.filter(|area| area.1 > zone.1).unwrap_or(zone))
         }
+        // 自治区…：前8月，全区…。鄂尔多斯市…: the whole that is spoken of before any part.
+        (None, Some(area)) if let Some(whole) = area::whole_before(doc, area.2) => whole,
         (_, Some(area)) if area.1 >= spoken || city.value.is_none() => {
             let zone = (area.1 < 3).then(|| named_once(doc)).flatten();
             // 福清市实现…，作为主阵地，某某开发区…: what is named first comes first.
@@ -81,6 +83,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             .or_else(|| national(doc))
             .or_else(|| short_name(doc))
             .or_else(|| area::region(doc))
+            .or_else(|| area::own_word(doc))
             .unwrap_or_else(Slot::unknown),
     }
 }

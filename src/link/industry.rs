@@ -54,7 +54,7 @@ pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
     let things = ["企业", "上下游企业", "相关企业"].contains(&naming.own);
     let measure = naming.is_left() && naming.own != "规模" && MEASURES.contains(&naming.own);
     if !things && !measure {
-        return listed(naming);
+        return sector(naming).or_else(|| listed(naming));
     }
     let end = noun.start.min(naming.draft.at);
     let clause = clause_start(naming.sentence, naming.draft.at);
@@ -80,6 +80,36 @@ pub(super) fn industry(naming: &Naming) -> Option<(String, Span)> {
     };
     let things = own.or_else(before)?;
     Some((format!("{things}{}", naming.own), doc.span(&noun)))
+}
+
+/// 固定资产投资151.6亿元，其中工业41.2亿元、房地产88.7亿元; 生产总值120亿元，其中二产60亿元: what a sector has of the sum that has just been told.
+fn sector(naming: &Naming) -> Option<(String, Span)> {
+    const SECTORS: List =
+        List::new("工业|农业|房地产|基础设施|制造业|服务业|建筑业|一产|二产|三产|第一产业|第二产业|第三产业");
+    let noun = naming
+        .noun
+        .clone()
+        .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
+    let span = naming.doc.span(&noun);
+    let whole = naming
+        .here
+        .iter()
+        .rev()
+        .find(|d| d.kind == Kind::Level && is_money(naming.doc.amounts[d.amount].unit))?;
+    let told = whole.indicator.value.as_deref()?;
+    let part = match () {
+        () if told.ends_with("投资") || told.ends_with("固投") => "投资",
+        () if told.ends_with("生产总值")
+            || told == "GDP"
+            || told.ends_with("产增加值")
+            || told.ends_with("产业增加值") =>
+        {
+            "增加值"
+        }
+        () => return None,
+    };
+    let fits = is_money(naming.unit()) && SECTORS.holds(&naming.doc.chars[span.start..span.end]);
+    fits.then(|| (format!("{}{part}", naming.own), span))
 }
 
 /// What is measured of the industry that an indicator names.

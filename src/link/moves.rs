@@ -14,7 +14,13 @@ use std::ops::Range;
 pub fn parallel(doc: &Doc, drafts: &mut [Draft]) {
     for first in 1..drafts.len() {
         let row = row(doc, &drafts[first..]);
-        if row >= 2 && drafts[first].noun.is_empty() && row_before(doc, &drafts[..first]) == row {
+        let rates = || drafts[first..first + row].iter().all(|d| d.kind == Kind::Change);
+        // 固定资产投资6120万元，销售收入8.46亿元，税收3870万元，同比增长62.4%、18.9%、21.3%: as many as there are levels before.
+        let alone = || {
+            let named = |d: &Draft| d.kind == Kind::Level && !d.noun.is_empty();
+            row > 2 && first == row && rates() && drafts[..first].iter().all(named)
+        };
+        if row >= 2 && drafts[first].noun.is_empty() && (row_before(doc, &drafts[..first]) == row || alone()) {
             dealt_as_before(doc, &mut drafts[..first + row], first);
         }
     }
@@ -57,7 +63,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let behind = drafts.iter().position(|d| d.at > cue);
         let Some(first) = behind else { continue };
         let row = row(doc, &drafts[first..]);
-        fields(doc, sentence, &mut drafts[first..first + row]);
+        super::deal::fields(doc, sentence, &mut drafts[first..first + row]);
         let listed = super::zones::zones_before(doc, sentence, cue);
         if let Some(listed) = listed.filter(|(zones, _)| zones.len() == row && row > 1) {
             super::zones::deal(doc, drafts, first, listed);
@@ -65,6 +71,9 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         }
         // 博士、硕士每月分别补贴3000元、1500元: what is given is named.
         if drafts[first].indicator.rule == "grant" {
+            continue;
+        }
+        if super::deal::three_industries(&mut drafts[first..first + row]) {
             continue;
         }
         let (items, class) = items(doc, sentence, cue);
@@ -116,20 +125,6 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             let own = super::naming::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
             deal(draft, own, span, &tail, object.as_deref(), alone);
-        }
-    }
-}
-
-/// 增速分别高于全国、全省、全市1.2、1.4、2.1个百分点: gives each gap of a row its own of as many areas that stand before it.
-fn fields(doc: &Doc, sentence: &Sentence, row: &mut [Draft]) {
-    let Some(at) = row.first().filter(|d| d.kind == Kind::Gap).map(|d| d.at) else {
-        return;
-    };
-    let clause = &doc.tokens[super::sentence::clause_start(sentence, at)..at];
-    let areas: Vec<&token::Token> = clause.iter().filter(|t| t.is(Classes::WHOLE)).collect();
-    if areas.len() == row.len() {
-        for (draft, area) in row.iter_mut().zip(areas) {
-            draft.basis = Some(doc.text(area.span));
         }
     }
 }

@@ -374,6 +374,11 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     {
         from += 1;
     }
+    // 劳动生产率为|人均18万元.
+    let each = from + 1 == stop && doc.is_word(&tokens[from], &["人均", "户均", "亩均"]);
+    if each && from > start && tokens[from - 1].is(Classes::COPULA) {
+        return left_noun(doc, start, from - 1);
+    }
     // Quotation marks around nothing are no name.
     let named = |t: &Token| !matches!(t.kind, token::Kind::Mark(_));
     tokens[from..stop].iter().any(named).then_some(from..stop)

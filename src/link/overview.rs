@@ -130,7 +130,10 @@ pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>
 fn is_field(doc: &Doc, start: usize, end: usize) -> bool {
     let before = start.checked_sub(1).is_some_and(|b| {
         doc.tokens[b].is(Classes::RANK.or(Classes::SHARE).or(Classes::GAP))
-            || doc.is_word(&doc.tokens[b], &["在", "成为", "作为", "入选", "晋升"])
+            || doc.is_word(
+                &doc.tokens[b],
+                &["在", "成为", "作为", "入选", "晋升", "属", "属于", "为", "是", "系"],
+            )
     });
     before || doc.tokens.get(end + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]))
 }

@@ -146,7 +146,7 @@ impl Running {
             years += usize::from(year);
             // 由2019年的6家增加到14家: the time of the start alone.
             let next = tokens[i + 1..].iter().find(|t| !matches!(t.kind, token::Kind::Time(_)));
-            let start = next.is_some_and(|t| t.is(Classes::DE))
+            let start = next.is_some_and(|t| t.is(Classes::DE) || amount(t) && !relative(doc, time))
                 && tokens[..i]
                     .iter()
                     .rev()

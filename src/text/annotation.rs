@@ -103,7 +103,7 @@ fn note(kept: &[Ch], open: usize) -> Option<(usize, Aid)> {
         .take_while(|ch| ch.c.is_ascii_digit())
         .count();
     let closed = kept.get(open + 1 + digits).is_some_and(|ch| ch.c == ']');
-    let after_word = is_han(before) || is_one(before, "，。；：、”》）%");
+    let after_word = is_han(before) || before.is_ascii_uppercase() || is_one(before, "，。；：、”》）% ");
     (after_word && closed && (1..=2).contains(&digits)).then_some((open + digits + 2, Aid::Note))
 }
 

@@ -111,6 +111,17 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
                         kind: Kind::Place,
                     }),
                 }
+                // 固始县|产业集聚区: a county's own.
+                let next = tokens
+                    .get(at)
+                    .filter(|t| middle == token.span.end && t.span.start == middle);
+                let zone =
+                    next.filter(|t| chars[..middle].ends_with(&['县']) && t.is(Classes::SELF) && t.span.len() > 2);
+                if let (Some(last), Some(zone)) = (found.last_mut(), zone) {
+                    last.span.end = zone.span.end;
+                    middle = zone.span.end;
+                    at += 1;
+                }
                 if middle < token.span.end {
                     found.push(Token {
                         span: Span::new(middle, token.span.end),
@@ -148,6 +159,13 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
                     "完成",
                     "实现",
                     "共签约",
+                    "把",
+                    "举行",
+                    "召开",
+                    "地区生产总值",
+                    "规上",
+                    "规模以上",
+                    "固定资产投资",
                 ]
                 .iter()
                 .any(|w| starts(behind, w))
@@ -157,7 +175,7 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
             let kind = match word[*i] {
                 '省' => !lexicon::is_region(&String::from_iter(&word[..*i])),
                 '市' => {
-                    is_one(word[i - 1], "设建省级辖")
+                    is_one(word[i - 1], "设建省级辖盟")
                         || word.starts_with(&['地', '州'])
                         || word.starts_with(&['设', '区'])
                 }

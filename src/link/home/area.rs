@@ -8,6 +8,7 @@ use crate::link::overview as zones;
 use crate::link::sentence::Doc;
 use crate::link::who::area::{area_name, zones_at_large};
 use crate::prefix::List;
+use crate::text::Span;
 use crate::token;
 
 /// Whether a name is a city's or a province's rather than a zone's.
@@ -74,12 +75,41 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
                 doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
             });
             // 在全省园区中排名第7, 全省38个开发区之一.
-            let field = i.checked_sub(1).is_some_and(|b| doc.is_word(&doc.tokens[b], &["在"]));
+            let field = i.checked_sub(1).is_some_and(|b| {
+                doc.is_word(&doc.tokens[b], &["在", "为", "评为", "获评", "获"]) || doc.tokens[b].is(Classes::AWARD)
+            });
             const AREAS: [&str; 8] = ["全市", "全省", "全县", "全州", "全旗", "我市", "我省", "我县"];
             !whole && !of && !field && doc.is_word(t, &AREAS)
         })
         .map(|(_, t)| t)?;
     Some(Slot::assumed(area_name(doc, area.span), Some(area.span), "area"))
+}
+
+/// 记者从自治区商务厅了解到：前8月，全区…: the whole that is spoken of before a part of it, which is named at a span.
+pub(super) fn whole_before(doc: &Doc, part: Span) -> Option<Slot<String>> {
+    let region = doc.chars[..part.start]
+        .windows(3)
+        .any(|three| three == ['自', '治', '区']);
+    let own = || {
+        doc.tokens
+            .iter()
+            .find(|t| doc.is_word(t, &["全区", "我区"]))
+            .map(|t| t.span)
+    };
+    let area = area(doc).and_then(|slot| Some((slot.value?, slot.evidence?)));
+    let whole = if region {
+        own().map(|span| ("全区".to_owned(), span))
+    } else {
+        area
+    };
+    let (name, span) = whole.filter(|(_, span)| span.start < part.start)?;
+    Some(Slot::assumed(name, Some(span), "area"))
+}
+
+/// 1—6月，我区生产总值…: a text that says no more of whom it is about.
+pub(super) fn own_word(doc: &Doc) -> Option<Slot<String>> {
+    let word = doc.tokens.iter().find(|t| doc.is_word(t, &["我区", "全区", "本区"]))?;
+    Some(Slot::assumed("全区".to_owned(), Some(word.span), "area"))
 }
 
 /// 前三季度新疆招商引资到位资金…: the province or city that heads a clause of a text which names nobody else.
