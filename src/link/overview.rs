@@ -135,5 +135,7 @@ fn is_field(doc: &Doc, start: usize, end: usize) -> bool {
                 &["在", "成为", "作为", "入选", "晋升", "属", "属于", "为", "是", "系"],
             )
     });
-    before || doc.tokens.get(end + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]))
+    // 属省级集聚区: of what grade it is.
+    let grade = doc.chars[doc.tokens[start].span.start] == '属';
+    before || grade || doc.tokens.get(end + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]))
 }

@@ -88,48 +88,35 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             continue;
         }
         at += 1;
-        let place = Some(token).filter(unknown);
-        match place.and_then(|t| place_len(&chars[t.span.start..t.span.end], &chars[t.span.end..])) {
-            Some(len) => {
-                let mut middle = token.span.start + len;
-                let city = Span::new(token.span.start, middle);
-                match district_len(&chars[city.start..token.span.end], len) {
-                    // Its city only says where it lies.
-                    Some(district) => {
-                        found.push(Token {
-                            span: city,
-                            kind: Kind::Word(Classes::ADVERB),
-                        });
-                        middle += district;
-                        found.push(Token {
-                            span: Span::new(city.end, middle),
-                            kind: Kind::Place,
-                        });
-                    }
-                    None => found.push(Token {
-                        span: city,
-                        kind: Kind::Place,
-                    }),
-                }
-                // 固始县|产业集聚区: a county's own.
-                let next = tokens
-                    .get(at)
-                    .filter(|t| middle == token.span.end && t.span.start == middle);
-                let zone =
-                    next.filter(|t| chars[..middle].ends_with(&['县']) && t.is(Classes::SELF) && t.span.len() > 2);
-                if let (Some(last), Some(zone)) = (found.last_mut(), zone) {
-                    last.span.end = zone.span.end;
-                    middle = zone.span.end;
-                    at += 1;
-                }
-                if middle < token.span.end {
-                    found.push(Token {
-                        span: Span::new(middle, token.span.end),
-                        ..token
-                    });
-                }
-            }
-            None => found.push(token),
+        let names = Some(token)
+            .filter(unknown)
+            .map_or_else(Vec::new, |t| names(chars, t.span));
+        let Some(last) = names.last().copied() else {
+            found.push(token);
+            continue;
+        };
+        // 四川省|平昌县, 惠州市|惠城区: province and city only say where it lies.
+        for name in names {
+            let kind = if name == last {
+                Kind::Place
+            } else {
+                Kind::Word(Classes::ADVERB)
+            };
+            found.push(Token { span: name, kind });
+        }
+        // 固始县|产业集聚区: a county's own.
+        let next = tokens
+            .get(at)
+            .filter(|t| last.end == token.span.end && t.span.start == last.end);
+        let zone = next.filter(|t| chars[..last.end].ends_with(&['县']) && t.is(Classes::SELF) && t.span.len() > 2);
+        if let (Some(place), Some(zone)) = (found.last_mut(), zone) {
+            place.span.end = zone.span.end;
+            at += 1;
+        } else if last.end < token.span.end {
+            found.push(Token {
+                span: Span::new(last.end, token.span.end),
+                ..token
+            });
         }
     }
     found
@@ -184,22 +171,42 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
             let name = (district || matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗'))
                 && !city
                 && !kind
-                && !is_one(word[i - 1], NO_NAME);
+                && (!is_one(word[i - 1], NO_NAME) || lexicon::region_len(&word[..*i]) == Some(*i));
+            // 某某市政府工作报告.
+            let government = || ["政府", "人民政府", "人大", "统计局"].iter().any(|w| starts(behind, w));
             // 市外资金 comes from outside; 某市外贸总值 is the city's.
             let trade = starts(behind, "外贸") || starts(behind, "外商");
-            name && (trade || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))
+            name && (trade || government() || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))
         })
         .map(|i| i + 1)
 }
 
-/// 惠州市|惠城区: the length of a district's name behind its city's, which has `len` characters of an unknown word.
-fn district_len(word: &[char], len: usize) -> Option<usize> {
-    let (city, rest) = word.split_at(len);
+/// The names of places with which an unknown word begins, each in the one before: 四川省|平昌县, 惠州市|惠城区.
+fn names(chars: &[char], word: Span) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    let mut from = word.start;
+    while from < word.end {
+        let rest = &chars[from..word.end];
+        let within = found.last().map(|last| chars[last.end - 1]);
+        let len = match within {
+            None | Some('省') => place_len(rest, &chars[word.end..]),
+            Some('市') => district_len(rest),
+            _ => None,
+        };
+        let Some(len) = len else { break };
+        found.push(Span::new(from, from + len));
+        from += len;
+    }
+    found
+}
+
+/// The length of a district's name behind its city's.
+fn district_len(rest: &[char]) -> Option<usize> {
     let end = rest
         .iter()
         .take(4)
         .position(|c| is_one(*c, "区县"))
         .filter(|end| *end > 1)?;
     let told = rest.get(end + 1).is_none_or(|c| !is_one(*c, "域级内外里长委"));
-    (told && city.ends_with(&['市'])).then_some(end + 1)
+    told.then_some(end + 1)
 }
