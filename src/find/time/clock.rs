@@ -26,6 +26,8 @@ pub struct Clock<'a> {
     frame: Option<i16>,
     /// The year named last, if only in passing.
     last: Option<i16>,
+    /// Whether something was founded in it: in a text without a date it tells nothing of what follows.
+    founded: bool,
 }
 
 /// Words for what is to come.
@@ -51,6 +53,7 @@ impl<'a> Clock<'a> {
             paragraph: None,
             frame: None,
             last: None,
+            founded: false,
         }
     }
 
@@ -80,7 +83,7 @@ impl<'a> Clock<'a> {
     pub fn year_of(&self, first: u8, last: u8) -> Option<i16> {
         let frame = self.paragraph.or(self.frame);
         let Some(date) = self.date.filter(|_| self.sentence.is_none()) else {
-            return self.sentence.or(frame).or(self.last);
+            return self.sentence.or(frame).or(self.last.filter(|_| !self.founded));
         };
         let planned = self.planned();
         // Of a report of which only the year is known all months have been.
@@ -139,7 +142,8 @@ impl<'a> Clock<'a> {
         if !point.relative {
             self.last = Some(year);
         }
-        if history(chars, end) {
+        self.founded = history(chars, end);
+        if self.founded {
             return;
         }
         let recent = age <= 1;
