@@ -19,6 +19,7 @@ pub mod industry;
 pub mod moves;
 pub mod naming;
 pub mod noun;
+pub mod opening;
 mod outlook;
 mod overview;
 pub mod part;

@@ -124,6 +124,8 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             let span = doc.span(&item);
             let own = super::naming::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
+            // 进、出口分别增长27%和22%.
+            let own = if own == "进" { "进口".to_owned() } else { own };
             deal(draft, own, span, &tail, object.as_deref(), alone);
         }
     }

@@ -104,7 +104,9 @@ fn coordinate(place: &Place) -> Option<Role> {
         noun_end: place.start,
         ..place.plain(previous.kind)
     };
-    ((unit == place.unit || rate) && (joined || whole)).then_some(role)
+    // 依次增长22%和1.4倍.
+    let times = previous.kind == Kind::Change && matches!((unit, place.unit), ("%", "x") | ("x", "%")) && !bracketed;
+    ((unit == place.unit || rate || times) && (joined || whole)).then_some(role)
 }
 
 /// The tokens of the clause before token `at`, the last first.

@@ -3,6 +3,7 @@
 use super::carried;
 use super::edge::MOST;
 use super::noun::left_noun;
+use super::opening::{heading, sentence_before};
 use super::place::{before_asides, inserted, threshold};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
@@ -86,7 +87,8 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     }
     let told = || leads(doc, draft, drafts).or_else(|| aspect(doc, sentence, draft));
     let headed = || heading(doc, sentence, draft).or_else(|| topic(doc, sentence, draft));
-    if level && let Some(slot) = told().or_else(headed) {
+    let opens = || sentence_before(doc, sentence).filter(|_| here.is_empty() && !is_counted(unit));
+    if level && let Some(slot) = told().or_else(headed).or_else(opens) {
         draft.indicator = slot;
         return;
     }
@@ -131,7 +133,17 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     });
     let named = |t: &token::Token| matches!(t.kind, token::Kind::Noun(_)) || t.is(Classes::HEAD.or(Classes::GENERIC));
     let again = || {
-        let said = doc.tokens[sentence.range.start..draft.at].iter().any(named);
+        // 总量靠前的有：鄂尔多斯市|882亿元.
+        let place = matches!(
+            doc.tokens[draft.at.saturating_sub(1)].kind,
+            token::Kind::Zone(_) | token::Kind::Place
+        );
+        let from = if place {
+            clause_start(sentence, draft.at)
+        } else {
+            sentence.range.start
+        };
+        let said = doc.tokens[from..draft.at].iter().any(named);
         drafts
             .iter()
             .rev()
@@ -346,26 +358,6 @@ pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here:
     // 科研人员占职工比重连年上升，达35%.
     let parted = draft.kind == Kind::Share && doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::SHARE));
     (known || parted).then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))
-}
-
-/// 技工贸总收入⏎412.6亿元: a line that is an indicator alone names the amount that opens the next.
-fn heading(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
-    let end = sentence
-        .range
-        .start
-        .checked_sub(1)
-        .filter(|_| draft.at == sentence.range.start)?;
-    let near = end.saturating_sub(8);
-    let start = (near..end)
-        .rev()
-        .find(|i| doc.tokens[*i].is_mark("\n"))
-        .map_or(near, |i| i + 1);
-    let line = &doc.tokens[start..end];
-    let noun = left_noun(doc, start, end).filter(|noun| noun.end == end && doc.tokens[end].is_mark("\n"))?;
-    let known =
-        matches!(doc.tokens[end - 1].kind, token::Kind::Noun(_)) && line.iter().all(|t| doc.amount(t).is_none());
-    let span = doc.span(&noun);
-    known.then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "heading"))
 }
 
 /// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.

@@ -87,21 +87,11 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
 
 /// 记者从自治区商务厅了解到：前8月，全区…: the whole that is spoken of before a part of it, which is named at a span.
 pub(super) fn whole_before(doc: &Doc, part: Span) -> Option<Slot<String>> {
-    let region = doc.chars[..part.start]
-        .windows(3)
-        .any(|three| three == ['自', '治', '区']);
-    let own = || {
-        doc.tokens
-            .iter()
-            .find(|t| doc.is_word(t, &["全区", "我区"]))
-            .map(|t| t.span)
-    };
-    let area = area(doc).and_then(|slot| Some((slot.value?, slot.evidence?)));
-    let whole = if region {
-        own().map(|span| ("全区".to_owned(), span))
-    } else {
-        area
-    };
+    let own = doc.tokens.iter().find(|t| doc.is_word(t, &["全区", "我区"]));
+    let own = own
+        .map(|t| ("全区".to_owned(), t.span))
+        .filter(|(_, span)| span.start < part.start);
+    let whole = own.or_else(|| area(doc).and_then(|slot| Some((slot.value?, slot.evidence?))));
     let (name, span) = whole.filter(|(_, span)| span.start < part.start)?;
     Some(Slot::assumed(name, Some(span), "area"))
 }

@@ -1,0 +1,60 @@
+//! What the sentence before says that a text goes on to speak of.
+
+use super::naming::phrase;
+use super::noun::left_noun;
+use super::sentence::{Doc, Draft, Sentence};
+use crate::cue::Classes;
+use crate::figure::Slot;
+use crate::token::{Kind, Token};
+
+/// How many tokens a sentence has at most that does no more than that.
+const SHORT: usize = 14;
+
+/// 固定资产投资偏弱。1—6月完成22.6亿元: the indicator with which the sentence before begins, where that counts nothing.
+pub fn sentence_before(doc: &Doc, sentence: &Sentence) -> Option<Slot<String>> {
+    let end = sentence.range.start.checked_sub(1)?;
+    let start = doc.tokens[..end]
+        .iter()
+        .rposition(|t| t.is_mark("。！？\n"))
+        .map_or(0, |i| i + 1);
+    let before = &doc.tokens[start..end];
+    let silent = before.iter().all(|t| doc.amount(t).is_none());
+    if !doc.tokens[end].is_mark("。") || before.len() > SHORT || !silent {
+        return None;
+    }
+    let light = |t: &Token| {
+        matches!(t.kind, Kind::Time(_) | Kind::Zone(_) | Kind::Place)
+            || t.is(Classes::WHOLE.or(Classes::SELF).or(Classes::ADVERB))
+            || t.is_mark("，")
+    };
+    let first = start + before.iter().take_while(|t| light(t)).count();
+    let known = (first..end)
+        .take_while(|i| doc.tokens[*i].is_nominal())
+        .filter(|i| matches!(doc.tokens[*i].kind, Kind::Noun(_)))
+        .last()?;
+    let noun = left_noun(doc, first, known + 1)?;
+    Some(Slot::inherited(
+        phrase(doc, noun.clone()),
+        doc.span(&noun),
+        "sentence before",
+    ))
+}
+
+/// 技工贸总收入⏎412.6亿元: a line that is an indicator alone names the amount that opens the next.
+pub fn heading(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
+    let end = sentence
+        .range
+        .start
+        .checked_sub(1)
+        .filter(|_| draft.at == sentence.range.start)?;
+    let near = end.saturating_sub(8);
+    let start = (near..end)
+        .rev()
+        .find(|i| doc.tokens[*i].is_mark("\n"))
+        .map_or(near, |i| i + 1);
+    let line = &doc.tokens[start..end];
+    let noun = left_noun(doc, start, end).filter(|noun| noun.end == end && doc.tokens[end].is_mark("\n"))?;
+    let known = matches!(doc.tokens[end - 1].kind, Kind::Noun(_)) && line.iter().all(|t| doc.amount(t).is_none());
+    let span = doc.span(&noun);
+    known.then(|| Slot::inherited(phrase(doc, noun), span, "heading"))
+}
