@@ -43,13 +43,13 @@ pub const MEASURED: [Measurement; 4] = [
     Measurement {
         corpus: Corpus::Other,
         figures: 8025,
-        value: 995,
-        full: 906,
+        value: 996,
+        full: 909,
     },
     Measurement {
         corpus: Corpus::Unseen,
         figures: 967,
         value: 993,
-        full: 839,
+        full: 841,
     },
 ];
