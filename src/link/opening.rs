@@ -12,14 +12,20 @@ const SHORT: usize = 14;
 
 /// 固定资产投资偏弱。1—6月完成22.6亿元: the indicator with which the sentence before begins, where that counts nothing.
 pub fn sentence_before(doc: &Doc, sentence: &Sentence) -> Option<Slot<String>> {
-    let end = sentence.range.start.checked_sub(1)?;
-    let start = doc.tokens[..end]
-        .iter()
-        .rposition(|t| t.is_mark("。！？\n"))
-        .map_or(0, |i| i + 1);
+    let end = sentence
+        .range
+        .start
+        .checked_sub(1)
+        .filter(|end| doc.tokens[*end].is_mark("。"))?;
+    // No further back than a short sentence reaches, so that a text without full stops is read in linear time.
+    let near = end.saturating_sub(SHORT + 1);
+    let start = match doc.tokens[near..end].iter().rposition(|t| t.is_mark("。！？\n")) {
+        Some(stop) => near + stop + 1,
+        None if near == 0 => 0,
+        None => return None,
+    };
     let before = &doc.tokens[start..end];
-    let silent = before.iter().all(|t| doc.amount(t).is_none());
-    if !doc.tokens[end].is_mark("。") || before.len() > SHORT || !silent {
+    if before.iter().any(|t| doc.amount(t).is_some()) {
         return None;
     }
     let light = |t: &Token| {

@@ -87,7 +87,11 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     }
     let told = || leads(doc, draft, drafts).or_else(|| aspect(doc, sentence, draft));
     let headed = || heading(doc, sentence, draft).or_else(|| topic(doc, sentence, draft));
-    let opens = || sentence_before(doc, sentence).filter(|_| here.is_empty() && !is_counted(unit));
+    let opens = || {
+        (here.is_empty() && !is_counted(unit))
+            .then(|| sentence_before(doc, sentence))
+            .flatten()
+    };
     if level && let Some(slot) = told().or_else(headed).or_else(opens) {
         draft.indicator = slot;
         return;

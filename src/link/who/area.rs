@@ -12,7 +12,7 @@ use crate::token::{self, Token};
 
 /// 分产业看，…: whether a sentence goes on to the parts of all that was told before one part of it was.
 pub(super) fn breaks_down(doc: &Doc, sentence: &Sentence) -> bool {
-    const PARTED: List = List::new("分产业|分行业|分领域|分三次产业|分类别|分经济类型|分门类");
+    const PARTED: List = List::new("分产业|分行业|分领域|分区域|分地区|分三次产业|分类别|分经济类型|分门类");
     let first = doc.tokens[sentence.range.start].span.start;
     PARTED.beginning(&doc.chars[first..]).is_some()
 }
