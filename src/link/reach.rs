@@ -4,7 +4,7 @@ use super::sentence::{Doc, Sentence};
 use super::tense::relative_past;
 use crate::cue::Classes;
 use crate::find::time::{Role, Time};
-use crate::period::PeriodClass;
+use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::{List, is_one};
 use crate::token::{Kind, Token};
 
@@ -82,6 +82,18 @@ pub(super) fn names_event(doc: &Doc, left: &[Token], i: usize, time: &Time) -> b
 pub(super) fn looks_back(doc: &Doc, time: &Time) -> bool {
     const BACK: List = List::new("工作总结|总结大会|总结会|总结表彰");
     BACK.stands_in(&doc.chars[time.span.end..doc.chars.len().min(time.span.end + 8)])
+}
+
+/// 2022年|政府工作报告: what a report to the people's congress gives account of, the year before its own.
+pub(super) fn reported(doc: &Doc, time: &Time, year: Period) -> Period {
+    const REPORT: List = List::new("工作报告");
+    let near = &doc.chars[time.span.end..doc.chars.len().min(time.span.end + 12)];
+    let line = near.split(|c| is_one(*c, "，。\n")).next().unwrap_or_default();
+    let early = doc.date.is_none_or(|now| now.year == year.end.year && now.month <= 4);
+    match year.class() == PeriodClass::Year && early && REPORT.stands_in(line) {
+        true => Period::at(Date::year(year.end.year - 1)),
+        false => year,
+    }
 }
 
 /// 完成年初计划的103.9%, 本年计划投资6.2亿元, 完成全年650亿元任务的96.6%: a plan's name.

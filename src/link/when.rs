@@ -7,7 +7,7 @@
 mod frame;
 mod year;
 
-use super::reach::{after_beginning, began, behind, bracketed, names_event, reaches, tells_event, told_on};
+use super::reach::{after_beginning, began, behind, bracketed, names_event, reaches, reported, tells_event, told_on};
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::tense::{
     acted, anew, averaged, begins, by_now, by_the_way, earlier, first_of, goes_on, holds, holds_now, last_of, leads,
@@ -164,7 +164,7 @@ impl Running {
                 || told_on(doc, &tokens[i + 1..], time);
             if i < first_amount && !start {
                 if self.frames(doc, sentence, tokens, i) {
-                    self.frame = Slot::inherited(period, time.span, "frame");
+                    self.frame = Slot::inherited(reported(doc, time, period), time.span, "frame");
                     self.so_far = self.so_far.filter(|_| !year);
                 }
                 // 1-7月…；其中7月…: a month within what the paragraph speaks of, or a plan within a clause, is told by the way.
