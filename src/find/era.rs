@@ -1,6 +1,6 @@
 //! Which years a text counts in: those of the common era, or those of the Republic, as Taiwan does.
 //!
-//! 民國111年 says so itself. A bare 111年 is a year where the text is in Traditional characters and shows by its own signs that it counts so:
+//! 民國111年 says so itself. A bare 111年 is a year where the text is in Traditional characters, or on a park of Taiwan, and shows by its own signs that it counts so:
 //! it has such years with what only stands behind a year (111年第2季, 111年底, 今（111）年), or it counts in Taiwan's money and names no year of
 //! the common era.
 
@@ -24,7 +24,10 @@ pub const YEARS: std::ops::RangeInclusive<i16> = 80..=150;
 
 /// The era of a raw text.
 pub fn era(raw: &str) -> Era {
-    if !traditional(raw) {
+    // A text on a park of Taiwan may be retold in Simplified characters.
+    let parks = ["竹科", "南科", "中科", "加工出口区", "科学园", "科学工业园"];
+    let retold = || raw.contains("新台币") && parks.iter().any(|park| raw.contains(park));
+    if !traditional(raw) && !retold() {
         return Era::Common;
     }
     let chars: Vec<char> = raw.chars().collect();

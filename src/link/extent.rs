@@ -158,9 +158,29 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
     if let Some(work) = beside {
         return Some((format!("{}项目", naming.chars(&work)), doc.span(&noun)));
     }
-    let come = const { List::new("签约|开工|竣工|投产") }.ending(before)?;
+    // 现场签约的|26个项目.
+    let before = before.strip_suffix(&['的']).unwrap_or(before);
+    const COME: List = List::new("签约|开工|竣工|投产|动工|新开|新开工|续建|新建|在建|拟建|复工|达产|落地");
+    let come = COME.ending(before)?;
     let come: String = before[before.len() - come..].iter().collect();
     Some((format!("{come}项目"), doc.span(&noun)))
+}
+
+/// 到位资金13.6亿元，其中新建14个，续建9个: projects that are told by their state alone.
+pub(super) fn state(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let left = doc.tokens[..naming.draft.at]
+        .last()
+        .filter(|t| doc.is_word(t, &["新建", "续建", "在建", "拟建"]))?;
+    let word = doc.text(left.span);
+    let alone = naming.own.is_empty() || naming.own == word;
+    let project = || {
+        naming
+            .same_unit(naming.here)
+            .is_none_or(|d| d.indicator.value.as_deref().is_some_and(|name| name.ends_with("项目")))
+    };
+    let counted = naming.unit() == "个" && naming.draft.kind == Kind::Level;
+    (counted && alone && project()).then(|| (format!("{word}项目"), left.span))
 }
 
 /// 收集问题97个，已办结81个; 亿元以上的5个: things that were counted before, told by what was done with them or by their size.

@@ -305,7 +305,14 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
         let span = Span::new(0, len);
         return Some(Slot::assumed(doc.text(span), Some(span), "short name"));
     }
-    let i = doc.tokens.iter().position(named)?;
+    // 科技园公司表示，科学园…: the company of one is not the zone.
+    let firm = |i: usize| {
+        doc.tokens
+            .get(i + 1)
+            .is_some_and(|t| doc.chars[t.span.start..].starts_with(&['公', '司']))
+    };
+    let mut all = (0..doc.tokens.len()).filter(|i| named(&doc.tokens[*i]));
+    let i = all.clone().find(|i| !firm(*i)).or_else(|| all.next())?;
     // A word that follows all figures says nothing of whom they are about.
     doc.tokens[i..].iter().find(|t| doc.amount(t).is_some())?;
     let end = doc.tokens[i].span.end;
@@ -318,7 +325,11 @@ fn short_name(doc: &Doc) -> Option<Slot<String>> {
         opens && word.kind == token::Kind::Word(Classes::NONE) && (2..=4).contains(&word.span.len())
     });
     let span = Span::new(doc.tokens[named.unwrap_or(i)].span.start, end);
-    Some(Slot::assumed(doc.text(span), Some(span), "short name"))
+    let name = doc.text(span);
+    // There is one that is called no more than that.
+    let hong_kong = name == "科学园" && doc.chars.windows(2).any(|two| two == ['香', '港']);
+    let name = if hong_kong { format!("香港{name}") } else { name };
+    Some(Slot::assumed(name, Some(span), "short name"))
 }
 
 /// The kind of zone that a token is the short name of: 高新区, 经开区.

@@ -1,7 +1,7 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::duration::duration;
-use super::extent::{capacity, done, extent, places, stage};
+use super::extent::{capacity, done, extent, places, stage, state};
 use super::generic::generic;
 use super::grant::{fund, grant};
 use super::industry::industry;
@@ -47,6 +47,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("headless", headless),
     ("predicate", predicate),
     ("places", places),
+    ("state", state),
     ("done", done),
     ("extent", extent),
     ("stage", stage),

@@ -62,7 +62,11 @@ fn coordinate(place: &Place) -> Option<Role> {
     let unit = place.doc.amounts[previous.amount].unit;
     let between = &place.doc.tokens[previous.at + 1..place.at];
     // 力争增长7%、冲刺8%.
-    let passed = |t: &token::Token| t.is_mark("、") || t.is(Classes::CONJ.or(Classes::PLANNED).or(Classes::EXPECTED));
+    // 占比突破九成、达92.07%.
+    let reaches = |t: &token::Token| previous.kind == Kind::Share && place.doc.is_word(t, &["达", "达到", "为"]);
+    let passed = |t: &token::Token| {
+        t.is_mark("、") || t.is(Classes::CONJ.or(Classes::PLANNED).or(Classes::EXPECTED)) || reaches(t)
+    };
     let joined = !between.is_empty() && between.iter().all(passed);
     // 某区（6.1%）、某区（5.4%）: who stands before the bracket.
     let bracketed = bracketed(place.doc, place.at)

@@ -264,7 +264,7 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
     }
     let governor = place.governor?;
     let rate = place.words(governor);
-    (rate.ends_with("完成率") || rate == "进度").then(|| place.plain(Kind::Completion))
+    (rate.ends_with("完成率") || rate.ends_with("达成率") || rate == "进度").then(|| place.plain(Kind::Completion))
 }
 
 /// 占年度计划投资178亿元的80.1%: the sum of the plan stands between.
