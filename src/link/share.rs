@@ -278,7 +278,7 @@ fn of_planned_sum(place: &Place) -> Option<Role> {
         .filter(|i| place.doc.amount(&tokens[*i]).is_some())?;
     let clause = tokens[..de].iter().rev().take_while(|t| !t.is_mark("，；。"));
     let planned = clause.clone().any(|t| {
-        ["计划", "目标", "任务"]
+        ["计划", "目标", "任务", "预算"]
             .iter()
             .any(|w| place.doc.text(t.span).contains(w))
     });
