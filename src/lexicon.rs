@@ -8,8 +8,8 @@ use crate::prefix::{Letters, Words};
 use std::sync::LazyLock;
 
 pub use zone::{
-    Level, ZONES, Zone, ZoneKind, cities, is_region, is_single, longest_zone, places, region_english, region_len,
-    region_title, zone,
+    Level, ZONES, Zone, ZoneKind, cities, is_place, is_region, is_single, longest_zone, places, region_english,
+    region_len, region_title, zone,
 };
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));

@@ -38,16 +38,7 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
             .filter(|i| !past(*i) && !goal(*i) && !history(&chars, *i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
-            .map(|(date, at)| {
-                (
-                    if goes_on(&chars, date.year) {
-                        Date::year(date.year + 1)
-                    } else {
-                        date
-                    },
-                    at,
-                )
-            })
+            .map(|(date, at)| (Date::year(date.year + i16::from(goes_on(&chars, date.year))), at))
     };
     // 较2023年末净增1.1万户, 比上年同期和2023年全年分别高0.1、0.9个百分点: the year before.
     let before = || {

@@ -172,6 +172,11 @@ pub fn region_len(chars: &[char]) -> Option<usize> {
     heads(chars).map(|head| head.len).max().filter(|len| *len > 0)
 }
 
+/// Whether a word is the name of a province, of a city, or of both, and no more.
+pub fn is_place(word: &[char]) -> bool {
+    region_len(word) == Some(word.len())
+}
+
 /// Whether a name is a province's or the country's that does not end like one: 广西, 全国.
 pub fn is_region(name: &str) -> bool {
     let chars: Vec<char> = name.chars().collect();

@@ -70,7 +70,6 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             .is_some()
     };
     let state = from < end && doc.is_word(&tokens[from], &STATES) && name.any(project);
-    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     // 68个|亿元以上|产业项目, 2台|65兆瓦|发电机组.
     let rated = |i: usize| {
         let apart = tokens.get(at).is_some_and(|t| doc.counts(t)) && tokens[i].span.start == tokens[at].span.end;
@@ -81,6 +80,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         && doc.amount(&tokens[from]).is_some()
         && (threshold(doc, from) || rated(from))
         && opens(&tokens[from + 1]);
+    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     if from < end && !state && !sized && !opens(&tokens[from])
         || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC))
     {
@@ -103,7 +103,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         return None;
     }
     let mut stop = from;
-    let mut quotes = 0;
+    let mut quotes = 0_usize;
     while stop < end {
         let token = &tokens[stop];
         // 71家“|小巨人”企业|实现…: a known name may close what was opened.
@@ -111,7 +111,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             let closed = doc.chars[token.span.start..token.span.end]
                 .iter()
                 .filter(|c| is_one(**c, "”’》"));
-            quotes = usize::saturating_sub(quotes, closed.count());
+            quotes = quotes.saturating_sub(closed.count());
         }
         match token.kind {
             token::Kind::Mark(c) if is_one(c, "“‘《") => quotes += 1,

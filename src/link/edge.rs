@@ -373,6 +373,5 @@ pub(super) fn closes_list(doc: &Doc, i: usize) -> bool {
 
 /// Whether a word is the name of a province or city.
 pub(super) fn is_region(doc: &Doc, token: &Token) -> bool {
-    let word = &doc.chars[token.span.start..token.span.end];
-    lexicon::region_len(word) == Some(word.len())
+    lexicon::is_place(&doc.chars[token.span.start..token.span.end])
 }

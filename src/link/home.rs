@@ -83,7 +83,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             .or_else(|| national(doc))
             .or_else(|| short_name(doc))
             .or_else(|| area::region(doc))
-            .or_else(|| area::own_word(doc))
+            .or_else(|| area::own_word(doc, &["我区", "全区", "本区"]))
             .unwrap_or_else(Slot::unknown),
     }
 }

@@ -97,16 +97,13 @@ fn sector(naming: &Naming) -> Option<(String, Span)> {
         .rev()
         .find(|d| d.kind == Kind::Level && is_money(naming.doc.amounts[d.amount].unit))?;
     let told = whole.indicator.value.as_deref()?;
-    let part = match () {
-        () if told.ends_with("投资") || told.ends_with("固投") => "投资",
-        () if told.ends_with("生产总值")
-            || told == "GDP"
-            || told.ends_with("产增加值")
-            || told.ends_with("产业增加值") =>
-        {
-            "增加值"
-        }
-        () => return None,
+    let ends = |words: &[&str]| words.iter().any(|word| told.ends_with(word));
+    let part = if ends(&["投资", "固投"]) {
+        "投资"
+    } else if told == "GDP" || ends(&["生产总值", "产增加值", "产业增加值"]) {
+        "增加值"
+    } else {
+        return None;
     };
     let fits = is_money(naming.unit()) && SECTORS.holds(&naming.doc.chars[span.start..span.end]);
     fits.then(|| (format!("{}{part}", naming.own), span))

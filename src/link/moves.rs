@@ -1,7 +1,7 @@
 //! Lists that are dealt out: `A和B分别为1家、8家`.
 
 use super::noun::left_noun;
-use super::place::compared_with;
+use super::place::{compared_with, open_bracket};
 use super::project::KINDS;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
@@ -234,11 +234,7 @@ fn dealt_as_before(doc: &Doc, drafts: &mut [Draft], first: usize) {
     // 增加值增长26%，产值增长16%，分别比上月加快1.5和1.6个百分点: the rates that moved.
     let moved = |d: &&Draft| d.kind == Kind::Change && unit(d) == "%" && !compared_with(doc, d.at);
     // 税收总额2.5亿元（比上年的1.9亿元增加6000万元）: what stands in brackets is another's.
-    let aside = |d: &Draft| {
-        let mut marks = doc.tokens[..d.at].iter().rev().take(12);
-        marks.find(|t| t.is_mark("（）")).is_some_and(|t| t.is_mark("（"))
-    };
-    let plain = |d: &&Draft| d.kind == Kind::Level && !d.origin && !aside(d);
+    let plain = |d: &&Draft| d.kind == Kind::Level && !d.origin && open_bracket(doc, d.at).is_none();
     let points = drafts[first..].iter().all(|d| d.unit.unwrap_or(unit(d)) == "pp");
     let last = |fits: &dyn Fn(&&Draft) -> bool| {
         let found: Vec<Draft> = drafts[..first].iter().filter(|d| fits(d)).cloned().collect();

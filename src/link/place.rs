@@ -168,13 +168,20 @@ pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
 /// 投资182.6亿元（其中工业投资97.3亿元），|增长13.2%: the drafts before the one at token `at` without those of a part that brackets have just told.
 pub fn before_asides<'a>(doc: &Doc, drafts: &'a [Draft], first: usize, at: usize) -> &'a [Draft] {
     let aside = |d: &&Draft| {
-        let mut marks = doc.tokens[..d.at].iter().enumerate().rev().take(12);
-        let open = marks.find(|(_, t)| t.is_mark("（）")).filter(|(_, t)| t.is_mark("（"));
+        let open = open_bracket(doc, d.at);
         let close = doc.tokens[d.at..at].iter().take(12).any(|t| t.is_mark("）"));
-        close && open.is_some_and(|(open, _)| doc.is_word(&doc.tokens[open + 1], &["其中", "含", "包括"]))
+        close && open.is_some_and(|open| doc.is_word(&doc.tokens[open + 1], &["其中", "含", "包括"]))
     };
     let told = drafts[first.min(drafts.len())..].iter().rev().take_while(aside).count();
     &drafts[..drafts.len() - told]
+}
+
+/// The bracket not far before token `at` that is still open there.
+pub fn open_bracket(doc: &Doc, at: usize) -> Option<usize> {
+    let mut marks = (at.saturating_sub(12)..at).rev();
+    marks
+        .find(|i| doc.tokens[*i].is_mark("（）"))
+        .filter(|i| doc.tokens[*i].is_mark("（"))
 }
 
 /// Whether the amount at token `i` stands alone in brackets.

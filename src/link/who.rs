@@ -97,10 +97,7 @@ impl<'a> Running<'a> {
                 last
             };
         }
-        if sentence.opens && !self.goes_on(doc, sentence) {
-            self.topic = self.home.clone();
-        }
-        if breaks_down(doc, sentence) {
+        if sentence.opens && !self.goes_on(doc, sentence) || breaks_down(doc, sentence) {
             self.topic = self.home.clone();
         }
         if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {

@@ -151,7 +151,7 @@ pub fn places(doc: &Doc, sentence: &Sentence, items: &[Range<usize>]) -> Option<
     })?;
     let zone = |item: &Range<usize>| {
         let name = name(item);
-        let city = (lexicon::region_len(name) == Some(name.len())).then(|| doc.text(span(item)))?;
+        let city = lexicon::is_place(name).then(|| doc.text(span(item)))?;
         let mut own = lexicon::ZONES
             .iter()
             .filter(|zone| zone.city == city && zone.kind == kind);

@@ -4,7 +4,7 @@ use super::{Kind, Token, in_names};
 use crate::cue::Classes;
 use crate::lexicon;
 use crate::order::sort_by;
-use crate::prefix::{is_one, starts};
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -22,14 +22,12 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         }
         let joined = tokens.windows(2).all(|pair| pair[0].span.end == pair[1].span.start);
         // 合肥 holds a cue.
-        let city = |t: &Token| {
-            t.is(Classes::PLAIN) && lexicon::region_len(&chars[t.span.start..t.span.end]) == Some(t.span.len())
-        };
+        let city = |t: &Token| t.is(Classes::PLAIN) && lexicon::is_place(&chars[t.span.start..t.span.end]);
         let own = name.iter().all(|t| unknown(t) || letter(t) || city(t)) && name.iter().any(unknown);
         let word = &chars[name.first()?.span.start..ending.span.start];
         // 江西|工业园区, 历年国家级|开发区 are all of them.
         let kind = &chars[ending.span.start..ending.span.end];
-        let region = || lexicon::region_len(word) == Some(word.len()) && lexicon::is_region(&String::from_iter(word));
+        let region = || lexicon::is_place(word) && lexicon::is_region(&String::from_iter(word));
         let all = !lexicon::is_single(kind) && region();
         // 国家高新区, 参评经开区: kinds of zone.
         const KINDS: &str = "国省市各参其同该本全多这和";
@@ -127,37 +125,19 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面湾";
     // 通航城市, 跨省, 三区一县: a word that ends so and names no place.
     const NO_NAME: &str = "城都门超股上本全各该我夜跨外一二两三四五六七八九十";
+    // 青白江区第十八届人民代表大会, 某某区政府.
+    const SEAT: List = List::new(
+        "第|人民|人大|政府|区长|委|统计局|完成|实现|共签约|把|举行|召开|地区生产总值|规上|规模以上|固定资产投资",
+    );
+    // 某某市政府工作报告. 市外资金 comes from outside; 某市外贸总值 is the city's.
+    const OWN: List = List::new("外贸|外商|政府|人民政府|人大|统计局");
     // 某某郑州: the end of a city's own name, not 自治州.
     const CITIES: &str = "郑杭苏广福徐常泰扬温台湖衢赣抚漳泉德滨沧锦柳梧钦贺惠潮梅郴永荆鄂随兰泸达宿亳滁池朔忻胶兖";
     (2..word.len().min(6))
         .find(|i| {
             let behind = if i + 1 < word.len() { &word[i + 1..] } else { next };
             let city = word[*i] == '州' && is_one(word[i - 1], CITIES);
-            // 青白江区第十八届人民代表大会, 某某区政府.
-            let seat = || {
-                [
-                    "第",
-                    "人民",
-                    "人大",
-                    "政府",
-                    "区长",
-                    "委",
-                    "统计局",
-                    "完成",
-                    "实现",
-                    "共签约",
-                    "把",
-                    "举行",
-                    "召开",
-                    "地区生产总值",
-                    "规上",
-                    "规模以上",
-                    "固定资产投资",
-                ]
-                .iter()
-                .any(|w| starts(behind, w))
-            };
-            let district = word[*i] == '区' && *i > 1 && seat();
+            let district = word[*i] == '区' && *i > 1 && SEAT.beginning(behind).is_some();
             // 对口援疆省市, 地州市, 撤地设市: kinds of places, and what becomes of one.
             let kind = match word[*i] {
                 '省' => !lexicon::is_region(&String::from_iter(&word[..*i])),
@@ -171,12 +151,8 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
             let name = (district || matches!(word[*i], '市' | '省' | '县' | '州' | '盟' | '旗'))
                 && !city
                 && !kind
-                && (!is_one(word[i - 1], NO_NAME) || lexicon::region_len(&word[..*i]) == Some(*i));
-            // 某某市政府工作报告.
-            let government = || ["政府", "人民政府", "人大", "统计局"].iter().any(|w| starts(behind, w));
-            // 市外资金 comes from outside; 某市外贸总值 is the city's.
-            let trade = starts(behind, "外贸") || starts(behind, "外商");
-            name && (trade || government() || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))
+                && (!is_one(word[i - 1], NO_NAME) || lexicon::is_place(&word[..*i]));
+            name && (OWN.beginning(behind).is_some() || behind.first().is_none_or(|c| !is_one(*c, NO_ENDING)))
         })
         .map(|i| i + 1)
 }

@@ -87,18 +87,14 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
 
 /// 记者从自治区商务厅了解到：前8月，全区…: the whole that is spoken of before a part of it, which is named at a span.
 pub(super) fn whole_before(doc: &Doc, part: Span) -> Option<Slot<String>> {
-    let own = doc.tokens.iter().find(|t| doc.is_word(t, &["全区", "我区"]));
-    let own = own
-        .map(|t| ("全区".to_owned(), t.span))
-        .filter(|(_, span)| span.start < part.start);
-    let whole = own.or_else(|| area(doc).and_then(|slot| Some((slot.value?, slot.evidence?))));
-    let (name, span) = whole.filter(|(_, span)| span.start < part.start)?;
-    Some(Slot::assumed(name, Some(span), "area"))
+    let before = |slot: &Slot<String>| slot.evidence.is_some_and(|span| span.start < part.start);
+    let own = own_word(doc, &["全区", "我区"]).filter(before);
+    own.or_else(|| area(doc).filter(before))
 }
 
-/// 1—6月，我区生产总值…: a text that says no more of whom it is about.
-pub(super) fn own_word(doc: &Doc) -> Option<Slot<String>> {
-    let word = doc.tokens.iter().find(|t| doc.is_word(t, &["我区", "全区", "本区"]))?;
+/// 1—6月，我区生产总值…: the first of some words by which a text that says no more means the region it is about.
+pub(super) fn own_word(doc: &Doc, words: &[&str]) -> Option<Slot<String>> {
+    let word = doc.tokens.iter().find(|t| doc.is_word(t, words))?;
     Some(Slot::assumed("全区".to_owned(), Some(word.span), "area"))
 }
 
