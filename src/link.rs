@@ -249,7 +249,7 @@ fn without_subject(doc: &Doc, draft: &mut Draft, before: Option<&Draft>) {
                 draft.indicator = match before {
                     Some(before) => carried(&before.indicator, None, "runs on"),
                     None if counts => firms_among(doc, draft),
-                    None => Slot::unknown(),
+                    None => running::titled(doc, draft).unwrap_or_else(Slot::unknown),
                 }
             }
         }

@@ -100,7 +100,9 @@ pub fn tokens(chars: &[char], amounts: &[Amount], times: &[Time]) -> Vec<Token> 
         // 中科院, 中科曙光 and 中科煤化 are none: what goes on must not be a name.
         const AFTER: &str =
             "园区管营年月日去今昨第前上下全整产出进外就投贸员工厂的及与和达占为是在也已将、，。；：（） \n";
-        let longer = || matches!(chars[at..], ['中', '科', c, ..] if is_han(c) && !is_one(c, AFTER));
+        // 中科新核准厂商.
+        let anew = || matches!(chars[at..], ['中', '科', '新', c, ..] if is_one(c, "核增进引设签开获批"));
+        let longer = || matches!(chars[at..], ['中', '科', c, ..] if is_han(c) && !is_one(c, AFTER)) && !anew();
         if len == 2 && matches!(kind, Kind::Zone(_)) && (found.last().is_some_and(unknown) || longer()) {
             (len, kind) = (1, Kind::Word(Classes::NONE));
         }

@@ -292,6 +292,13 @@ impl Fact<'_> {
         }
     }
 
+    /// 4个领域, 26个国家和地区: whether fields are counted, which have no projects or companies as parts.
+    pub fn counts_fields(&self) -> bool {
+        const FIELDS: [&str; 8] = ["领域", "行业", "类别", "方面", "批次", "国家", "地区", "板块"];
+        let name = self.name();
+        FIELDS.iter().any(|field| name.ends_with(field)) || name.starts_with("国家和地区")
+    }
+
     /// The words from it to the next comma or figure.
     pub fn behind(&self) -> &[char] {
         let end = self.tail.iter().position(|c| is_comma(*c) || *c == '、');

@@ -35,6 +35,7 @@ pub(super) const CHECK: Check = Check {
         "铜产业营收1870亿元，园区营收2010亿元，铜产业营收占园区营收的93%。 ⇒ holds 93% 93.03",
         "39个项目中，工业项目31个，总投资152亿元，占比分别为79.5%和86.4%。 ⇒ holds 79.5% 79.49",
         // The whole is not in the text.
+        "研发机构总数达1218家，其中重点实验室88家、占全省36.5%；孵化器64家、占58.2%。",
         "实际使用外资18.7亿美元，占全市的27.9%。",
         "财政总收入16.1亿元，工业增值税6.4亿元，占到全市的四分之一以上。",
         "全年新签约项目49个，工业项目31个，签约金额占比68.02%。",
@@ -110,6 +111,12 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, Tie)>)> {
     if has(share.lead, "其中|分项") {
         return None;
     }
+    // 占全省36.5%；孵化器64家、占58.2%: of the whole that the share before was of.
+    let of_area = |j: usize| has(facts[j].lead, "占全省|占全市|占全国|占全县");
+    let before = (first..i).rev().find(|j| facts[*j].figure.kind == Kind::Share);
+    if only(share.lead, "占|约占|、占|，占|、|，") && before.is_some_and(of_area) {
+        return None;
+    }
     let (part, tied) = part(scope, first, i)?;
     let of = &facts[part];
     let said = basis(share.lead);
@@ -117,7 +124,8 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, Tie)>)> {
     let basis = field.and_then(|field| said.strip_prefix(chars(field).as_slice()));
     let basis = basis.unwrap_or(&said);
     let general = said.is_empty() || has(&said, "总额|总量|总数|总投资|总规模|全部|总体|整体") || text(&said) == "总";
-    let fits = |j: usize| j != part && facts[j].is_amount() && facts[j].same_unit(of);
+    let alike = |j: usize| facts[j].same_unit(of) && (of.counts_fields() || !facts[j].counts_fields());
+    let fits = |j: usize| j != part && facts[j].is_amount() && alike(j);
     let mut wholes = Vec::new();
     for j in (scope.first_before(i)..part).rev().filter(|j| fits(*j)) {
         let whole = &facts[j];

@@ -27,6 +27,7 @@ pub(super) const CHECK: Check = Check {
         "新增医疗床位1290张、总数达3910张。",
         "1.导热膜扩产，总投资6.2亿元。2.海工装备，总投资11亿元。",
         "2023年，高新区地区生产总值2820亿元，占全市的32.2%。南昌全市地区生产总值8753亿元。",
+        "2023年，高新区营业收入724亿元。两大产业成为顶梁柱，全年营业收入438亿元，占全区的60.5%。",
         "高新区在国家级综合考评中列第20位。高新区在全省综合考评中列第2位。",
     ],
 };
@@ -34,7 +35,7 @@ pub(super) const CHECK: Check = Check {
 fn run(scope: &Scope, found: &mut Vec<Finding>) {
     for (i, fact) in scope.turn() {
         found.extend(i.checked_sub(1).and_then(|last| two_changes(&scope.facts[last], fact)));
-        if !single(fact) {
+        if !single(fact) || is_part(scope, i) {
             continue;
         }
         if fact.figure.kind == Kind::Rank {
@@ -70,8 +71,9 @@ fn two_changes(one: &Fact, two: &Fact) -> Option<Finding> {
 /// The figure before that says the same of the same.
 fn again(scope: &Scope, i: usize, before: &[usize]) -> Option<Finding> {
     let fact = &scope.facts[i];
-    let same = |other: &&Fact| other.sentence != fact.sentence && same_fact(fact, other) && single(other);
-    let other = before.iter().rev().map(|j| &scope.facts[*j]).find(same)?;
+    let same = |other: &Fact| other.sentence != fact.sentence && same_fact(fact, other) && single(other);
+    let fits = |j: &&usize| same(&scope.facts[**j]) && !is_part(scope, **j);
+    let other = before.iter().rev().find(fits).map(|j| &scope.facts[*j])?;
     let across = other.at.report != fact.at.report;
     let relation = if across {
         Relation::AcrossReports
@@ -90,6 +92,14 @@ fn again(scope: &Scope, i: usize, before: &[usize]) -> Option<Finding> {
         (false, _) => Verdict::Differs,
     };
     Some(Finding::new(relation, verdict, Sum::Same, &[other, fact]))
+}
+
+/// 两大产业成为顶梁柱，全年营收438亿元，占全区的六成: whether the next figure says that it is only a part of the zone's.
+fn is_part(scope: &Scope, i: usize) -> bool {
+    let next = scope.facts.get(i + 1);
+    next.is_some_and(|next| {
+        next.sentence == scope.facts[i].sentence && has(next.lead, "占全区|占该区|占园区|占高新区|占经开区|占开发区")
+    })
 }
 
 /// Whether a figure names all that makes it one cell of the table.

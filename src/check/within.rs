@@ -29,6 +29,10 @@ pub(super) const CHECK: Check = Check {
         "居民人均可支配收入68420元，其中城镇居民人均可支配收入75310元。",
         "工业投资累计完成186亿元，年均62亿元，其中2023年77亿元。 ⇒ holds",
         "工业投资18.6亿元，制造业投资19.2亿元（含部分服务业项目）。",
+        "这批项目涉及城市更新、物流等4个领域，其中工业项目10个。",
+        "客商来自26个国家和地区。其中亿元以上项目118个，占总数的24.3%。",
+        "开工项目64个，总投资71.6亿元、年度投资15.8亿元，其中产业项目总投资40.9亿元。",
+        "出口1128亿元，进口748亿元。其中集成电路一项的进出口就有1395亿元。",
     ],
 };
 
@@ -129,6 +133,8 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
     let unlike = measured(&scope.facts[whole])
         .zip(measured(part))
         .is_some_and(|(a, b)| a != b);
+    // 涉及4个领域，其中工业项目10个.
+    let unlike = unlike || scope.facts[whole].counts_fields() && !part.counts_fields();
     // 产能94万吨，其中在建产能还有200万吨: besides what there is.
     let besides = has(part.lead, "还有|另有|尚有");
     Some((whole, !other && !unlike && !besides))
@@ -136,12 +142,16 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
 
 /// What a name measures, where its last word tells.
 fn measure(name: &str) -> Option<usize> {
-    const MEASURES: [&[&str]; 8] = [
+    const MEASURES: [&[&str]; 12] = [
+        &["进出口", "进出口额", "进出口总额", "进出口总值"],
+        &["进口", "进口额", "进口总额"],
+        &["出口", "出口额", "出口总额"],
         &["增加值", "生产总值"],
         &["利税", "利税总额"],
         &["收入", "营收", "销售额", "产值", "营业额"],
         &["利润", "净利", "利润总额"],
         &["税", "税收", "税金"],
+        &["年度投资", "年度计划投资", "本年投资", "当年投资"],
         &["投资", "投资额"],
         &["支出"],
         &["余额", "贷款", "存款"],

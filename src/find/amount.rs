@@ -25,7 +25,7 @@ use crate::lexicon;
 use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
-use bare::{and_half, bare, half, stands};
+use bare::{and_half, bare, half, ratio, stands};
 use bound::{about, surplus, yearly};
 use list::list;
 use none::{address, minus, no_figure};
@@ -260,6 +260,9 @@ fn unit_of(chars: &[char], at: usize, limit: usize, number: Numeral) -> Option<(
     if let Some(measure) = alone.then(|| bare(&chars[..at], rest)).flatten() {
         return Some((measure, end, None));
     }
+    if let Some(measure) = ratio(number, &chars[..at], rest).filter(|_| space == 0 && high.is_none()) {
+        return Some((measure, end, None));
+    }
     // 亿 alone needs a word of bound: 亿纬锂能 is a name.
     let alone = number.han && number.len == 1 && cue::bound_before(&chars[..at]).is_none();
     (number.scale >= 8 && high.is_none() && !alone).then_some((Measure::Money, end, None))
@@ -310,7 +313,9 @@ fn amount(
     let before = before.or_else(|| about(head));
     // 230亿元起步: no 起 of bound.
     let begins = matches!(chars[end..], ['起', '步' | '家' | '点' | '航', ..]);
-    let after = cue::bound_after(&chars[end..]).filter(|_| !begins);
+    // 比1.6万亿元多出5600亿元: nor 多.
+    let more = matches!(chars[end..], ['多', '出' | '于' | '了' | '增' | '收' | '缴' | '投', ..]);
+    let after = cue::bound_after(&chars[end..]).filter(|_| !begins && !more);
     // 30多个 keeps 多 inside; 2倍多 has it behind.
     let inside = matches!(measure, Measure::Unit(unit) if unit.form.contains('多')).then_some(Bound::Gt);
     // 18个月内: within a time.

@@ -35,7 +35,7 @@ pub fn dateline(raw: &str) -> Option<(Date, usize)> {
         let goal = |i: usize| i > 0 && chars[i - 1].1 == '到' && !(i > 1 && is_one(chars[i - 2].1, "截止至"));
         starts
             .clone()
-            .filter(|i| !past(*i) && !goal(*i) && !history(&chars, *i))
+            .filter(|i| !past(*i) && !goal(*i) && !ahead(&chars, *i) && !titled(&chars, *i) && !history(&chars, *i))
             .filter_map(|i| Some((year(&chars[i..])?, chars[i].0)))
             .max_by_key(|(date, at)| (*date, std::cmp::Reverse(*at)))
             .map(|(date, at)| (Date::year(date.year + i16::from(goes_on(&chars, date.year))), at))
@@ -83,6 +83,19 @@ fn history(chars: &[(usize, char)], at: usize) -> bool {
     at > 0 && chars[at - 1].1 == '于' || holds_one(&clause, &FOUNDED)
 }
 
+/// 2020年工作总结及2021年思路: the year that an account looks ahead to.
+fn ahead(chars: &[(usize, char)], at: usize) -> bool {
+    const PLANS: List = List::new("思路|打算|计划|工作思路|工作打算|工作计划|工作安排|工作要点|重点工作|展望");
+    let behind: Vec<char> = chars[at..].iter().skip(5).take(4).map(|(_, c)| *c).collect();
+    at > 0 && is_one(chars[at - 1].1, "及和与暨、") && PLANS.beginning(&behind).is_some()
+}
+
+/// 《2021-2026年发展前景研究报告》: a year in the name of a book.
+fn titled(chars: &[(usize, char)], at: usize) -> bool {
+    let before = chars[..at].iter().rev().take(30).map(|(_, c)| *c);
+    before.take_while(|c| *c != '\n').find(|c| is_one(*c, "《》")) == Some('《')
+}
+
 fn full_date(chars: &[(usize, char)]) -> Option<Date> {
     let (year, len) = number(chars, 4)?;
     let (month, more) = separated(&chars[len..], "-/.年", 2)?;
@@ -92,7 +105,10 @@ fn full_date(chars: &[(usize, char)]) -> Option<Date> {
 
 fn year(chars: &[(usize, char)]) -> Option<Date> {
     let (year, len) = number(chars, 4)?;
-    let named = chars.get(len).is_some_and(|(_, c)| *c == '年');
+    // 2021上半年.
+    let behind = || String::from_iter(chars[len..].iter().take(3).map(|(_, c)| *c));
+    let named = chars.get(len).is_some_and(|(_, c)| *c == '年')
+        || ["上半年", "下半年", "一季度", "前三季"].contains(&behind().as_str());
     (len == 4 && named && plausible(year as i16)).then_some(Date::year(year as i16))
 }
 
@@ -146,6 +162,7 @@ mod tests {
         check("2022年一季度产值9亿元。今年前两月，产值5亿元", Some("2022"));
         check("2022年以来，产值9亿元。今年上半年，产值5亿元", Some("2022"));
         check("增速比上年同期和2021年全年分别高0.3、0.8个百分点", Some("2022"));
+        check("2020年工作总结及2021年思路", Some("2020"));
         check("研究院成立于2017年7月29日，现有员工", None);
     }
 

@@ -100,7 +100,16 @@ fn may_begin(chars: &[char], at: usize) -> bool {
         let inside = at > 0 && matches!(chars[at - 1], '0'..='9' | '.');
         // No numeral that a time begins with is longer than a year.
         let behind = || rest.iter().take(6).find(|c| !c.is_ascii_digit());
-        return !inside && behind().is_some_and(goes_on);
+        // 2021上半年.
+        let part = || {
+            rest.get(4..6).is_some_and(|two| {
+                matches!(
+                    two,
+                    ['上' | '下', '半'] | ['前', '三'] | ['一' | '二' | '三' | '四', '季']
+                )
+            })
+        };
+        return !inside && (behind().is_some_and(goes_on) || part());
     }
     let part = |c: &char| digit(*c).is_some() || power(*c).is_some_and(|power| power < 8);
     let numeral = || {
@@ -112,7 +121,7 @@ fn may_begin(chars: &[char], at: usize) -> bool {
 
 /// What a time may begin with, where that is no numeral; at most places of a text nothing more need be asked.
 static STARTS: LazyLock<Words> = LazyLock::new(|| {
-    let quotes = ["“", "\"", "「"];
+    let quotes = ["“", "\"", "「", "‘"];
     let words = NOW
         .into_iter()
         .chain(VAGUE)
@@ -128,7 +137,9 @@ static NOWS: LazyLock<Words> = LazyLock::new(|| Words::new(NOW.into_iter().zip(0
 const UNTIL: [&str; 5] = ["截至", "截止到", "截止", "到", "至"];
 
 /// Words for now.
-const NOW: [&str; 20] = [
+const NOW: [&str; 22] = [
+    "到目前",
+    "至目前",
     "现在",
     "截至目前",
     "截止目前",

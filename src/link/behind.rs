@@ -2,12 +2,12 @@
 
 use super::edge::{STATES, goes_on, heads_end, limits_head, measured, tells_deed};
 use super::place::{counted_behind, threshold};
-use super::sentence::{Doc, Sentence, clause_end};
+use super::sentence::{Doc, Draft, Sentence, clause_end};
 use crate::cue::Classes;
 use crate::find::amount::Amount;
 use crate::prefix::{List, is_one};
 use crate::token::{self, Token};
-use crate::unit::is_counted;
+use crate::unit::{is_counted, is_time};
 use std::ops::Range;
 
 /// 市|、|县重点: whether a mark joins grades of what stands behind.
@@ -215,5 +215,71 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     let ranked = || counted && PLACES.ending(&doc.chars[..tokens[stop - 1].span.end]).is_some();
     // 储备项目120个|的目标任务: neither is what is aimed at.
     let aim = || tokens[stop - 1].is(Classes::PLAN);
-    (from < stop && !ranked() && !aim()).then_some(from..stop)
+    // 跨上1800亿元台阶, 越过七百亿元关口: a figure of speech.
+    let step = || {
+        stop == from + 1
+            && const { List::new("台阶|大关|关口|门槛|门坎|行列|级别|关卡") }
+                .holds(&doc.chars[tokens[from].span.start..tokens[from].span.end])
+    };
+    (from < stop && !ranked() && !aim() && !step()).then_some(from..stop)
+}
+
+/// Whether the noun behind an amount names it, though there may be one before it: things are counted before their name, and a measure between
+/// two nouns tells of the second (某园162亩土地).
+pub(super) fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
+    let unit = doc.amounts[draft.amount].unit;
+    let known = |l: &Range<usize>| {
+        matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
+            || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
+            || doc.is_word(&doc.tokens[l.end - 1], &["占地", "用地"])
+    };
+    // 甲园区项目46个乙园区项目38个: where every separator is lost, the name stands before.
+    let run = doc.tokens[draft.at + 1..]
+        .iter()
+        .take_while(|t| (t.is_nominal() || t.is(Classes::SELF)) && !tells_deed(doc, t))
+        .count();
+    let chained = run > 0
+        && doc
+            .tokens
+            .get(draft.at + 1 + run)
+            .is_some_and(|t| doc.amount(t).is_some());
+    // 合同引资66.2亿元到位资金29.5亿元: and a sum is named before anyhow, but for the things that it is spent on.
+    let sums = crate::unit::is_money(unit) && chained && !doc.tokens[draft.at + run].is(Classes::HEAD);
+    if chained && left.is_some_and(|l| l.end == draft.at && (known(l) || sums)) {
+        return false;
+    }
+    // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
+    const GIVEN: [&str; 23] = [
+        "可享受",
+        "获",
+        "获得",
+        "安排",
+        "拿出",
+        "拨付",
+        "下达",
+        "发放",
+        "带来",
+        "给予",
+        "提供",
+        "享受",
+        "兑现",
+        "形成",
+        "新增",
+        "释放",
+        "腾出",
+        "建设",
+        "建成",
+        "可获",
+        "可形成",
+        "奖励",
+        "补助",
+    ];
+    let verb = doc.tokens[..draft.at].last().filter(|t| doc.is_word(t, &GIVEN));
+    let agent = left.is_some_and(|l| l.end < draft.at && doc.tokens[l.end - 1].is(Classes::HEAD));
+    // 提供500万元的补助.
+    let owned = doc.tokens.get(draft.at + 1).is_some_and(|t| t.is(Classes::DE));
+    if unit != "%" && !is_time(unit) && verb.is_some() && (agent || owned || left.is_none_or(|l| !known(l))) {
+        return true;
+    }
+    is_counted(unit) || unit != "%" && !is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }

@@ -51,7 +51,7 @@ pub(super) fn multiple(place: &Place) -> Option<Role> {
     };
     let before = (place.start..place.at).rev().take(5).find(|i| {
         of(*i)
-            && const { List::new("前|初|初期|时|之初") }
+            && const { List::new("前|初|初期|时|之初|当年") }
                 .ending(&place.doc.chars[..place.token(*i).span.end])
                 .is_some()
             && (place.token(*i).span.len() > 1 || *i > place.start && event(i - 1))
@@ -106,7 +106,11 @@ pub(super) fn change(place: &Place) -> Option<Role> {
     let raised = rise.is_some_and(|g| {
         is_counted(place.unit) && !places && place.unit != "次" && ["提升", "提高"].contains(&place.words(g).as_str())
     });
-    if raised {
+    // 增幅在54个高新区里居第3位: no rate is a number of things.
+    let rate = rise.or(fall).is_some_and(|g| {
+        is_counted(place.unit) && ["增幅", "增速", "降幅", "涨幅", "增长率"].contains(&place.words(g).as_str())
+    });
+    if raised || rate && !places {
         return None;
     }
     // 较年初新增74亿元.
@@ -114,6 +118,31 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         let compared = (place.start..*g).any(|i| place.token(i).is(Classes::YOY) || place.base_time(i).is_some());
         compared && ["新增", "多增", "增收"].contains(&place.words(*g).as_str())
     });
+    // 比2022年进了4个位次.
+    let moved_on = place.governor.filter(|g| {
+        let moved = if place.doc.is_word(place.token(*g), &["了"]) {
+            g.saturating_sub(1)
+        } else {
+            *g
+        };
+        places && place.doc.is_word(place.token(moved), &["进", "前挪", "挪", "前进"])
+    });
+    // 较以往节省近两个月.
+    let saved = place.governor.filter(|g| {
+        crate::unit::is_time(place.unit)
+            && place
+                .doc
+                .is_word(place.token(*g), &["节省", "节约", "省去", "省下", "缩减"])
+    });
+    if let Some(cue) = saved {
+        return Some(told(place, true, cue));
+    }
+    if let Some(cue) = moved_on.filter(|_| rise.is_none() && fall.is_none()) {
+        return Some(Role {
+            unit: Some("rank"),
+            ..told(place, false, cue)
+        });
+    }
     if let Some(role) = signed(place).or_else(|| growth_behind(place)) {
         return Some(role);
     }
@@ -128,7 +157,9 @@ pub(super) fn change(place: &Place) -> Option<Role> {
         return None;
     }
     let less = than.is_some_and(|g| ["低", "少", "慢"].contains(&place.words(g).as_str()));
-    let down = fall.is_some() && rise.is_none() || less || affected(place, cue);
+    // 开工时间提前75天: so much less.
+    let sooner = crate::unit::is_time(place.unit) && place.doc.is_word(place.token(cue), &["提前", "提前了"]);
+    let down = fall.is_some() && rise.is_none() || less || sooner || affected(place, cue);
     let sign = if down != place.negative {
         Sign::Minus
     } else {
@@ -270,7 +301,10 @@ fn changed_object(place: &Place) -> Option<Role> {
         "减少了",
         "增加了",
     ];
-    let opens = cue == place.start || !place.token(cue - 1).is_nominal();
+    // 为75家中小企业|减少采购成本2%.
+    let mut before = place.doc.tokens[..cue].iter().rev().take(5);
+    let whom = before.any(|t| place.doc.is_word(t, &["为", "帮", "帮助", "给", "让", "助", "助力"]));
+    let opens = cue == place.start || !place.token(cue - 1).is_nominal() || whom;
     let sign = if place.token(cue).is(Classes::FALL) {
         Sign::Minus
     } else {

@@ -6,7 +6,7 @@ use super::noun::left_noun;
 use super::part::{head_of, limited_kind};
 use crate::cue::Classes;
 use crate::figure::Kind;
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::unit::{is_counted, is_money};
 
@@ -244,4 +244,27 @@ pub(super) fn done(naming: &Naming) -> Option<(String, Span)> {
         },
         left.span,
     ))
+}
+
+/// 每万人拥有发明专利30件, 每百户家庭拥有汽车74.6辆: of how many things it is so many.
+pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let first = doc.tokens[noun.start].span.start;
+    let near = first.saturating_sub(12);
+    let each = (near..first)
+        .rev()
+        .take_while(|i| !matches!(doc.chars[*i], '，' | '。' | '；' | '、' | '\n'))
+        .find(|i| doc.chars[*i] == '每')?;
+    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平吨度"));
+    let span = Span::new(each, doc.span(&noun).end);
+    // 有效发明专利1.8万件，每万名从业人员拥有473件.
+    let has = doc.tokens[noun.end..naming.draft.at]
+        .iter()
+        .any(|t| doc.is_word(t, &["拥有", "有"]));
+    let of = naming
+        .same_unit(naming.here)
+        .filter(|_| has)
+        .and_then(|d| d.indicator.value.as_deref());
+    many.then(|| (format!("{}{}", doc.text(span), of.unwrap_or_default()), span))
 }

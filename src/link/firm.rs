@@ -5,7 +5,7 @@
 
 use super::antecedent::antecedents;
 use super::sentence::Doc;
-use super::trade::trading;
+use super::trade::{based, shortened, trading};
 use crate::cue::{BRAND, COMMON, Classes, FIRM, INTRO, OFFICE, PLANT, TITLE, TRADE};
 use crate::lexicon;
 use crate::prefix::{List, Sieve, is_one};
@@ -13,7 +13,7 @@ use crate::text::Span;
 use crate::token::{Kind, Token};
 
 /// Characters of a name at most, and different names of one text at most: a hostile text is still read in linear time.
-const LONGEST: usize = 18;
+pub const LONGEST: usize = 18;
 const MOST: usize = 100;
 
 /// Characters with which words for what a zone has or measures end, and no short name of a company.
@@ -29,6 +29,9 @@ pub fn firms(doc: &Doc) -> Vec<Span> {
         trading(doc, i).into_iter().for_each(|name| names.add(name));
     }
     repeated(doc).into_iter().for_each(|name| names.add(name));
+    let full = names.0.clone();
+    let short = full.iter().flat_map(|name| shortened(doc.chars, name));
+    short.for_each(|name| names.add(name));
     let found = names.places(doc.chars);
     let more = antecedents(doc, &found);
     if more.is_empty() {
@@ -205,6 +208,11 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         return None;
     }
     let rest = stretch(doc, i);
+    // 建设方为某某耐火材料有限公司.
+    const LABELS: List = List::new(
+        "建设方为|建设单位为|业主为|业主单位为|投资方为|投资主体为|承建单位为|实施主体为|项目方为|申报单位为|运营方为|由|系|有",
+    );
+    let rest = &rest[LABELS.beginning(rest).unwrap_or(0)..];
     let named = titled(rest).or_else(|| ended(doc, rest, token.span.start));
     let apposed = || {
         let name = apposed(doc, i)?;
@@ -215,7 +223,8 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
         Some(name).filter(|_| !said)
     };
     let plain = |name: &&[char]| !NO_NAME.contains(name[name.len() - 1]) && COMMON.ending(name).is_none();
-    named
+    based(rest)
+        .or(named)
         .or_else(|| intro.then(apposed).flatten())
         .or_else(|| shown.then(apposed).flatten().filter(plain))
 }

@@ -13,10 +13,13 @@ use std::cell::LazyCell;
 
 mod area;
 mod headed;
+mod short;
 
 pub use area::is_area;
 use area::{national, overview};
+use headed::beside_kind;
 pub use headed::{SOME, name as park_name, named as park};
+use short::{by_city, short_kind, short_name};
 
 /// The report's own zone: as given, else the one that the text speaks for, else the one whose city stands in the raw text while the clean text says
 /// 高新区 or 经开区.
@@ -34,7 +37,15 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     let most = |area: bool| {
         let fits = candidates.iter().filter(|(name, _)| is_area(name) == area);
         let summed = fits.map(|(name, (_, span))| (name, sum(name), *span));
-        summed.max_by_key(|(name, weight, span)| (*weight, name.chars().count(), std::cmp::Reverse(span.start)))
+        // Of two names of no list that are said as often, the longer one; else the one that comes first.
+        let longer = |name: &str| {
+            if lexicon::zone(name).is_some() {
+                usize::MAX
+            } else {
+                name.chars().count()
+            }
+        };
+        summed.max_by_key(|(name, weight, span)| (*weight, longer(name), std::cmp::Reverse(span.start)))
     };
     let (zone, area) = (most(false), most(true));
     // A page that speaks of 高新区 more often than of its city is about the zone.
@@ -58,6 +69,30 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     if let Some(headed) = unlisted.then(named).flatten() {
         return headed;
     }
+    // 烟台市规上企业开工2109家⏎…全市…，烟台开发区…: a headline that names the city alone.
+    let titled = area.filter(|area| area.0.ends_with(['市', '县']) && area::is_headline(doc, area.2));
+    let later = |span: Span| zone.is_some_and(|zone| !area::is_headline(doc, zone.2) && zone.2.start > span.end);
+    let whole = || {
+        doc.tokens
+            .iter()
+            .any(|t| doc.is_word(t, &["全市", "全县", "我市", "我县"]))
+    };
+    if let Some(titled) = titled.filter(|area| later(area.2) && whole()) {
+        return assumed(titled);
+    }
+    // 全市…。主会场设在某某产业集聚区: a zone named by the way in a text on the whole that is spoken of before.
+    let several = || candidates.iter().filter(|(name, _)| !is_area(name)).count() > 2;
+    let by_the_way = zone.filter(|zone| {
+        let part = unlisted && zone.1 < 3 && area::is_part(zone.0);
+        let once = zone.1 <= 3 && (area::told_before(doc, zone.2) || several());
+        (part || once) && (spoken == 0 || !unlisted) && !area::is_headline(doc, zone.2)
+    });
+    if let Some(whole) = by_the_way.and_then(|zone| area::whole_spoken_of(doc, zone.2, raw, several())) {
+        return whole;
+    }
+    if let Some(host) = area::hosted(doc, &candidates) {
+        return host;
+    }
     // 海南自由贸易港洋浦…: what is named once and in no list is less than a place that is named often.
     let passing = unlisted && zone.is_some_and(|zone| zone.1 < 3);
     if let Some(place) = passing.then(|| bare_place(doc)).flatten() {
@@ -76,6 +111,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             let first = zone.filter(|zone| zone.evidence.is_some_and(|span| span.start < area.2.start));
             first.unwrap_or_else(|| assumed(area))
         }
+        _ if let Some(named) = beside_kind(doc, candidates.is_empty()) => named,
         _ if city.value.is_some() => (*city).clone(),
         _ => named_once(doc)
             .or_else(|| bare_place(doc))
@@ -253,8 +289,8 @@ fn regional(doc: &Doc, i: usize) -> Option<Span> {
     } else {
         2
     };
-    // 某地电子信息等|高新区: several.
-    let several = name.ends_with(&['等']);
+    // 某地电子信息等|高新区: several; 嘉兴海关驻|综保区: an office there.
+    let several = name.ends_with(&['等']) || name.ends_with(&['驻']);
     (!several && (least..=8).contains(&(name.len() - region.0 - region.1)))
         .then(|| Span::new(start + region.0, span.end))
 }
@@ -294,78 +330,3 @@ const NOT_NAME: Classes = Classes::FROM
     .or(Classes::COPULA)
     .or(Classes::VERB)
     .or(Classes::ADVERB);
-
-/// A text that only says 园区, 高新区 or 科学园: so it is called.
-fn short_name(doc: &Doc) -> Option<Slot<String>> {
-    // 区内 and 当地 are no names.
-    let named = |t: &Token| t.is(Classes::SELF) && !doc.is_word(t, &["区内", "区里", "当地", "我区", "该区", "本区"]);
-    // 数码港现汇聚…: a word for few zones, with which the text begins, is the name of one.
-    const FEW: List = List::new("数码港|科学园|科学城|生物岛|知识城|软件园|科技城|保税区|综保区|自贸区");
-    if let Some(len) = FEW.beginning(doc.chars) {
-        let span = Span::new(0, len);
-        return Some(Slot::assumed(doc.text(span), Some(span), "short name"));
-    }
-    // 科技园公司表示，科学园…: the company of one is not the zone.
-    let firm = |i: usize| {
-        doc.tokens
-            .get(i + 1)
-            .is_some_and(|t| doc.chars[t.span.start..].starts_with(&['公', '司']))
-    };
-    let mut all = (0..doc.tokens.len()).filter(|i| named(&doc.tokens[*i]));
-    let i = all.clone().find(|i| !firm(*i)).or_else(|| all.next())?;
-    // A word that follows all figures says nothing of whom they are about.
-    doc.tokens[i..].iter().find(|t| doc.amount(t).is_some())?;
-    let end = doc.tokens[i].span.end;
-    // 某某科技园公司公布: an unknown word that opens a clause is the rest of its name.
-    let named = i.checked_sub(1).filter(|b| {
-        let word = &doc.tokens[*b];
-        let opens = b.checked_sub(1).is_none_or(|a| {
-            doc.tokens[a].is_mark("，。；：\n") || doc.tokens[a].is(Classes::FROM.or(Classes::PREP).or(Classes::DE))
-        });
-        opens && word.kind == token::Kind::Word(Classes::NONE) && (2..=4).contains(&word.span.len())
-    });
-    let span = Span::new(doc.tokens[named.unwrap_or(i)].span.start, end);
-    let name = doc.text(span);
-    // There is one that is called no more than that.
-    let hong_kong = name == "科学园" && doc.chars.windows(2).any(|two| two == ['香', '港']);
-    let name = if hong_kong { format!("香港{name}") } else { name };
-    Some(Slot::assumed(name, Some(span), "short name"))
-}
-
-/// The kind of zone that a token is the short name of: 高新区, 经开区.
-fn short_kind(doc: &Doc, token: &Token) -> Option<lexicon::ZoneKind> {
-    let short = token.is(Classes::SELF).then(|| doc.text(token.span))?;
-    lexicon::ZoneKind::of_short_name(&short)
-}
-
-/// The zone of the kind that the text speaks of, in the city that the page names most.
-fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
-    // 国家|高新区, 省级以上|高新区, 42家|高新区: all of them.
-    const ALL: List = List::new("国家|国家级|省级|全国|各|以上|家|个");
-    let one = |t: &&Token| ALL.ending(&doc.chars[..t.span.start]).is_none();
-    let mut spoken = doc.tokens.iter().filter(one);
-    let spoken = spoken.find_map(|t| Some((short_kind(doc, t)?, t.span)));
-    let Some((kind, span)) = spoken else {
-        return Slot::unknown();
-    };
-    let raw: Vec<char> = raw.chars().collect();
-    let named: Vec<&str> = lexicon::cities(&raw).collect();
-    let zones = lexicon::ZONES
-        .iter()
-        .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);
-    let counted = zones
-        .map(|zone| (named.iter().filter(|city| **city == zone.city).count(), zone))
-        .filter(|(count, _)| *count > 0);
-    // 天津经开区 comes before those of its districts.
-    let own = |zone: &lexicon::Zone| zone.name.starts_with(zone.city);
-    match counted.max_by_key(|(count, zone)| {
-        (
-            *count,
-            own(zone),
-            std::cmp::Reverse((zone.name.len(), zone.name.as_str())),
-        )
-    }) {
-        Some((_, zone)) => Slot::assumed(zone.name.clone(), Some(span), "city of the page"),
-        None => Slot::unknown(),
-    }
-}

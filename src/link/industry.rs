@@ -144,7 +144,7 @@ fn listed(naming: &Naming) -> Option<(String, Span)> {
             .filter(|d| d.kind == Kind::Change && is_trade(naming.own))?;
         let name = last.indicator.value.as_deref().filter(|_| last.noun.end <= last.at)?;
         let measure = MEASURES.into_iter().find(|measure| name.ends_with(measure))?;
-        let alike = is_trade(name.strip_suffix(measure)?) && goes_on(last.at, &noun);
+        let alike = name.len() > measure.len() && goes_on(last.at, &noun);
         return alike.then(|| (format!("{}{measure}", naming.own), span));
     }
     let level = naming.draft.kind == Kind::Level && is_money(naming.unit());

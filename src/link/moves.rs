@@ -297,9 +297,16 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
             .find(|end| crate::lexicon::indicator(end).is_some())
             .map(str::to_owned)
     };
+    // 制造业、基础设施投资分别增长3.4%、1.6倍: the end of the last is what is measured of all.
+    const MEASURES: List = List::new("投资|产值|增加值|税收|出口|进口|销售额|用电量|营收");
+    let told = || {
+        let end = MEASURES.which_ends(&doc.chars[..doc.span(last).end])?;
+        let own = |item: &&Range<usize>| MEASURES.ending(&doc.chars[..doc.span(item).end]).is_some();
+        (!others.iter().any(|item| own(&item)) && doc.span(last).len() > end.chars().count()).then(|| end.to_owned())
+    };
     match from {
         Some(from) => super::naming::phrase(doc, from..last.end),
-        None => within().unwrap_or_default(),
+        None => within().or_else(told).unwrap_or_default(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Names put together from more than one place: a title that is won, a thing that took time, a part told by what it does.
 
 use super::duration::duration;
-use super::extent::{capacity, done, extent, places, stage, state};
+use super::extent::{capacity, done, extent, per, places, stage, state};
 use super::generic::generic;
 use super::grant::{fund, grant};
 use super::industry::industry;
-use super::part::{above, added, grade, headless, mean, part, per, predicate, together, total};
-use super::project::is_named_project;
+use super::part::{above, added, grade, headless, mean, part, predicate, together, total};
+use super::project::{is_named_project, spent};
 use super::sentence::{Doc, Draft, Sentence, clause_end};
 use crate::cue::Classes;
 use crate::figure::Kind;
@@ -56,6 +56,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("progress", progress),
     ("generic", generic),
     ("part", part),
+    ("spent", spent),
     ("deed", deed),
     ("agent", agent),
 ];
@@ -109,7 +110,8 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
     }
     // 改造后日处理能力: what only says since when.
     if let Some((since, rest)) = text.split_once('后') {
-        let word = since.ends_with(['士', '售', '灾', '产', '战', '赛', '先'])
+        let built = since.ends_with("投产") || since.ends_with("达产") || since.ends_with("满产");
+        let word = !built && since.ends_with(['士', '售', '灾', '产', '战', '赛', '先'])
             || rest.starts_with([
                 '勤', '备', '续', '市', '端', '台', '劲', '方', '服', '盾', '道', '处', '期',
             ]);
@@ -188,10 +190,27 @@ impl Naming<'_> {
 fn title(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
     let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;
+    let end = naming.clause_end();
+    // 46个项目在建, 32个项目集中签约.
+    if naming.own == "项目" && is_counted(naming.unit()) && super::extent::stage(naming).is_none() {
+        const LIGHT: List = List::new("集中|顺利|陆续|已|正|正在|均已|全部|相继");
+        const COME: List = List::new(
+            "竣工投产|建成投运|签约开工|签约|开工|竣工|投产|动工|在建|落地|建成投产|建成|完工|复工|投用|投运|开建",
+        );
+        let light = |t: &&Token| t.is(Classes::ADVERB) || doc.is_in(t, &LIGHT);
+        let first = noun.end + doc.tokens[noun.end..end].iter().take_while(light).count();
+        let behind = doc.tokens.get(first).filter(|_| first < end)?;
+        let come = COME.beginning(&doc.chars[behind.span.start..])?;
+        let span = Span::new(behind.span.start, behind.span.start + come);
+        // 项目开工率, 项目签约仪式.
+        // 85个项目已开工78个: so many of them.
+        let counted = doc.tokens[first..end].iter().take(3).any(|t| doc.amount(t).is_some());
+        let whole = !counted && !doc.chars.get(span.end).is_some_and(|c| is_one(*c, "率仪活大额数"));
+        return whole.then(|| (format!("{}项目", doc.text(span)), span));
+    }
     if !["企业", "公司", "单位", "产品", "园区"].contains(&naming.own) {
         return None;
     }
-    let end = naming.clause_end();
     // 187家企业实现正增长.
     if let [verb, grown] = &doc.tokens[noun.end..end]
         && is_counted(naming.unit())
@@ -292,6 +311,15 @@ fn agent(naming: &Naming) -> Option<(String, Span)> {
     let amount = naming.doc.amounts[naming.draft.amount].span;
     if naming.unit() == "人" && naming.doc.chars.get(amount.end) == Some(&'口') {
         return Some(("人口".to_owned(), amount));
+    }
+    // 合同利用外资1250万美元，实际到账318万美元.
+    let got = ["到账", "实际到账", "实到"].contains(&naming.own) && crate::unit::is_money(naming.unit());
+    let foreign = || {
+        let told = naming.here.last().and_then(|d| d.indicator.value.as_deref());
+        naming.unit() != "CNY" || told.is_some_and(|name| name.contains("外资"))
+    };
+    if got && foreign() {
+        return Some(("到账外资".to_owned(), naming.doc.span(naming.noun.as_ref()?)));
     }
     // 纳税企业9家，合计入库2.59亿元.
     if naming.own == "入库" && crate::unit::is_money(naming.unit()) {

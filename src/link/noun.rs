@@ -6,7 +6,7 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::behind::right_noun;
+use super::behind::{goes_right, right_noun};
 use super::edge::{
     MAKING, MOST, STATES, closes_list, closes_noun, countable, for_whom, is_region, label, listed_item, lists,
     names_zone, nominal, nth_time, passing, tells_deed,
@@ -130,66 +130,6 @@ fn goes_on_list(doc: &Doc, draft: &Draft, here: &[Draft]) -> bool {
 /// 硅片产能占全国总产能80万吨的35%: whether a figure is the sum of the whole that another is a share of.
 pub fn of_whole(doc: &Doc, share: &Draft, sum: &Draft) -> bool {
     share.kind == Kind::Share && sum.at + 2 == share.at && doc.tokens[sum.at + 1].is(Classes::DE)
-}
-
-/// Whether the noun behind an amount names it, though there may be one before it: things are counted before their name, and a measure between
-/// two nouns tells of the second (某园162亩土地).
-fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) -> bool {
-    let unit = doc.amounts[draft.amount].unit;
-    let known = |l: &Range<usize>| {
-        matches!(doc.tokens[l.end - 1].kind, token::Kind::Noun(_))
-            || doc.tokens[l.end - 1].is(Classes::GENERIC.or(Classes::HEAD))
-            || doc.is_word(&doc.tokens[l.end - 1], &["占地", "用地"])
-    };
-    // 甲园区项目46个乙园区项目38个: where every separator is lost, the name stands before.
-    let run = doc.tokens[draft.at + 1..]
-        .iter()
-        .take_while(|t| (t.is_nominal() || t.is(Classes::SELF)) && !tells_deed(doc, t))
-        .count();
-    let chained = run > 0
-        && doc
-            .tokens
-            .get(draft.at + 1 + run)
-            .is_some_and(|t| doc.amount(t).is_some());
-    // 合同引资66.2亿元到位资金29.5亿元: and a sum is named before anyhow, but for the things that it is spent on.
-    let sums = crate::unit::is_money(unit) && chained && !doc.tokens[draft.at + run].is(Classes::HEAD);
-    if chained && left.is_some_and(|l| l.end == draft.at && (known(l) || sums)) {
-        return false;
-    }
-    // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
-    const GIVEN: [&str; 23] = [
-        "可享受",
-        "获",
-        "获得",
-        "安排",
-        "拿出",
-        "拨付",
-        "下达",
-        "发放",
-        "带来",
-        "给予",
-        "提供",
-        "享受",
-        "兑现",
-        "形成",
-        "新增",
-        "释放",
-        "腾出",
-        "建设",
-        "建成",
-        "可获",
-        "可形成",
-        "奖励",
-        "补助",
-    ];
-    let verb = doc.tokens[..draft.at].last().filter(|t| doc.is_word(t, &GIVEN));
-    let agent = left.is_some_and(|l| l.end < draft.at && doc.tokens[l.end - 1].is(Classes::HEAD));
-    // 提供500万元的补助.
-    let owned = doc.tokens.get(draft.at + 1).is_some_and(|t| t.is(Classes::DE));
-    if unit != "%" && !is_time(unit) && verb.is_some() && (agent || owned || left.is_none_or(|l| !known(l))) {
-        return true;
-    }
-    is_counted(unit) || unit != "%" && !is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
 }
 
 /// 按4.2%的利率: a rate that is named behind it.
@@ -323,6 +263,18 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         let open = open.flatten().filter(|o| opening == "“‘《" || told(o));
         from = open.unwrap_or(from - 1);
     }
+    // 以面板为|大宗的|光电业: what it mostly makes only tells which.
+    let made = from > start && from < stop && tokens[from - 1].is(Classes::COPULA) && tokens[from - 1].span.len() == 1;
+    if made
+        && tokens[start..from - 1]
+            .iter()
+            .rev()
+            .take(8)
+            .any(|t| doc.is_word(t, &["以"]))
+        && let Some(de) = (from..stop).find(|i| tokens[*i].is(Classes::DE))
+    {
+        from = de + 1;
+    }
     // 对日本、韩国出口: with whom.
     if from > start + 1 && from < stop && tokens[from - 1].is_mark("、") {
         let listed = |t: &&Token| t.is_nominal() || t.is_mark("、");
@@ -332,8 +284,12 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         }
     }
     // 出口受汇率影响减少9.1%, 产量因检修下降4%: why is no noun of ours.
-    if from > start && doc.is_word(&tokens[from - 1], &["受", "因", "由于", "因为"]) {
-        return left_noun(doc, start, from - 1);
+    // 进出口受|大|环境影响回落7.8%.
+    let light = tokens.get(start..from).unwrap_or_default().iter().rev();
+    let light = light.take_while(|t| t.is(Classes::ADVERB)).count();
+    let why = (from - light).checked_sub(1).filter(|b| *b >= start && from > start);
+    if let Some(why) = why.filter(|b| doc.is_word(&tokens[*b], &["受", "因", "由于", "因为"])) {
+        return left_noun(doc, start, why);
     }
     from += usize::from(for_whom(doc, start, from, stop));
     // 减免税费, 盘活土地, 8年时间|引进项目: what is done makes the thing.

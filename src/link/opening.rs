@@ -2,6 +2,7 @@
 
 use super::naming::phrase;
 use super::noun::left_noun;
+use super::place::threshold;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::Slot;
@@ -60,7 +61,13 @@ pub fn heading(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<Str
         .map_or(near, |i| i + 1);
     let line = &doc.tokens[start..end];
     let noun = left_noun(doc, start, end).filter(|noun| noun.end == end && doc.tokens[end].is_mark("\n"))?;
-    let known = matches!(doc.tokens[end - 1].kind, Kind::Noun(_)) && line.iter().all(|t| doc.amount(t).is_none());
+    // 建成千亩以上园区⏎27个: a label of any words, where the amount is all that its own line says.
+    let alone = sentence.range.len() == 1
+        && line
+            .iter()
+            .all(|t| t.is_mark("•·●▪■") || !matches!(t.kind, Kind::Mark(_)));
+    let known = (alone || matches!(doc.tokens[end - 1].kind, Kind::Noun(_)))
+        && (start..end).all(|i| doc.amount(&doc.tokens[i]).is_none() || threshold(doc, i));
     let span = doc.span(&noun);
     known.then(|| Slot::inherited(phrase(doc, noun), span, "heading"))
 }

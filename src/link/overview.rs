@@ -41,7 +41,16 @@ pub fn together(doc: &Doc, i: usize) -> Option<usize> {
     let counted = last.filter(|b| doc.counts(&doc.tokens[*b]));
     // 江西|高新区, but 郑州|高新区 and 郑州航空港|实验区 are one zone.
     let all = |t: &Token| lexicon::is_region(doc.text(t.span).trim_end_matches('省'));
-    let area = last.filter(|b| doc.tokens[*b].is(Classes::WHOLE) || !lexicon::is_single(word) && all(&doc.tokens[*b]));
+    // 江苏|综保区, but 上海|综保区.
+    const SEVERAL: List = List::new("综保区|综合保税区");
+    let single = |t: &Token| {
+        let city = const { List::new("北京|天津|上海|重庆|海南") }.beginning(&doc.chars[t.span.start..]);
+        lexicon::is_single(word) && (city.is_some() || !SEVERAL.holds(word))
+    };
+    let area = last.filter(|b| {
+        let before = &doc.tokens[*b];
+        before.is(Classes::WHOLE) || !single(before) && all(before)
+    });
     let first = first.min(i);
     (counted.or(area)).or((whole || great || grade > 0).then_some(first))
 }
@@ -80,7 +89,17 @@ pub fn counted_in(doc: &Doc, end: usize) -> Option<(String, Span)> {
         doc.amount(&doc.tokens[*i])
             .is_some_and(|a| matches!(a.unit, "家" | "个"))
     };
-    let counts = (1..head).filter(several).find(|i| together_from(doc, *i).is_some())?;
+    // 湖北省国家级经开区上半年…: or speaks of.
+    let zones = |i: &usize| together_from(doc, *i).is_some_and(|last| last > *i);
+    let spoken = (0..head)
+        .filter(zones)
+        .find_map(|i| Some((region(doc, &doc.tokens[i])?, doc.tokens[i].span)));
+    if spoken.is_some() {
+        return spoken;
+    }
+    let counts = (1..head)
+        .filter(several)
+        .find(|i| together_from(doc, *i).is_some() && !is_listed(doc, *i - 1))?;
     let area = &doc.tokens[counts - 1];
     Some((region(doc, area)?, area.span))
 }
@@ -89,11 +108,12 @@ pub fn counted_in(doc: &Doc, end: usize) -> Option<(String, Span)> {
 /// it is one only if it names their area there: 湖南省级园区, 江苏：共有国家级经开区27家.
 pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>, Span)> {
     let head = doc.tokens.partition_point(|t| t.span.end <= first).min(100);
-    let mention = (0..head).find(|i| together(doc, *i).is_some_and(|start| !is_field(doc, start, *i)))?;
+    let several = |i: usize| together(doc, i).is_some_and(|start| !is_field(doc, start, i)) || so_many(doc, i);
+    let mention = (0..head).find(|i| several(*i))?;
+    // 除长沙、株洲、常德7家国家级高新区外: where they are.
     let named = |range: Range<usize>| {
-        range
-            .into_iter()
-            .find_map(|i| Some((region(doc, &doc.tokens[i])?, doc.tokens[i].span)))
+        let mut alone = range.filter(|i| !is_listed(doc, *i));
+        alone.find_map(|i| Some((region(doc, &doc.tokens[i])?, doc.tokens[i].span)))
     };
     let (name, span) = match (zones, named(0..head)) {
         (2.., Some(named)) => (Some(named.0), named.1),
@@ -126,9 +146,34 @@ pub fn overview(doc: &Doc, zones: usize, first: usize) -> Option<(Option<String>
     Some((name, span))
 }
 
+/// 湖南现有|高新技术产业开发区|21家: whether zones are counted behind their kind, token `i`, of an area that the clause begins with.
+fn so_many(doc: &Doc, i: usize) -> bool {
+    let kind = |t: &Token| t.is(Classes::SELF.or(Classes::WHOLE)) && doc.chars[..t.span.end].ends_with(&['区']);
+    let counted = doc.tokens.get(i + 1).is_some_and(|t| doc.counts(t));
+    let has = |t: &Token| doc.is_word(t, &["现有", "共有", "已有", "拥有", "有", "建有", "设有", "共"]);
+    counted
+        && kind(&doc.tokens[i])
+        && i.checked_sub(2).is_some_and(|b| {
+            let own = |t: &Token| doc.is_word(t, &["全省", "我省", "全市", "我市"]);
+            has(&doc.tokens[b + 1]) && (region(doc, &doc.tokens[b]).is_some() || own(&doc.tokens[b]))
+        })
+}
+
+/// Whether token `i` is one of a list.
+pub fn is_listed(doc: &Doc, i: usize) -> bool {
+    let joint = |j: usize| doc.tokens.get(j).is_some_and(|t| t.is_mark("、"));
+    joint(i + 1) || i.checked_sub(1).is_some_and(joint)
+}
+
 /// Whether several zones are only those among which one is ranked: 在169家国家高新区中.
 fn is_field(doc: &Doc, start: usize, end: usize) -> bool {
-    let before = start.checked_sub(1).is_some_and(|b| {
+    // 在|全省|98个省级开发区考评中.
+    let whole = doc.tokens[..start]
+        .iter()
+        .rev()
+        .take_while(|t| t.is(Classes::WHOLE))
+        .count();
+    let before = (start - whole).checked_sub(1).is_some_and(|b| {
         doc.tokens[b].is(Classes::RANK.or(Classes::SHARE).or(Classes::GAP))
             || doc.is_word(
                 &doc.tokens[b],

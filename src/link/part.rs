@@ -12,7 +12,14 @@ use crate::unit::is_counted;
 
 /// 科技企业孵化器102家，其中国家级24家, 已开工78个: a part told by its grade or by what has come of it, of what was counted before.
 pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
-    const COME: [&str; 25] = [
+    const COME: [&str; 32] = [
+        "新签",
+        "投产达效",
+        "转入生产",
+        "在跟",
+        "入统",
+        "建成",
+        "获批",
         "在谈",
         "达产",
         "投运",
@@ -70,6 +77,8 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     let whole = source.indicator.value.as_deref()?;
     // 国家级孵化器24家、省级31家: the grade before is not part of the name.
     let whole = whole.split_once('级').map_or(whole, |(_, rest)| rest);
+    // 纳入统计的孵化器14家（国家级5家）.
+    let whole = whole.rsplit_once('的').map_or(whole, |(_, things)| things);
     // 新开工10亿元以上产业项目26个，其中百亿级3个.
     let whole = whole.split_once("以上").map_or(whole, |(_, rest)| rest);
     // 上下游企业230多家，规上104家.
@@ -334,6 +343,15 @@ pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
     {
         return Some((format!("{own}{}", &patents[at..]), naming.doc.span(&noun)));
     }
+    // 提出专利申请873件，获授权512件.
+    if matches!(own, "授权" | "获授权" | "获得授权")
+        && naming
+            .same_unit(naming.here)
+            .and_then(|d| d.indicator.value.as_deref())
+            .is_some_and(|name| name.contains("专利"))
+    {
+        return Some(("授权专利".to_owned(), naming.doc.span(&noun)));
+    }
     // 平均每个工作日新增13户.
     let own = own.strip_prefix("工作日").unwrap_or(own);
     if !ADDED.contains(&own) || !is_counted(naming.unit()) {
@@ -359,27 +377,4 @@ fn spoken_of(naming: &Naming) -> Option<String> {
 pub(super) fn without_added(name: &str) -> &str {
     let rest = ADDED.iter().find_map(|w| name.strip_prefix(w));
     rest.filter(|rest| rest.chars().count() > 1).unwrap_or(name)
-}
-
-/// 每万人拥有发明专利30件, 每百户家庭拥有汽车74.6辆: of how many things it is so many.
-pub(super) fn per(naming: &Naming) -> Option<(String, Span)> {
-    let doc = naming.doc;
-    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
-    let first = doc.tokens[noun.start].span.start;
-    let near = first.saturating_sub(12);
-    let each = (near..first)
-        .rev()
-        .take_while(|i| !matches!(doc.chars[*i], '，' | '。' | '；' | '、' | '\n'))
-        .find(|i| doc.chars[*i] == '每')?;
-    let many = doc.chars.get(each + 1).is_some_and(|c| is_one(*c, "万千百亩平吨度"));
-    let span = Span::new(each, doc.span(&noun).end);
-    // 有效发明专利1.8万件，每万名从业人员拥有473件.
-    let has = doc.tokens[noun.end..naming.draft.at]
-        .iter()
-        .any(|t| doc.is_word(t, &["拥有", "有"]));
-    let of = naming
-        .same_unit(naming.here)
-        .filter(|_| has)
-        .and_then(|d| d.indicator.value.as_deref());
-    many.then(|| (format!("{}{}", doc.text(span), of.unwrap_or_default()), span))
 }

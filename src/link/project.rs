@@ -1,12 +1,13 @@
 //! Projects: which noun phrases name a single one, and what is told of it.
 
 use super::behind::right_noun;
-use super::naming::phrase;
+use super::naming::{Naming, phrase};
 use super::noun::left_noun;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::{List, is_one};
+use crate::text::Span;
 use crate::token::{self, Token};
 use crate::unit::is_money;
 use std::ops::Range;
@@ -27,7 +28,15 @@ pub fn is_named_project(doc: &Doc, noun: &Range<usize>) -> bool {
     }
     let name = phrase(doc, noun.clone());
     let kind = KINDS.stands_in_name(&name) || name.ends_with('期');
-    kind && name.chars().count() > 4 && !classes_of_projects(&name)
+    let len = name.chars().count();
+    (kind && len > 4 || is_works(words) && len > 2) && !classes_of_projects(&name)
+}
+
+/// 湘江路, 某某大道延伸段, 某某学校: whether a name is that of works.
+fn is_works(name: &[char]) -> bool {
+    const WORKS: List = List::new("大道|延伸段|东段|西段|南段|北段|路|大桥|隧道|学校|水厂|处理厂|变电站|医院");
+    const SOME: List = List::new("道路|公路|铁路|高速公路|线路|思路|出路|新路|套路");
+    WORKS.ending(name).is_some() && SOME.ending(name).is_none()
 }
 
 fn classes_of_projects(name: &str) -> bool {
@@ -60,6 +69,11 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
     if is_named_project(doc, &noun) {
         return Some(noun);
     }
+    // 投资650万美元的某某纺机有限公司: whom a sum is said of.
+    let firm = const { List::new("有限公司|有限责任公司") }.ending(&doc.chars[..doc.span(&noun).end]);
+    if firm.is_some() || named_by_sum(doc, sentence, draft, &noun) {
+        return Some(noun);
+    }
     // 投资50亿元的项目某某、某某: the names stand behind.
     let unknown = |t: &Token| {
         t.kind == token::Kind::Word(Classes::NONE) || t.is(Classes::PLAIN) || t.is_mark("、") || t.is(Classes::CONJ)
@@ -71,6 +85,32 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
     let apposed =
         noun.len() == 1 && names > 0 && doc.tokens.get(noun.end + names).is_none_or(|t| t.is_mark("，；。\n"));
     apposed.then_some(noun.end..noun.end + names)
+}
+
+/// 这批项目里，有投资5.8亿元的某某钛业海绵钛，投资2.4亿元的某某风电塔筒: whether a sum in a sentence on projects names one without a word for it.
+fn named_by_sum(doc: &Doc, sentence: &Sentence, draft: &Draft, noun: &Range<usize>) -> bool {
+    const THINGS: List =
+        List::new("企业|公司|资金|设备|厂房|基金|贷款|产业|工程|平台|中心|合同|协议|订单|产值|收入|任务|目标");
+    let tokens = doc.tokens;
+    let projects = || {
+        let near = sentence.range.start..sentence.range.end.min(draft.at + 60);
+        tokens[near]
+            .iter()
+            .any(|t| doc.chars[..t.span.end].ends_with(&['项', '目']))
+    };
+    let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() > 2;
+    let spent = tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    let whole = tokens
+        .get(noun.end)
+        .is_none_or(|t| t.is_mark("，、。；\n") || t.is(Classes::CONJ) || doc.is_word(t, &["以及", "等"]));
+    let span = doc.span(noun);
+    let name = &doc.chars[span.start..span.end];
+    spent
+        && whole
+        && (4..=16).contains(&name.len())
+        && tokens[noun.clone()].iter().any(unknown)
+        && THINGS.ending(name).is_none()
+        && projects()
 }
 
 /// The phases that a project is built in.
@@ -129,11 +169,11 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     let noun = left_noun(doc, start, i + 1).filter(|noun| noun.end == i + 1)?;
     let noun = behind_de(doc, noun);
     let whole = !doc.tokens[noun.clone()].iter().any(|t| t.is(Classes::CONJ));
-    // 77个“八大行动”项目: so many of them.
-    let many = noun
-        .start
-        .checked_sub(1)
-        .is_some_and(|b| doc.amount(&doc.tokens[b]).is_some());
+    // 77个“八大行动”项目: so many of them; 二期8GW某某项目: a phase of whose the text speaks.
+    let many = noun.start.checked_sub(1).is_some_and(|b| {
+        let sized = doc.amount(&doc.tokens[b]).is_some() && doc.chars[..doc.tokens[b].span.start].ends_with(&['期']);
+        sized || doc.counts(&doc.tokens[b])
+    });
     (whole && !many && !listed(doc, i + 1) && is_named_project(doc, &noun)).then_some(noun)
 }
 
@@ -170,7 +210,7 @@ fn behind_sum(doc: &Doc, sentence: &Sentence, de: usize) -> Option<Range<usize>>
     };
     let ends = |t: &Token| {
         let words = &doc.chars[..t.span.end];
-        KINDS.ending(words).or(PHASES.ending(words)).is_some()
+        KINDS.ending(words).or(PHASES.ending(words)).is_some() || is_works(words)
     };
     let run = tokens[name..].iter().take(14).take_while(|t| inside(t)).count();
     let first = (name..name + run).find(|i| ends(&tokens[*i]))?;
@@ -207,6 +247,32 @@ pub(super) fn project_label(doc: &Doc, sentence: &Sentence) -> Option<Range<usiz
             .is_some_and(|a| matches!(a.unit, "个" | "家" | "项"))
     };
     (colon && named() && !counted()).then_some(first..end)
+}
+
+/// 某某药业投3.2亿元建厂房, 去年亏了600万元: a sum that only a verb tells of.
+pub(super) fn spent(naming: &Naming) -> Option<(String, Span)> {
+    const VERBS: List =
+        List::new("投|投了|又投|再投|砸|砸了|砸下|斥资|豪掷|豪掷了|花|花了|要花|亏了|亏|赚|赚了|赚回|赚回来");
+    let money = is_money(naming.unit()) && naming.draft.kind == Kind::Level;
+    let last = naming.draft.at.checked_sub(1).filter(|_| money)?;
+    let token = &naming.doc.tokens[last];
+    let verb = VERBS.which_ends(&naming.doc.chars[..token.span.end])?;
+    // 改造花了1.3亿元: there it is told on what; 跟投 and 领投 are in what is another's.
+    let unknown = |i: usize| {
+        let token = &naming.doc.tokens[i];
+        token.kind == token::Kind::Word(Classes::NONE) || token.is(Classes::ORG)
+    };
+    let whose = |noun: &Range<usize>| noun.end >= last && (noun.start..last.min(noun.end)).all(unknown);
+    let known = matches!(token.kind, token::Kind::Noun(_));
+    let alone = naming.noun.as_ref().is_none_or(|noun| noun.start > last || whose(noun));
+    let alone = alone && !known && !naming.own.ends_with("跟投") && !naming.own.ends_with("领投");
+    let name = match verb.chars().find(|c| is_one(*c, "花亏赚")) {
+        Some('花') => "投入",
+        Some('亏') => "亏损",
+        Some(_) => "盈利",
+        None => "投资",
+    };
+    alone.then(|| (name.to_owned(), token.span))
 }
 
 /// The name of the project that a sum before token `at` is spent on, unless it is one in a list.

@@ -11,6 +11,13 @@ use crate::token::{Kind, Token};
 /// Whether the time at token `i` of `left` still holds at the end of `left`.
 pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
     let behind = &left[i + 1..];
+    // 去年|全年是6家: the two words are one time.
+    let before = i
+        .checked_sub(1)
+        .filter(|b| left[*b].span.end == time.span.start && doc.is_year_word(time.span));
+    if let Some((b, Kind::Time(t))) = before.map(|b| (b, left[b].kind)) {
+        return doc.times[t].role != Role::Base && reaches(doc, left, b, &doc.times[t]);
+    }
     // 订单已排到9月，预计产值9亿元: how far the work reaches.
     if const { List::new("排到|排至|排产到|排产至") }
         .ending(&doc.chars[..time.span.start])
@@ -21,7 +28,10 @@ pub(super) fn reaches(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool 
     let parted = || behind.iter().any(|t| t.is_mark("，；"));
     let names = of_plan(doc, behind, time) || of_base(doc, left, i, time);
     // 6月28日投产…；…累计投资: a day is that of its own statement.
-    let day = time.period.is_some_and(|p| p.end.day > 0) && i > 2 && behind.iter().any(|t| t.is_mark("；"));
+    let day = time.role != Role::Stock
+        && time.period.is_some_and(|p| p.end.day > 0)
+        && i > 2
+        && behind.iter().any(|t| t.is_mark("；"));
     if day {
         return false;
     }
@@ -141,8 +151,11 @@ fn aside(doc: &Doc, left: &[Token], i: usize, time: &Time) -> bool {
     let told = left[..i].iter().any(|t| doc.amount(t).is_some());
     let opens = i.checked_sub(1).is_none_or(|b| left[b].is_mark("，；（("));
     let same = |t: &Token| matches!(t.kind, Kind::Time(t) if doc.times[t].role == Role::Same);
-    let value = left
-        .get(i + 1)
+    // 去年|全年|是6家.
+    let year = |t: &&Token| matches!(t.kind, Kind::Time(t) if doc.is_year_word(doc.times[t].span));
+    let value = left[i + 1..]
+        .iter()
+        .find(|t| !year(t))
         .is_some_and(|t| same(t) || t.is(Classes::COPULA) || doc.amount(t).is_some());
     told && opens && value && relative_past(doc, time)
 }
@@ -155,7 +168,7 @@ fn narrowed(left: &[Token], i: usize) -> bool {
 
 /// What zones and companies begin with.
 const BEGINNINGS: List = List::new(
-    "成立|设立|建立|创办|创建|创立|始建|建区|组建|升级|升格|获批|批准|挂牌|落户|入驻|启动|奠基|起步|注册|跻身|晋升|晋级|升为|批复|核准|合署|合并|列入|纳入|更名|扩区",
+    "成立|设立|建立|创办|创建|创立|始建|建区|组建|升级|升格|获批|批准|挂牌|落户|入驻|启动|奠基|起步|注册|跻身|晋升|晋级|升为|批复|核准|合署|合并|列入|纳入|更名|改名|改为现名|扩区|拿到|牌子|金字招牌|封关|开园|筹建|建园|建成投用",
 );
 
 /// 2018年|升级扩区后为2.28平方公里, 是2010年|奠基时的百余倍: whether a time is that of a beginning which what follows came after or is compared with.
@@ -176,7 +189,8 @@ pub(super) fn told_on(doc: &Doc, behind: &[Token], time: &Time) -> bool {
     const TOLD: List = List::new("获悉|了解到|获知|通报|公布|透露|发布会");
     let from = usize::from(behind.first().is_some_and(|t| t.is_mark("，")));
     let clause = behind[from..].iter().take_while(|t| !t.is_mark("，；"));
-    let silent = clause.clone().all(|t| doc.amount(t).is_none());
+    // …对外通报了陕西省内7个综合保税区的情况，…: how many there are is no news.
+    let silent = clause.clone().all(|t| doc.amount(t).is_none() || doc.counts(t));
     let says = |last: &Token| TOLD.stands_in(&doc.chars[time.span.end..last.span.end]);
     let parted = behind.len() > from + clause.clone().count();
     time.period.is_some_and(|p| p.end.day > 0) && parted && silent && clause.last().is_some_and(says)

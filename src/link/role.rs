@@ -102,7 +102,11 @@ fn coordinate(place: &Place) -> Option<Role> {
     // 增速提高0.8个百分点，高于全市（11.2%）: the rate of another.
     let rate = bracketed && place.percent() && unit == "pp";
     let role = Role {
-        sign: if rate { Some(Sign::Plus) } else { flipped },
+        sign: if rate {
+            own(place.negative, Some(Sign::Plus))
+        } else {
+            flipped
+        },
         unit: previous.unit,
         basis: basis.filter(|_| !rate),
         noun_end: place.start,
@@ -295,7 +299,7 @@ pub(super) fn begins_move(place: &Place, from: usize) -> bool {
 fn level(place: &Place) -> Option<Role> {
     let mut role = place.plain(Kind::Level);
     // 综合排名分别为31位和58位.
-    const RANKED: List = List::new("排名|位次|名次|排位");
+    const RANKED: List = List::new("排名|位次|名次|排位|分别列|分列|位列|位居|分居");
     let ranked = |t: &token::Token| RANKED.ending(&place.doc.chars[..t.span.end]).is_some();
     let listed = |p: &Draft| p.unit == Some("rank") && place.at == p.at + 2;
     if place.unit == "位" && (place.previous.is_some_and(listed) || tokens_before(place, place.at).any(ranked)) {
@@ -389,6 +393,8 @@ fn fraction(place: &Place) -> bool {
             .is_some()
     };
     // 力争达到四成, 租金为市价六成: what stood before may be a rate.
-    let reached = place.before(Classes::COPULA.or(Classes::TO)).is_some();
+    // 企业里仍有一成多停产: so many there are.
+    let there = |i: usize| i + 1 == place.at && place.doc.chars[..place.token(i).span.end].ends_with(&['有']);
+    let reached = place.before(Classes::COPULA.or(Classes::TO)).is_some_and(|i| !there(i));
     place.percent() && part && !reached && !(place.start..place.at).any(rate)
 }

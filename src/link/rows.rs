@@ -11,14 +11,19 @@
 use super::sentence::{Doc, Draft};
 use crate::figure::{self, Sign, Slot};
 use crate::lexicon;
-use crate::prefix::{holds_one, is_one};
+use crate::prefix::{List, holds_one, is_one};
 use crate::text::Span;
 use crate::token::Kind;
 
 /// What parts the cells of a line.
 const GAPS: &str = " \t|｜";
+/// Words for the rate of the column before.
+const RATES: List = List::new("增速|增幅|增长|同比|同比增长|同比增速|同比增幅|增长率|增减|同比增减");
+
 /// Words by which the column is told whose rows have names.
-const NAMED: [&str; 10] = [
+const NAMED: [&str; 12] = [
+    "经开区",
+    "高新区",
     "名称",
     "项目",
     "企业",
@@ -124,15 +129,20 @@ fn measure(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
         let words = &doc.chars[column.start..column.end];
         draft.indicator = Slot::stated(doc.text(unbracketed(doc, *name)), *name, "row");
         if holds_one(words, &["增", "同比", "±", "幅"]) {
-            draft.kind = figure::Kind::Change;
-            let negative = doc.amounts[draft.amount].negative;
-            draft.sign = Some(if negative { Sign::Minus } else { Sign::Plus });
-            let yoy = holds_one(words, &["同比"]);
-            draft.basis = Some(if yoy { "yoy" } else { "unstated" }.to_owned());
+            moved(doc, draft, words);
         } else if holds_one(words, &["占", "比重"]) {
             draft.kind = figure::Kind::Share;
         }
     }
+}
+
+/// Makes a draft the rate of change that its column tells of.
+fn moved(doc: &Doc, draft: &mut Draft, column: &[char]) {
+    draft.kind = figure::Kind::Change;
+    let negative = doc.amounts[draft.amount].negative;
+    draft.sign = Some(if negative { Sign::Minus } else { Sign::Plus });
+    let yoy = holds_one(column, &["同比"]);
+    draft.basis = Some(if yoy { "yoy" } else { "unstated" }.to_owned());
 }
 
 /// Fills in a row's figures.
@@ -165,6 +175,7 @@ fn fill(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
     if name.is_empty() || name.len() > 30 || !whole {
         return;
     }
+    let mut measured: Option<Slot<String>> = None;
     for (i, draft) in row.iter_mut().enumerate() {
         let token = doc.tokens[draft.at].span;
         let own = trim(Span::new(before.min(token.start), token.start));
@@ -175,7 +186,19 @@ fn fill(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
             Some(own)
         };
         if let Some(cell) = cell {
-            draft.indicator = Slot::stated(doc.text(unbracketed(doc, cell)), cell, "column");
+            // 2022年GDP | 增速: a rate is that of the column before.
+            let rate = doc.amounts[draft.amount].unit == "%" && RATES.holds(&doc.chars[cell.start..cell.end]);
+            match measured.clone().filter(|_| rate) {
+                Some(name) => {
+                    draft.indicator = name;
+                    moved(doc, draft, &doc.chars[cell.start..cell.end]);
+                }
+                None => {
+                    let name = doc.text(undated(doc, unbracketed(doc, cell)));
+                    draft.indicator = Slot::stated(name, cell, "column");
+                    measured = Some(draft.indicator.clone());
+                }
+            }
         }
         if !sum {
             let text = doc.text(name);
@@ -183,6 +206,14 @@ fn fill(doc: &Doc, header: &[Span], line: Span, row: &mut [Draft]) {
             draft.subject = Slot::stated(known, name, "row");
         }
     }
+}
+
+/// 2022年GDP: a column's words without the year that it is of.
+fn undated(doc: &Doc, cell: Span) -> Span {
+    let words = &doc.chars[cell.start..cell.end];
+    let digits = words.iter().take_while(|c| c.is_ascii_digit()).count();
+    let year = digits == 4 && words.get(4) == Some(&'年') && cell.len() > 6;
+    Span::new(cell.start + if year { 5 } else { 0 }, cell.end)
 }
 
 /// 产值（亿元）: a column's words without its unit.

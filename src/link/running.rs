@@ -5,6 +5,7 @@ use super::edge::MOST;
 use super::noun::left_noun;
 use super::opening::{heading, sentence_before};
 use super::place::{before_asides, inserted, threshold};
+use super::rank::contest;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};
@@ -33,7 +34,7 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     let led = here.iter().any(|d| d.indicator.rule == "leads");
     if draft.kind == Kind::Rank
         && !led
-        && let Some(slot) = contest(doc, draft)
+        && let Some(slot) = contest(doc, draft, here)
     {
         draft.indicator = slot;
         return;
@@ -157,6 +158,12 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
             .filter(|_| level && !said)
     };
     let source = source.or_else(again);
+    if source.is_none()
+        && let Some(slot) = titled(doc, draft).filter(|_| level)
+    {
+        draft.indicator = slot;
+        return;
+    }
     if let Some(source) = source {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "runs on");
         // 增速高于全国4.2个百分点，占全国比重10.6%; 总量列第3位，增长6.2%: no rate is a part, and what ranks by its sum grows.
@@ -173,6 +180,24 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     } else if draft.kind == Kind::Rank {
         draft.indicator = Slot::inherited("排名".to_owned(), doc.tokens[draft.at].span, "league");
     }
+}
+
+/// 各园区营业额⏎⏎某某园区：31亿元: what a heading not far before says that the lines behind it give.
+pub fn titled(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
+    let near = doc.tokens[..draft.at].iter().enumerate().rev().take(60);
+    let ends = |(i, t): &(usize, &token::Token)| {
+        let measure = const { List::new("营业额|产值|营收|税收|投资额") }.ending(&doc.chars[..t.span.end]);
+        doc.tokens[i + 1].is_mark("\n")
+            && (matches!(t.kind, token::Kind::Noun(_)) || t.is_nominal() && measure.is_some())
+    };
+    let (i, noun) = near.into_iter().find(ends)?;
+    let line = doc.tokens[..i].iter().rev().take_while(|t| !t.is_mark("\n"));
+    let short = line.clone().count() < 8
+        && line
+            .into_iter()
+            .all(|t| doc.amount(t).is_none() && !t.is_mark("，。；"));
+    let money = crate::unit::is_money(doc.amounts[draft.amount].unit);
+    (short && money).then(|| Slot::inherited(doc.text(noun.span), noun.span, "titled"))
 }
 
 /// Whether nothing but light words and verbs stands between two tokens, so that nothing new is named.
@@ -229,16 +254,17 @@ fn leads(doc: &Doc, draft: &Draft, drafts: &[Draft]) -> Option<Slot<String>> {
     Some(carried(&source.indicator, Some(doc.tokens[source.at].span), "leads"))
 }
 
-/// 亩均税收方面，全省平均11.2万元: what the clause before says that it speaks of.
+/// 亩均税收方面，全省平均11.2万元; 技改投资中，某某高新区完成9亿元: what the clause before says that it speaks of.
 fn aspect(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
     let before = clause_start(sentence, draft.at)
         .checked_sub(1)
         .filter(|s| *s > sentence.range.start)?;
     let last = before
         .checked_sub(1)
-        .filter(|l| doc.is_word(&doc.tokens[*l], &["方面"]))?;
+        .filter(|l| doc.is_word(&doc.tokens[*l], &["方面", "中"]))?;
     let noun = left_noun(doc, clause_start(sentence, before), last).filter(|n| n.end == last)?;
-    let known = matches!(doc.tokens[last - 1].kind, token::Kind::Noun(_));
+    let measured = &doc.tokens[last - 1];
+    let known = matches!(measured.kind, token::Kind::Noun(_)) || measured.is(Classes::GENERIC);
     known.then(|| Slot::inherited(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "aspect"))
 }
 
@@ -253,59 +279,6 @@ fn done_of_plan(doc: &Doc, draft: &mut Draft) {
     {
         *name = "完成投资".to_owned();
     }
-}
-
-/// 在全省开发区争先创优评估中，2018年底排在第55位: the contest.
-fn contest(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
-    // 在国家高新区排名中; and a contest holds for its paragraph.
-    let ranking = |i: &usize| {
-        let within = doc.tokens.get(i + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]));
-        // 国家高新区排名由第97位跃升至第79位.
-        let moves = doc.tokens.get(i + 1).is_some_and(|t| t.is(Classes::FROM));
-        doc.tokens[*i].is(Classes::CONTEST)
-            || (within || moves) && doc.is_word(&doc.tokens[*i], &["排名", "综合排名", "位次", "排行"])
-    };
-    let last = (draft.at.saturating_sub(150)..draft.at)
-        .rev()
-        .take_while(|i| !doc.tokens[*i].is_mark("\n"))
-        .find(ranking)?;
-    let near = last.saturating_sub(12);
-    let start = (near..last)
-        .rev()
-        .find(|i| doc.tokens[*i].is_mark("，；：。\n"))
-        .map_or(near, |i| i + 1);
-    let contest = doc.tokens[last].is(Classes::CONTEST);
-    // 在全省百强民营企业中.
-    let run = doc.tokens[last + 1..draft.at]
-        .iter()
-        .take(4)
-        .take_while(|t| t.is_nominal())
-        .count();
-    let inside = doc
-        .tokens
-        .get(last + 1 + run)
-        .is_some_and(|t| doc.is_word(t, &["中", "里"]));
-    let end = last + usize::from(contest) + if inside { run } else { 0 };
-    // 国家级经开区排名, 国家级经开区考评: whose it is, where that says little alone.
-    let zones = |i: usize| {
-        i > start && doc.tokens[i - 1].is(Classes::WHOLE) && doc.chars[doc.tokens[i - 1].span.end - 1] == '区'
-    };
-    let noun = match zones(end) {
-        true => end - 1..end,
-        false => left_noun(doc, start, end).map(|noun| {
-            let short = doc.span(&noun).len() <= 4;
-            noun.start - usize::from(short && zones(noun.start))..noun.end
-        })?,
-    };
-    let span = doc.span(&noun);
-    let text = doc.text(span);
-    // 科技部公布的国家高新区排名.
-    let name = text.split_once("布的").map_or(&*text, |(_, name)| name);
-    // 国家级经济技术开发区综合发展水平考核评价: the contest alone, where it says enough.
-    let alone = name.split_once("开发区").map(|(_, rest)| rest);
-    let name = alone.filter(|rest| rest.chars().count() >= 8).unwrap_or(name);
-    let name = name.strip_suffix("排名").unwrap_or(name);
-    Some(Slot::stated(format!("{name}排名"), span, "contest"))
 }
 
 /// 规上工业增加值由负转正，增长0.8%; 两家企业来自华北的订单，增幅均超1倍: what the clause before speaks of without saying how much.

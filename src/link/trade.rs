@@ -100,7 +100,7 @@ fn is_common(word: &[char]) -> bool {
 /// Whether two characters are a word rather than a made-up name: 生物医药, 矿山机械 and 江苏化工 are no companies.
 fn is_word(stem: &[char]) -> bool {
     static OTHERS: LazyLock<Words> = LazyLock::new(|| {
-        let words = "生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
+        let words = "平板|生态|信息|网络|数据|检测|环境|工程|轨道|矿山|石油|煤炭|钢铁|建筑|印刷|精密|精细|专用|通用|大型|重型|轻型|小型|微型|智慧|低碳|风电|无人|休闲|预制|营养|功能|\
         保健|中药|细胞|康养|跨境|保税|冷链|港口|铁路|公路|污水|传统|新型|绿色|液压|塑料|日用|家用|车用|军用|消费|柔性|工控|起重|纺织|包装|液晶|复合|高压|\
         清洁|可再|服务|跨境|快递|电商|夜间|文创|会展|旅游|餐饮|外贸|内贸|招商|财政|税收|固投|工业|民营|外资|进口|出口|货运|客运|航空|班列|中欧|机场|人才|研发|专利|居民|城镇|民生|教育|社保|就业|基建|房产|楼宇|平台|市场|消费|零售|批发|住宿|信贷|存款|贷款|保险|绿化|空气|水质|能耗|光伏|锂电|氢能|储能|电力|用电|发电|外包|物流|协作|人形|焊接|巡检|搬运|系统|国产|公共|政务|交通|城市|农村|刀片|固态|圆柱|方形|三元|负极|隔膜|伺服|永磁|步进|高速|燃料|芯片|直播|文旅|车规|车载|浙江|迪拜|禾苗|日产|年产|月产|量产|国家|全市|全省|全区|园区|我国|中国|美国|德国|日本|韩国|本土|相关|主要|重点|大批|一批|传感|光学|量子|超导|碳基|硅基|稀土";
         Words::new(words.split('|').zip(0..))
@@ -153,4 +153,38 @@ fn acts(doc: &Doc, end: usize) -> bool {
     doc.tokens
         .get(next)
         .is_some_and(|t| of == 0 && t.span.start == end && (t.is(ACTS) || matches!(t.kind, Kind::Time(_))))
+}
+
+/// The names that the press goes on to use for 湖南科正膜材有限公司: 科正膜材, and 科正 where the text says that again and it is no word.
+pub fn shortened<'a>(text: &[char], name: &'a [char]) -> Vec<&'a [char]> {
+    const FORMS: List = List::new("股份有限公司|有限责任公司|集团有限公司|有限公司|公司");
+    let Some(form) = FORMS.ending(name) else {
+        return Vec::new();
+    };
+    let region = lexicon::region_len(name).map_or(0, |len| {
+        len + usize::from(name.get(len).is_some_and(|c| is_one(*c, "省市县")))
+    });
+    let stem = name.get(region..name.len() - form).unwrap_or_default();
+    let han = stem.iter().all(|c| is_han(*c));
+    let own = (3..=8).contains(&stem.len()) && han && TRADE.ending(stem) != Some(stem.len());
+    let two = stem.get(..2).filter(|two| own && !is_word(two));
+    let again = |two: &&[char]| {
+        text.windows(2).filter(|pair| pair == two).count()
+            > text.windows(stem.len()).filter(|run| *run == stem).count() + 1
+    };
+    own.then_some(stem).into_iter().chain(two.filter(again)).collect()
+}
+
+/// 某某能源长春基地一期: what a plant is called after: the company and the city.
+pub fn based(rest: &[char]) -> Option<&[char]> {
+    let end = (6..=rest.len().min(super::firm::LONGEST)).find(|len| {
+        const { List::new("基地|工厂|生产基地|超级工厂") }
+            .ending(&rest[..*len])
+            .is_some()
+    })?;
+    let kind = const { List::new("超级工厂|生产基地|基地|工厂") }.ending(&rest[..end])?;
+    let place = &rest[..end - kind];
+    let stem = (3..place.len()).find(|at| lexicon::is_place(&place[*at..]))?;
+    let own = place[..stem].iter().all(|c| crate::language::is_han(*c)) && lexicon::region_len(rest).is_none();
+    (own && COMMON.ending(&rest[..stem]).is_none_or(|len| len < stem)).then_some(&rest[..end])
 }

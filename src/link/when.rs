@@ -15,12 +15,12 @@ use super::tense::{
 };
 use crate::cue::Classes;
 use crate::figure::{Found, Kind, Slot};
-use crate::find::time::{Role, Time};
+use crate::find::time::Role;
 use crate::period::{Date, Period, PeriodClass};
 use crate::prefix::List;
 use crate::text::Span;
 use crate::token;
-use year::{at_meeting, of_the_year, so_far_in, stated, this_year, told_before, undated, year_of};
+use year::{at_meeting, of_the_year, so_far_in, stated, this_year, told_before, undated, up_to_month, year_of};
 
 /// The times that run on.
 pub struct Running {
@@ -156,7 +156,9 @@ impl Running {
             // 全省107家开发区2019年实现…: the first year of a text without a date.
             let sums_up = || doc.chars[time.span.end..].starts_with(&['总', '结']);
             let told = || !tells_event(doc, &tokens[i + 1..]) || sums_up();
-            if year && !start && undated(doc) && self.frame.value.is_none() && told() {
+            // 2021年上半年，…，而去年同期只有3.1亿元: what the text reports on is known.
+            let past = relative_past(doc, time) && self.so_far.is_some();
+            if year && !past && !start && undated(doc) && self.frame.value.is_none() && told() {
                 self.frame = Slot::inherited(period, time.span, "frame");
             }
             // 1月18日，某某大会召开。: a day on which nothing is counted.
@@ -193,44 +195,6 @@ impl Running {
         if years > 1 {
             self.paragraph = None;
         }
-    }
-
-    /// 由去年同期的68.4%提高到72.9%: the months that the sentence speaks of, a year earlier.
-    fn year_before(&self, doc: &Doc, left: &[token::Token], time: &Time) -> Slot<Period> {
-        let told = left.iter().rev().find_map(|t| match t.kind {
-            token::Kind::Time(t) => doc.times[t].period.filter(|_| doc.times[t].role == Role::When),
-            _ => None,
-        });
-        let running = told.or(self.paragraph.map(|(period, _)| period)).or(self.frame.value);
-        let part = running.filter(|p| p.start.is_some_and(|s| s.month > 0));
-        match part {
-            Some(part) => Slot::stated(earlier(part), time.span, "sentence"),
-            None => stated(time),
-        }
-    }
-
-    /// 上年末 in a report on 2019 is the end of 2018, whenever the report was written.
-    fn before_running(&self, time: &Time) -> Slot<Period> {
-        let running = self.paragraph.map(|(period, _)| period).or(self.frame.value);
-        match time
-            .period
-            .filter(|p| running.is_some_and(|now| now.end.year == p.end.year))
-        {
-            Some(period) => Slot::stated(earlier(period), time.span, "sentence"),
-            None => stated(time),
-        }
-    }
-
-    /// 二、2017年工作回顾: the year that 全年 is all of there, whenever the report was made.
-    fn told_year(&self, doc: &Doc, time: &Time) -> Option<Period> {
-        let year = self
-            .frame
-            .value
-            .filter(|p| self.frame.found != Found::Assumed && p.class() == PeriodClass::Year)?;
-        let within = self
-            .paragraph
-            .is_none_or(|(period, _)| period.end.year == year.end.year);
-        (doc.is_year_word(time.span) && Some(year) != time.period && within).then_some(year)
     }
 
     /// The period of a draft.
@@ -302,14 +266,22 @@ impl Running {
             return last_of(time);
         }
         // 较2020年的2410亿元增加…: a time right before its amount is that amount's.
+        // 比去年|全年47万标箱多出10万: the year is that of the word before.
         let own = left
             .iter()
             .rev()
-            .find(|t| !t.is(Classes::DE.or(Classes::COPULA)))
+            .find(|t| !t.is(Classes::DE.or(Classes::COPULA)) && !doc.is_year_word(t.span))
             .and_then(time_of);
         let states = matches!(draft.kind, Kind::Level | Kind::Rank);
         if let Some(time) = own.filter(|t| t.role == Role::Base && t.period.is_some() && states) {
-            return stated(time);
+            // 2013年…，比上年的47万标箱净增…, whenever that was written.
+            let now = left
+                .iter()
+                .rev()
+                .find_map(|t| time_of(t).filter(|t| t.role == Role::When)?.period);
+            let told = now
+                .filter(|now| relative_past(doc, time) && time.period.is_some_and(|p| p.end.year + 1 != now.end.year));
+            return told.map_or_else(|| stated(time), |now| Slot::stated(earlier(now), time.span, "sentence"));
         }
         let name = draft.indicator.value.as_deref().unwrap_or_default();
         if timeless(doc, left) {
@@ -325,6 +297,9 @@ impl Running {
             {
                 let year = year_of(time).map(|year| Period::at(Date::year(year)));
                 year.map_or_else(Slot::unknown, |year| Slot::stated(year, time.span, "by its end"))
+            }
+            Some(time) if let Some(months) = up_to_month(doc, left, draft, time) => {
+                Slot::stated(months, time.span, "so far")
             }
             Some(time) if time.role == Role::Stock && acted(doc, sentence, draft) => match (doc.date, time.period) {
                 // 目前已收购2家: what has been done by now was done in the year.
@@ -373,7 +348,16 @@ impl Running {
         // A plan for the year is the year's, whenever it is spoken of.
         let planned = || !left.iter().rev().take(4).any(|t| t.is(Classes::DONE));
         const PLANS: List = List::new("年计划|年度计划|年度投资");
-        if draft.kind == Kind::Level && PLANS.stands_in_name(name) && planned() {
+        // 完成年度任务110亿元的78.5%: the sum of the year's plan.
+        let of_year = || {
+            let plan = left.last().filter(|t| t.is(Classes::PLAN));
+            plan.is_some_and(|t| {
+                const { List::new("年度|全年|年初|年任务|年目标|年计划") }
+                    .beginning(&doc.chars[t.span.start..])
+                    .is_some()
+            })
+        };
+        if draft.kind == Kind::Level && (PLANS.stands_in_name(name) && planned() || of_year()) {
             return Slot {
                 value: slot.value.map(|p| Period::at(Date::year(p.end.year))),
                 ..slot

@@ -4,25 +4,27 @@
 //! its paragraph; 公司 and 该企业 give it back.
 
 pub mod area;
+mod company;
 mod floor;
 mod named;
 mod pronoun;
 
 use super::firm::firms;
 use super::project::{project_before, project_label, speaks_of_project};
-use super::sentence::{Doc, Draft, Sentence, clause_start};
-use crate::cue::{Classes, INTRO, TITLE};
+use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
+use crate::cue::{Classes, TITLE};
+use crate::decimal::Decimal;
 use crate::figure::{Kind, Slot};
-use crate::prefix::is_one;
 use crate::text::Span;
-use crate::token::{self, Token};
+use crate::token;
 use area::{
-    against, all_zones, area_name, at_head, breaks_down, compared, counted_zones, fields, is_area, keeps_head,
-    multiple, praised, site_of, so_many, zones_of,
+    against, all_zones, area_name, at_head, breaks_down, compared, counted_zones, counts_zones, fields, is_area,
+    keeps_head, multiple, praised, site_of, so_many, zones_of, zones_of_area,
 };
+use company::firm_at;
 use floor::{
-    at_home, counts_itself, form_field, goes_on_with, inside, last_project, leads_to, named_alone, of_own_kind, org,
-    port, project, speaker,
+    at_home, counts_itself, form_field, form_goes_on, has_sections, inside, last_project, leads_to, named_alone,
+    of_own_kind, org, port, project, speaker, that_zone,
 };
 
 /// The subject that runs on.
@@ -34,6 +36,8 @@ pub struct Running<'a> {
     firms: Vec<Span>,
     /// Who has the floor where a paragraph opens.
     home: Floor,
+    /// Whether several zones each have paragraphs of their own.
+    sections: bool,
     /// Whom the sentence began with.
     topic: Floor,
     /// The project whose form is being filled in: 项目名称：….
@@ -71,6 +75,7 @@ impl<'a> Running<'a> {
             firms,
             topic: home.clone(),
             form: None,
+            sections: has_sections(doc),
             home,
             taken: Vec::new(),
         }
@@ -81,6 +86,8 @@ impl<'a> Running<'a> {
         match form_field(doc, sentence) {
             Some(Some(named)) => self.form = Some(named),
             Some(None) => {}
+            // （4）项目占地…: the form goes on.
+            None if self.form.is_some() && form_goes_on(doc, sentence) => {}
             None => self.form = None,
         }
         if let Some(form) = &self.form {
@@ -96,6 +103,9 @@ impl<'a> Running<'a> {
             } else {
                 last
             };
+        }
+        if let Some(section) = self.section(doc, sentence) {
+            self.home = section;
         }
         if sentence.opens && !self.goes_on(doc, sentence) || breaks_down(doc, sentence) {
             self.topic = self.home.clone();
@@ -125,7 +135,10 @@ impl<'a> Running<'a> {
         }
         if let Some(counted) = counted_zones(doc, draft) {
             // 其中，27家国家级经开区进出口…: in a report on a province they are the province's.
-            let country = self.area && counted.value.as_deref() == Some("全国");
+            // But a province has no 218 of them.
+            const MOST: Decimal = Decimal::new(60, 0);
+            let few = doc.amounts[draft.amount].value < MOST;
+            let country = self.area && few && counted.value.as_deref() == Some("全国");
             return if country {
                 own(self.zone, counted.evidence).who
             } else {
@@ -145,10 +158,24 @@ impl<'a> Running<'a> {
             let near = floor.0 >= doc.tokens[clause].span.start;
             let name = floor.1.who.value.as_deref();
             let all = name.is_some_and(|name| !name.starts_with(['东', '中', '西']) && !zones(name));
-            floor.0 <= start && !(whole && near && all && floor.1.what == What::Area)
+            // …、投资33亿元的某某项目；另有8类工程: behind a list of them.
+            let over = floor.1.what == What::Project && !near && {
+                let first = doc.tokens.partition_point(|t| t.span.start < floor.0);
+                let apart = doc.tokens[first..clause].iter().any(|t| t.is_mark("；…"));
+                apart && !speaks_of_project(doc, &doc.tokens[clause..clause_end(sentence, draft.at)])
+            };
+            floor.0 <= start && !over && !(whole && near && all && floor.1.what == What::Area)
         };
+        if let Some(area) = zones_of_area(doc, sentence, draft).filter(|_| !self.area) {
+            return area;
+        }
         match self.taken.iter().rev().find(fits) {
-            Some((_, floor)) if counts_itself(doc, draft, floor) => own(self.zone, None).who,
+            // 江苏省级开发区达到63个: what is counted is not whom it is about.
+            Some((_, floor))
+                if counts_itself(doc, draft, floor) || floor.who.rule == "zones" && counts_zones(draft) =>
+            {
+                own(self.zone, None).who
+            }
             Some((_, floor)) => so_many(draft, floor.who.clone()),
             None => {
                 let ahead = self.taken.first().filter(|first| leads_to(doc, sentence, first));
@@ -170,8 +197,10 @@ impl<'a> Running<'a> {
             if head && (self.is_pronoun(doc, token) || firm_at(&self.firms, token.span.start).is_some()) {
                 return true;
             }
-            if matches!(token.kind, token::Kind::Zone(_) | token::Kind::Place)
-                || token.is(Classes::SELF.or(Classes::WHOLE))
+            if matches!(
+                token.kind,
+                token::Kind::Zone(_) | token::Kind::Place | token::Kind::Amount(_)
+            ) || token.is(Classes::SELF.or(Classes::WHOLE))
             {
                 return false;
             }
@@ -218,7 +247,9 @@ impl<'a> Running<'a> {
                     keeps: head || at_head(doc, tokens, i),
                 }),
                 // 8家高新区共有…, 四区合计…: in an overview, all of them.
-                _ if head && self.of_several(doc, sentence.range.start + i) => Some(own(self.zone, Some(token.span))),
+                _ if head && self.of_several(doc, sentence.range.start + i) => {
+                    Some(self.several(doc, sentence.range.start + i))
+                }
                 // 参评经开区合计…: zones in general.
                 _ if head && let Some(who) = all_zones(doc, sentence.range.start + i) => Some(Floor {
                     who,
@@ -240,7 +271,17 @@ impl<'a> Running<'a> {
                         ..own(self.zone, Some(token.span))
                     })
                 }
-                token::Kind::Place if head || part => {
+                // 起步稍晚的|某某县产业集聚区|也签下11个.
+                token::Kind::Place
+                    if head
+                        || part
+                        || i > 0
+                            && tokens[i - 1].is(Classes::DE)
+                            && doc.chars[..token.span.end].ends_with(&['区'])
+                            && behind
+                                .first()
+                                .is_some_and(|t| doc.is_word(t, &["也", "则", "还", "已"])) =>
+                {
                     let span = site_of(doc, token.span);
                     // 淄博经开区, but not 淄博市.
                     let zone = doc.chars[..span.end].ends_with(&['区']) && span == token.span && span.len() > 3;
@@ -256,6 +297,9 @@ impl<'a> Running<'a> {
                     keeps: head,
                     ..self
                         .part_of_park(doc, sentence.range.start + i)
+                        .or_else(|| {
+                            that_zone(doc, sentence.range.start + i).filter(|other| other.who.value != self.zone.value)
+                        })
                         .or_else(|| self.zone_in_area(doc, sentence.range.start + i))
                         .or_else(|| self.zone_of_city(doc, token))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))
@@ -274,16 +318,18 @@ impl<'a> Running<'a> {
                 // 全市完成…: an area of its own, not the field of a rank or the whole of a share.
                 _ if (head || part) && is_area(doc, token, behind) && fields(doc, behind) => {
                     let span = zones_of(token, behind);
+                    // 全省开发区恢复较快。实现…: zones go on to be spoken of, an area that is compared does not.
                     Some(Floor {
                         who: Slot::stated(area_name(doc, span), span, "area"),
                         what: What::Area,
-                        keeps: false,
+                        keeps: self.area && doc.chars[span.end - 1] == '区',
                     })
                 }
                 _ => self
                     .firm(doc, sentence, i, head, firms)
                     .or_else(|| head.then(|| port(doc, sentence.range.start + i)).flatten())
                     .or_else(|| head.then(|| self.park(doc, sentence.range.start + i)).flatten())
+                    .or_else(|| head.then(|| self.quoted(doc, sentence.range.start + i)).flatten())
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
                     .or_else(|| opening.then(|| org(doc, sentence, i)).flatten())
                     .or_else(|| (head || part).then(|| self.province(doc, token)).flatten()),
@@ -303,73 +349,6 @@ impl<'a> Running<'a> {
         }
         taken
     }
-
-    /// The company that takes the floor at token `i` of a sentence: it heads its clause, or is introduced there. Several in a list give it back to the
-    /// zone, which they belong to. `firms` are those named in the sentence.
-    fn firm(&self, doc: &Doc, sentence: &Sentence, i: usize, head: bool, firms: &[Span]) -> Option<Floor> {
-        let tokens = &doc.tokens[sentence.range.clone()];
-        let span = firm_at(firms, tokens[i].span.start)?;
-        // 上饶经开区|晶科能源: a company of the zone that heads the clause.
-        let placed = |t: &Token| matches!(t.kind, token::Kind::Zone(_) | token::Kind::Place) || t.is(Classes::SELF);
-        // 家电配件企业|瀚润电器.
-        let kind = |t: &Token| doc.is_word(t, &["企业", "公司"]);
-        let head =
-            head || i > 0 && (placed(&tokens[i - 1]) || kind(&tokens[i - 1])) && tokens[i - 1].span.end == span.start;
-        let behind = &doc.chars[span.end..];
-        let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
-        // 中车株机、中车株洲所: the list goes on behind the rest of a name.
-        let rest = behind
-            .iter()
-            .take(5)
-            .take_while(|c| crate::language::is_han(**c))
-            .count();
-        let list = behind.get(rest) == Some(&'、') && !behind[..rest].iter().any(|c| is_one(*c, "产值的增新完"));
-        if head && (listed || list) {
-            return Some(own(self.zone, None));
-        }
-        let titled = TITLE.beginning(behind).is_some();
-        let before = &doc.chars[..span.start];
-        // 再往东，是海归博士创办的某某医疗。
-        let ends =
-            sentence.range.end == sentence.range.start + i + 1 || behind.first().is_none_or(|c| is_one(*c, "。！？\n"));
-        let presented = ends && i > 0 && tokens[i - 1].is(Classes::DE.or(Classes::COPULA));
-        let quoted = before.strip_suffix(&['“']);
-        let introduced = presented
-            || INTRO.ending(quoted.unwrap_or(before)).is_some()
-            || quoted.is_some_and(|before| before.ends_with(&['企', '业']));
-        let clause = tokens[..i].iter().rev().take_while(|t| !t.is_mark("，；：,;"));
-        let object = clause
-            .clone()
-            .any(|t| t.is(Classes::VERB) && !doc.is_word(t, &["走进", "来到", "走访", "位于", "落户", "作为"]));
-        let seated = clause
-            .clone()
-            .chain(&tokens[..i.min(1)])
-            .any(|t| doc.is_word(t, &["位于", "走进", "来到", "走访", "在"]));
-        ((head || introduced || titled || seated) && !listed && (head || !object)).then(|| Floor {
-            who: Slot::stated(doc.text(span), span, "firm"),
-            what: What::Firm,
-            // Two together speak for one sentence, and so does one in the middle of a paragraph on the zone.
-            keeps: !doc.chars[span.start..span.end].contains(&'和')
-                && (sentence.opens
-                    || goes_on_with(doc, sentence)
-                    || introduced
-                    || titled
-                    || seated
-                    || self.topic.what == What::Firm),
-        })
-    }
-
-    /// The companies named from the start of a span on to its end.
-    fn firms_within(&self, span: Span) -> &[Span] {
-        let before = |at: usize| self.firms.partition_point(|firm| firm.start < at);
-        &self.firms[before(span.start)..before(span.end)]
-    }
-}
-
-/// The company named at a character, among some in order.
-fn firm_at(firms: &[Span], at: usize) -> Option<Span> {
-    let i = firms.binary_search_by_key(&at, |span| span.start).ok()?;
-    Some(firms[i])
 }
 
 /// The report's own zone.

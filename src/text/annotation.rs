@@ -56,7 +56,7 @@ fn find(kept: &[Ch]) -> Vec<(Range<usize>, Aid)> {
     let mut at = 0;
     while at < kept.len() {
         let aid = match kept[at].c {
-            '（' => spoken(kept, at, aids.last().is_some_and(|(last, _)| last.end == at)),
+            '（' => spoken(kept, at, aids.last().is_some_and(|(last, _)| last.end == at)).or_else(|| remark(kept, at)),
             '[' => note(kept, at),
             _ => None,
         };
@@ -92,6 +92,17 @@ fn spoken(kept: &[Ch], open: usize, again: bool) -> Option<(usize, Aid)> {
     }
     let fits = again || (1..=characters).contains(&reading.syllables);
     (fits && inside.len() > 1).then_some((end, Aid::Plain))
+}
+
+/// （以下同）, （下同）: a note in brackets on how words or units are meant, behind any character, and where it ends.
+fn remark(kept: &[Ch], open: usize) -> Option<(usize, Aid)> {
+    const REMARKS: [&str; 5] = ["（下同）", "（以下同）", "（下同此）", "（以下均同）", "（单位下同）"];
+    let fits = |words: &&&str| {
+        let mut rest = kept[open..].iter();
+        words.chars().all(|c| rest.next().is_some_and(|ch| ch.c == c))
+    };
+    let words = REMARKS.iter().find(fits).filter(|_| open > 0)?;
+    Some((open + words.chars().count(), Aid::Note))
 }
 
 /// The footnote mark at `open`, one or two figures in a square bracket after a word, and where it ends.
@@ -167,6 +178,7 @@ mod tests {
             ("甲()乙(", "甲（）乙（"),
             ("甲(café)", "甲（café）"),
             ("企业[3]有12家", "企业有12家"),
+            ("產值(以下同)9億元、稅收(下同)", "產值9億元、稅收"),
             ("增长5%[12]。", "增长5%。"),
             ("发改[2020]8号，[1]", "发改[2020]8号，"),
             ("[1]来源", "[1]来源"),

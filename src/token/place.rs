@@ -33,7 +33,9 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         const KINDS: &str = "国省市各参其同该本全多这和";
         let short = (2..=5).contains(&word.len()) && word[0].is_alphabetic() && !is_one(word[0], KINDS);
         let from = name[0].span.start.max(ending.span.end.saturating_sub(4));
-        let grade = crate::prefix::holds_one(word, &["国家级", "省级"]);
+        // 嘉兴海关驻综保区: an office there.
+        let grade = crate::prefix::holds_one(word, &["国家级", "省级", "海关", "税务", "法院", "银行"])
+            || word.ends_with(&['驻']);
         (joined && own && short && !all && !grade).then_some(&chars[from..ending.span.end])
     };
     // What may be a name before a word for a zone, the longest first: up to four tokens, none of which is such a word too.
@@ -65,11 +67,18 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
             .filter(|len| single || !lexicon::is_region(String::from_iter(&word[..*len]).trim_end_matches('省')));
         official && city.is_some_and(|len| len == word.len() || len + 2 <= word.len())
     };
+    // 坐落|勉县经开区: the verb is no part of the name.
+    let verb_len = |first: &Token| {
+        let verbs = const { List::new("坐落|位于|地处|落户|来到|走进|入驻|记者从|说起|提起|起|从") };
+        verbs.beginning(&chars[first.span.start..first.span.end]).unwrap_or(0)
+    };
     let known = |(range, name): &(Range<usize>, &[char])| {
         let [first, .., ending] = &tokens[range.clone()] else {
             return false;
         };
-        (unknown(first) || letter(first)) && (repeated(name) || citys(first, ending))
+        // 落户|高新区: no name.
+        let named = first.span.start + verb_len(first) < ending.span.start;
+        named && (unknown(first) || letter(first)) && (repeated(name) || citys(first, ending))
     };
     let mut joined = candidates.iter().filter(|candidate| known(candidate)).peekable();
     let mut found: Vec<Token> = Vec::with_capacity(tokens.len());
@@ -78,14 +87,36 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let token = tokens[at];
         while joined.next_if(|(range, _)| range.start < at).is_some() {}
         if let Some((range, _)) = joined.next_if(|(range, _)| range.start == at) {
+            let start = token.span.start + verb_len(&token);
+            if start > token.span.start {
+                found.push(Token {
+                    span: Span::new(token.span.start, start),
+                    kind: Kind::Word(Classes::PREP),
+                });
+            }
             found.push(Token {
-                span: Span::new(token.span.start, tokens[range.end - 1].span.end),
+                span: Span::new(start, tokens[range.end - 1].span.end),
                 kind: Kind::Place,
             });
             at = range.end;
             continue;
         }
         at += 1;
+        if let Some(end) = part_of_zone(chars, &tokens, at - 1) {
+            found.push(Token {
+                span: Span::new(token.span.start, end),
+                kind: Kind::Place,
+            });
+            let rest = tokens[at].span;
+            at += 1;
+            if end < rest.end {
+                found.push(Token {
+                    span: Span::new(end, rest.end),
+                    kind: Kind::Word(Classes::NONE),
+                });
+            }
+            continue;
+        }
         let names = Some(token)
             .filter(unknown)
             .map_or_else(Vec::new, |t| names(chars, t.span));
@@ -106,25 +137,76 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
         let next = tokens
             .get(at)
             .filter(|t| last.end == token.span.end && t.span.start == last.end);
-        let zone = next.filter(|t| chars[..last.end].ends_with(&['县']) && t.is(Classes::SELF) && t.span.len() > 2);
-        if let (Some(place), Some(zone)) = (found.last_mut(), zone) {
-            place.span.end = zone.span.end;
+        // 巩义市高新技术园区, where the lexicon does not know the city.
+        let county = match chars[last.end - 1] {
+            '县' => true,
+            '市' => !lexicon::is_place(&chars[last.start..last.end - 1]),
+            // 周口市|川汇区|产业集聚区.
+            '区' => true,
+            _ => false,
+        };
+        let zone = next.filter(|t| county && t.is(Classes::SELF) && t.span.len() > 2);
+        let end = match zone {
+            Some(zone) => zone.span.end,
+            None if county => park_end(chars, &tokens[at - 1..], last.end).unwrap_or(last.end),
+            None => last.end,
+        };
+        if let Some(place) = found.last_mut() {
+            place.span.end = end;
+        }
+        // The rest of the word in which the name ends.
+        while tokens.get(at).is_some_and(|t| t.span.start < end) {
             at += 1;
-        } else if last.end < token.span.end {
+        }
+        let within = tokens[at - 1];
+        if end < within.span.end {
             found.push(Token {
-                span: Span::new(last.end, token.span.end),
-                ..token
+                span: Span::new(end, within.span.end),
+                kind: Kind::Word(Classes::NONE),
             });
         }
     }
     found
 }
 
+/// 西吉县|闽宁产业园, 滦南县|再生资源循环产业园|规划面积: where the name of a county's park ends that begins at a character, in the words that go on from it.
+fn park_end(chars: &[char], tokens: &[Token], start: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let joined =
+        |pair: &&[Token]| pair[0].span.end == pair[1].span.start && pair[1].is_nominal() | pair[1].is(Classes::SELF);
+    let run = tokens.windows(2).take(4).take_while(joined).count();
+    let name = &chars[start..tokens[run].span.end.min(start + LONGEST)];
+    let kinds = const { List::new("产业园|工业园|科技园") };
+    let len = (4..=name.len()).find(|len| kinds.ending(&name[..*len]).is_some())?;
+    Some(start + len + usize::from(name.get(len) == Some(&'区')))
+}
+
+/// 中关村|昌平园, 无锡高新区|综保区: where the name of a park ends that begins with the zone, token `i`, of which it is a part.
+fn part_of_zone(chars: &[char], tokens: &[Token], i: usize) -> Option<usize> {
+    const OWN: List = List::new("综保区|综合保税区|保税区|保税物流中心|出口加工区");
+    let [zone, next, ..] = &tokens[i..] else { return None };
+    let rest = &chars[next.span.start..next.span.end];
+    if !matches!(zone.kind, Kind::Zone(_)) || next.span.start != zone.span.end {
+        return None;
+    }
+    if next.is(Classes::SELF) && OWN.holds(rest) {
+        return Some(next.span.end);
+    }
+    // 产业园 alone, 创业园, 全园: no name of one.
+    let park = rest.iter().take(5).position(|c| *c == '园').filter(|at| *at > 1)?;
+    let name = next.kind == Kind::Word(Classes::NONE)
+        && const { List::new("产业|工业|科技|花|校|公|庄|家|田|乐|菜|果|入") }
+            .ending(&rest[..park])
+            .is_none();
+    let ends = rest.get(park + 1).is_none_or(|c| !is_one(*c, "区林艺丁长地博"));
+    (name && ends).then_some(next.span.start + park + 1)
+}
+
 /// The length of a place's name at the start of an unknown word; `next` is what stands behind the word.
 fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     const NO_ENDING: &str = "场值区级民政内会域委长直属辖外容面湾";
     // 通航城市, 跨省, 三区一县: a word that ends so and names no place.
-    const NO_NAME: &str = "城都门超股上本全各该我夜跨外一二两三四五六七八九十";
+    const NO_NAME: &str = "小强山城都门超股上本全各该我夜跨外一二两三四五六七八九十";
     // 青白江区第十八届人民代表大会, 某某区政府.
     const SEAT: List = List::new(
         "第|人民|人大|政府|区长|委|统计局|完成|实现|共签约|把|举行|召开|地区生产总值|规上|规模以上|固定资产投资",
@@ -133,6 +215,10 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
     const OWN: List = List::new("外贸|外商|政府|人民政府|人大|统计局");
     // 某某郑州: the end of a city's own name, not 自治州.
     const CITIES: &str = "郑杭苏广福徐常泰扬温台湖衢赣抚漳泉德滨沧锦柳梧钦贺惠潮梅郴永荆鄂随兰泸达宿亳滁池朔忻胶兖";
+    // 3漳浦县: the number of a row.
+    if word.first().is_some_and(char::is_ascii_digit) {
+        return None;
+    }
     (2..word.len().min(6))
         .find(|i| {
             let behind = if i + 1 < word.len() { &word[i + 1..] } else { next };
@@ -160,6 +246,10 @@ fn place_len(word: &[char], next: &[char]) -> Option<usize> {
 /// The names of places with which an unknown word begins, each in the one before: 四川省|平昌县, 惠州市|惠城区.
 fn names(chars: &[char], word: Span) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
+    // 离榕江县城8公里: how far from it.
+    if word.start < word.end && is_one(chars[word.start], "离距") {
+        return found;
+    }
     let mut from = word.start;
     while from < word.end {
         let rest = &chars[from..word.end];

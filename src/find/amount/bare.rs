@@ -15,7 +15,9 @@ pub fn bare(before: &[char], behind: &[char]) -> Option<Measure> {
     const PEOPLE: List = List::new(
         "在校生|毕业生|学生|研究生|招生|员工|职工|人员|人口|人才|居民|游客|用工|就业|师生|党员|志愿者|劳动力",
     );
-    const MONEY: List = List::new("税收|产值|营收|收入|利润|利税|纳税|税额|销售额|投资|资金");
+    const MONEY: List = List::new(
+        "税收|产值|营收|收入|利润|利税|纳税|税额|销售额|投资|资金|投了|花了|亏了|赚了|赚回来|赚回|砸了|省下|亏损|投入",
+    );
     // 3000万风险补偿资金池.
     let fund = &behind[..behind.len().min(7)];
     if const { List::new("资金|基金|补贴|贷款|奖金") }.stands_in(fund) && !fund.contains(&'，') && !fund.contains(&'、')
@@ -39,6 +41,28 @@ pub fn bare(before: &[char], behind: &[char]) -> Option<Measure> {
     let moved = from.filter(|at| is_one(near[*at], "由从")).map(|at| &near[..at]);
     PEOPLE.ending(noun).or_else(|| PEOPLE.ending(moved?))?;
     unit::longest(&['人']).map(|(_, unit)| Measure::Unit(unit))
+}
+
+/// 容积率1.14, 综合指数为7.2: a ratio or an index, which has no unit.
+pub fn ratio(number: Numeral, before: &[char], behind: &[char]) -> Option<Measure> {
+    static NONE: Unit = Unit {
+        form: "",
+        code: "",
+        power: 0,
+        times: 1,
+    };
+    const LIGHT: List = List::new(
+        "为|达|达到|不低于|不小于|不高于|大于|高于|低于|超过|超|约|升至|提高到|提升到|提升至|提高至|降至|降到|下降到|下降至",
+    );
+    const RATIOS: List = List::new("容积率|指数|系数");
+    let mut noun = before;
+    while let Some(len) = LIGHT.ending(noun) {
+        noun = &noun[..noun.len() - len];
+    }
+    let ends = behind.first().is_none_or(|c| !c.is_alphanumeric()) || cue::bound_after(behind).is_some();
+    // 指数300 may be a name.
+    let parts = number.value.scale() > 0 || noun.ends_with(&['容', '积', '率']);
+    (ends && parts && !number.han && RATIOS.ending(noun).is_some()).then_some(Measure::Unit(&NONE))
 }
 
 /// 37万|增加到60万: whether the numeral is what something rose or fell from.
@@ -83,7 +107,12 @@ pub fn half(before: &[char], rest: &[char]) -> Option<(usize, Numeral, &'static 
     const EFFORT: List = List::new("用|花|仅|只|需|要|到|至|为|不足|近|约|过|短短");
     const TIMES: List = List::new("天|个小时|小时|个月|个工作日");
     let behind = rest.strip_prefix(&['半'])?;
-    let len = TIMES.beginning(behind).filter(|_| EFFORT.ending(before).is_some())?;
+    let len = TIMES.beginning(behind)?;
+    // 开办企业半天就能办好, but 等了半天.
+    const ABLE: List = List::new("就|即|可|能|内|办结|办好|搞定|完成|以内|之内|左右|车程|路程");
+    if EFFORT.ending(before).is_none() && ABLE.beginning(&behind[len..]).is_none() {
+        return None;
+    }
     let half = Numeral {
         len: 1,
         value: Decimal::new(5, 1),

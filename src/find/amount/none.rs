@@ -110,7 +110,7 @@ fn counts(measure: Measure) -> bool {
 
 /// Whether a minus sign ends here: `-`, or 负 as in 负3.9%. 胜负, 正负 and 背负 are words.
 pub fn minus(before: &[char]) -> bool {
-    let alone = |c: char| !c.is_alphanumeric() || is_one(c, "长速为幅比值额");
+    let alone = |c: char| !c.is_alphanumeric() || is_one(c, "长速为幅比值额增降");
     match before {
         ['-' | '负'] => true,
         [.., c, '-'] => alone(*c),

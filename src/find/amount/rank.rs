@@ -19,8 +19,36 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let placed = matches!(next, Some('位' | '名'));
     let before: String = chars[at.saturating_sub(16)..at].iter().collect();
     let ranked = [
-        "全市", "全省", "全国", "全区", "全县", "全球", "世界", "列", "居", "排名", "位次", "排", "夺得", "获得", "获",
-        "中部", "西部", "东部", "第", "勇夺", "稳居", "均", "省内", "市内", "国内", "之首", "同类",
+        "全市",
+        "全省",
+        "全国",
+        "全区",
+        "全县",
+        "全球",
+        "世界",
+        "列",
+        "居",
+        "排名",
+        "位次",
+        "排",
+        "夺得",
+        "获得",
+        "获",
+        "中部",
+        "西部",
+        "东部",
+        "第",
+        "勇夺",
+        "稳居",
+        "均",
+        "省内",
+        "市内",
+        "国内",
+        "之首",
+        "同类",
+        "占有率",
+        "市占率",
+        "综合排名",
     ]
     .iter()
     .any(|w| before.ends_with(w));
@@ -125,7 +153,18 @@ pub fn first_place(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     const LEAGUES: List = List::new(
         "居|列|全市|全省|全国|之|排|登|苏南|苏北|苏中|皖北|皖南|湘南|鲁南|闽南|粤东|粤西|粤北|浙东|浙北|同类|中部|西部|东部|区域",
     );
-    let ranked = LEAGUES.ending(&chars[..at]).is_some();
+    // 排在县区首位, 居全省国家级经开区首位: a word of rank stands before the league.
+    let clause = chars[..at]
+        .iter()
+        .rev()
+        .take(16)
+        .take_while(|c| !is_one(**c, "，。；、：\n"))
+        .count();
+    let league = const { List::new("区|市|县|园区|省|行业|企业|城市") }
+        .ending(&chars[..at])
+        .is_some()
+        && const { List::new("排在|位居|位列|居|列|稳居|跃居|名列") }.stands_in(&chars[at - clause..at]);
+    let ranked = LEAGUES.ending(&chars[..at]).is_some() || league;
     let named = chars[at + word.chars().count()..limit]
         .iter()
         .take(2)

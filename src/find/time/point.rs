@@ -1,7 +1,7 @@
 //! Points in time: years, months, days, and the parts of a year.
 
 use super::clock::Clock;
-use super::month::months;
+use super::month::{PARTS, months};
 use super::{Role, starts};
 use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
@@ -40,66 +40,6 @@ const RUNNING: [&str; 10] = [
     "该年",
 ];
 
-/// Parts of a year, as first and last month.
-const PARTS: [(&str, u8, u8); 55] = [
-    ("上半年", 1, 6),
-    ("下半年", 7, 12),
-    ("前三季度", 1, 9),
-    ("前三个季度", 1, 9),
-    ("三季度末", 1, 9),
-    ("前3季度", 1, 9),
-    ("前2季度", 1, 6),
-    ("第1季度", 1, 3),
-    ("第2季度", 4, 6),
-    ("第3季度", 7, 9),
-    ("第4季度", 10, 12),
-    ("第一季度", 1, 3),
-    ("第二季度", 4, 6),
-    ("第三季度", 7, 9),
-    ("第四季度", 10, 12),
-    ("前两季度", 1, 6),
-    ("前二季度", 1, 6),
-    ("一至三季度", 1, 9),
-    ("1至3季度", 1, 9),
-    ("1-3季度", 1, 9),
-    ("一季度", 1, 3),
-    ("二季度", 4, 6),
-    ("三季度", 7, 9),
-    ("四季度", 10, 12),
-    ("1季度", 1, 3),
-    ("2季度", 4, 6),
-    ("3季度", 7, 9),
-    ("4季度", 10, 12),
-    ("首季度", 1, 3),
-    ("首季", 1, 3),
-    ("首三季", 1, 9),
-    ("首两季", 1, 6),
-    ("半年报", 1, 6),
-    ("一季报", 1, 3),
-    ("三季报", 1, 9),
-    ("半年度", 1, 6),
-    ("半年", 1, 6),
-    ("四个季度", 1, 12),
-    ("4个季度", 1, 12),
-    ("一至四季度", 1, 12),
-    ("1至4季度", 1, 12),
-    ("1-4季度", 1, 12),
-    ("各季度", 1, 12),
-    // Taiwan counts 季.
-    ("前3季", 1, 9),
-    ("前三季", 1, 9),
-    ("前2季", 1, 6),
-    ("前两季", 1, 6),
-    ("第1季", 1, 3),
-    ("第2季", 4, 6),
-    ("第3季", 7, 9),
-    ("第4季", 10, 12),
-    ("第一季", 1, 3),
-    ("第二季", 4, 6),
-    ("第三季", 7, 9),
-    ("第四季", 10, 12),
-];
-
 static YEAR_WORDS: LazyLock<Words> = LazyLock::new(|| {
     let years = YEARS.into_iter().map(|(word, _)| word);
     Words::new(years.chain(RUNNING).zip(0..))
@@ -118,7 +58,7 @@ pub fn openings() -> impl Iterator<Item = &'static str> {
         .chain(RUNNING)
         .chain(parts)
         .chain(YESTERDAY)
-        .chain(["同期", "年", "民国", "第", "首", "元月"])
+        .chain(["同期", "年", "民国", "第", "首", "头", "元月"])
 }
 
 /// Whether a point in time is the end of something: 年底, 5月底.
@@ -157,9 +97,9 @@ impl Point {
 
 /// `year part? | part`, at the start of `rest`; `before` is the character in front of it.
 pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point> {
-    let word = |role, period| {
+    let word = |len, role, period| {
         Some(Point {
-            len: 2,
+            len,
             period,
             role,
             late: Late::No,
@@ -169,10 +109,12 @@ pub fn point(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Point
         })
     };
     if starts(rest, "同期") {
-        return word(Role::Same, None);
+        // 同期间, but not 同期间接….
+        let during = starts(&rest[2..], "间") && !starts(&rest[2..], "间接");
+        return word(2 + usize::from(during), Role::Same, None);
     }
     if YESTERDAY.iter().any(|w| starts(rest, w)) {
-        return word(Role::Lately, clock.date.and_then(Date::day_before).map(Period::at));
+        return word(2, Role::Lately, clock.date.and_then(Date::day_before).map(Period::at));
     }
     if before.is_some_and(|c| c.is_ascii_digit() || c == '.' || c.is_ascii_alphabetic()) {
         return None;
@@ -306,6 +248,14 @@ fn year(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Year> {
     let digits = rest.iter().take(5).take_while(|c| c.is_ascii_digit()).count();
     if digits == 4 && rest.get(4) == Some(&'年') {
         return Year::number(5, value(&rest[..4]));
+    }
+    // 2021上半年, 2021一季度.
+    if digits == 4
+        && PART_WORDS
+            .longest(Letters::exact(&rest[4..]))
+            .is_some_and(|(len, _)| len > 2)
+    {
+        return Year::number(4, value(&rest[..4]));
     }
     if let Some(year) = of_republic(rest, before, clock.era) {
         return Some(year);

@@ -43,7 +43,7 @@ static PLAN_WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PLANS.into_iter
 /// “十三五”期间, “十四五”规划期间.
 pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> {
     let rest = &chars[at..];
-    let quote = usize::from(matches!(rest.first(), Some('“' | '"' | '「')));
+    let quote = usize::from(matches!(rest.first(), Some('“' | '"' | '「' | '‘')));
     let (length, found) = PLAN_WORDS.longest(Letters::exact(&rest[quote..]))?;
     let (_, year) = PLANS[usize::from(found)];
     let len = quote + length + quote;

@@ -76,7 +76,10 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
             });
             // 在全省园区中排名第7, 全省38个开发区之一.
             let field = i.checked_sub(1).is_some_and(|b| {
-                doc.is_word(&doc.tokens[b], &["在", "为", "评为", "获评", "获"]) || doc.tokens[b].is(Classes::AWARD)
+                doc.is_word(
+                    &doc.tokens[b],
+                    &["在", "为", "评为", "获评", "获", "跑赢", "超过", "好于"],
+                ) || doc.tokens[b].is(Classes::AWARD)
             });
             const AREAS: [&str; 8] = ["全市", "全省", "全县", "全州", "全旗", "我市", "我省", "我县"];
             !whole && !of && !field && doc.is_word(t, &AREAS)
@@ -90,6 +93,79 @@ pub(super) fn whole_before(doc: &Doc, part: Span) -> Option<Slot<String>> {
     let before = |slot: &Slot<String>| slot.evidence.is_some_and(|span| span.start < part.start);
     let own = own_word(doc, &["全区", "我区"]).filter(before);
     own.or_else(|| area(doc).filter(before))
+}
+
+/// 全市第二批57个项目开工。…。全市固定资产投资…: the whole that heads clauses of a text, first before a part of it, which is named at a span.
+pub(super) fn whole_spoken_of(doc: &Doc, part: Span, raw: &str, several: bool) -> Option<Slot<String>> {
+    const WHOLES: [&str; 8] = ["全市", "全县", "全地区", "全州", "我市", "我县", "全省", "我省"];
+    // 占全市四分之一, 位列全市第一 only say of what.
+    let heads = |i: &usize| {
+        let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
+        let opens = before.is_none_or(|t| {
+            matches!(t.kind, token::Kind::Time(_))
+                || t.is_mark("，。；\n")
+                || t.kind == token::Kind::Word(Classes::NONE)
+        });
+        opens
+            && doc.tokens.get(i + 1).is_some_and(|t| {
+                !t.is(Classes::DE.or(Classes::RANK).or(Classes::SHARE))
+                    && doc.amount(t).is_none_or(|a| a.unit != "rank")
+            })
+    };
+    let all = || {
+        (0..doc.tokens.len())
+            .filter(|i| doc.is_word(&doc.tokens[*i], &WHOLES))
+            .filter(heads)
+    };
+    let first = all()
+        .next()
+        .map(|i| doc.tokens[i].span)
+        .filter(|span| span.start < part.start && (all().count() > 1 || told_before(doc, part) || several));
+    let whole = first.map(|span| Slot::assumed(area_name(doc, span), Some(span), "area"));
+    // 某某区统计局：1—8月全区经济总体趋稳。…白土园区完成产值…: a district's.
+    let office = ["区统计局", "区政府", "区人民政府", "区发改局"]
+        .iter()
+        .any(|office| raw.contains(office));
+    let district =
+        || own_word(doc, &["全区"]).filter(|slot| office && slot.evidence.is_some_and(|span| span.start < part.start));
+    let long =
+        || area(doc).filter(|slot| told(doc, part) > 5 && slot.evidence.is_some_and(|span| span.start < part.start));
+    whole.or_else(district).or_else(long)
+}
+
+/// 某某市三季度重点项目集中开工仪式在某某高新区举行: the city that has gathered at one of its zones, where the text goes on about it.
+pub(super) fn hosted(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>> {
+    const GATHERED: [&str; 4] = ["集中开工", "集中签约", "集中竣工", "集中投产"];
+    let held = |span: &Span| {
+        let before = &doc.chars[..span.start];
+        let behind = doc.chars[span.end..].iter().take_while(|c| **c != '。');
+        let behind: String = behind.collect();
+        before.ends_with(&['在']) && ["举行", "召开", "举办"].iter().any(|held| behind.contains(held))
+    };
+    let zones = candidates.iter().filter(|(name, _)| !is_area(name));
+    let first = zones.map(|(_, (_, span))| *span).min_by_key(|span| span.start)?;
+    let city = candidates
+        .iter()
+        .filter(|(name, (_, span))| name.ends_with(['市', '县']) && span.end < first.start);
+    let (name, (_, span)) = city.max_by_key(|(_, (_, span))| span.start)?;
+    let event = doc.text(Span::new(span.end, first.start));
+    let gathered = !event.contains('。') && GATHERED.iter().any(|word| event.contains(word));
+    let whole = doc
+        .tokens
+        .iter()
+        .any(|t| t.span.start > first.end && doc.is_word(t, &["全市", "全县", "我市", "我县"]));
+    (gathered && whole && held(&first)).then(|| Slot::assumed(name.clone(), Some(*span), "host"))
+}
+
+/// Whether a text states figures before it names a part, at a span.
+pub(super) fn told_before(doc: &Doc, part: Span) -> bool {
+    told(doc, part) > 2
+}
+
+/// How many figures a text states before it names a part, at a span.
+fn told(doc: &Doc, part: Span) -> usize {
+    let before = doc.tokens.iter().take_while(|t| t.span.start < part.start);
+    before.filter(|t| doc.amount(t).is_some()).count()
 }
 
 /// 1—6月，我区生产总值…: the first of some words by which a text that says no more means the region it is about.
@@ -128,4 +204,21 @@ pub(super) fn national(doc: &Doc) -> Option<Slot<String>> {
     let name = doc.text(span);
     name.starts_with("国家")
         .then(|| Slot::assumed(name, Some(span), "national"))
+}
+
+/// Whether a name is of a kind of which a city or county has several.
+pub(super) fn is_part(name: &str) -> bool {
+    ["集聚区", "园区", "工业园", "产业园", "片区", "集中区"]
+        .iter()
+        .any(|kind| name.ends_with(kind))
+}
+
+/// Whether a span stands in the first line.
+pub(super) fn is_headline(doc: &Doc, span: Span) -> bool {
+    !doc.chars[..span.start].contains(&'\n')
+        && doc.chars[span.end..]
+            .iter()
+            .take(40)
+            .take_while(|c| **c != '。')
+            .any(|c| *c == '\n')
 }

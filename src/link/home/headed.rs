@@ -81,3 +81,38 @@ pub fn name(doc: &Doc, i: usize) -> Option<Span> {
     let some = SOME.ending(own).is_some() && stem != region || "全各该本我这其多每".contains(rest[0]);
     (proper && !some && LENGTHS.contains(&len)).then(|| Span::new(start, start + len))
 }
+
+/// 那么海安高新区这半年…: in a text that names no other zone, the place right before the word for one: its last two characters, where no list knows it.
+pub(super) fn beside_kind(doc: &Doc, alone: bool) -> Option<Slot<String>> {
+    const SOME: List = List::new(
+        "国家|省级|市级|家级|各个|全国|全省|全市|两个|多个|一个|该市|本市|我市|部分|其他|同类|参评|沿海|西部|中部|东部|周边|各地|所有",
+    );
+    const KINDS: List = List::new(
+        "高新区|经开区|经济技术开发区|经济开发区|高新技术产业开发区|高新技术产业园区|高新园区|高新技术园区|工业集中区|产业集聚区|石化区|化工园区|\
+        化工区|科创区|综保区|综合保税区|出口加工区|开发区",
+    );
+    let kind = |t: &Token| t.span.len() > 2 && doc.is_in(t, &KINDS);
+    let named = |i: usize| {
+        let (ending, before) = (&doc.tokens[i], &doc.tokens[i.checked_sub(1)?]);
+        // 大|丰|经济开发区: a character of the name may look like a word.
+        let single = i > 1
+            && before.span.len() == 1
+            && doc.tokens[i - 2].span.len() == 1
+            && doc.tokens[i - 2].span.end == before.span.start;
+        let start = if single {
+            doc.tokens[i - 2].span.start
+        } else {
+            before.span.start
+        };
+        let word = &doc.chars[start..before.span.end];
+        let place = word.get(word.len().checked_sub(2)?..)?;
+        let han = place.iter().all(|c| crate::language::is_han(*c));
+        let unknown = before.kind == token::Kind::Word(Classes::NONE) && before.span.end == ending.span.start;
+        (unknown && han && SOME.ending(word).is_none() && !lexicon::is_region(&String::from_iter(place)))
+            .then(|| Span::new(ending.span.start - 2, ending.span.end))
+    };
+    let span = (0..doc.tokens.len())
+        .filter(|i| alone && kind(&doc.tokens[*i]))
+        .find_map(named)?;
+    Some(Slot::assumed(doc.text(span), Some(span), "beside its kind"))
+}

@@ -2,7 +2,8 @@
 
 use crate::cue::{Classes, SITE};
 use crate::figure::{Kind, Slot};
-use crate::link::home::SOME;
+use crate::lexicon;
+use crate::link::home::{self, SOME};
 use crate::link::overview::{self, together};
 use crate::link::place::compared_with;
 use crate::link::sentence::{Doc, Draft, Sentence};
@@ -123,13 +124,56 @@ pub(super) fn counted_zones(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     let before = draft.at.checked_sub(1).map(|b| &doc.tokens[b])?;
     let before = Some(before).filter(|t| t.span.end + 1 >= doc.tokens[draft.at].span.start);
     let whole = before.filter(|t| t.is(Classes::WHOLE) && doc.chars[t.span.start] == '全');
+    // 长沙、株洲、常德|7家国家级高新区: where they are; the country has more.
+    let listed = overview::is_listed(doc, draft.at - 1);
     let region = || overview::region(doc, before?).filter(|_| last.span.len() > 2);
     let country = || {
         let grade = GRADES.beginning(&doc.chars[behind[0].span.start..])?;
         (behind[0].span.start + grade <= last.span.end).then(|| "全国".to_owned())
     };
-    let name = whole.map(|t| doc.text(t.span)).or_else(region).or_else(country)?;
+    let name = whole.map(|t| doc.text(t.span));
+    // 我市甲经开区、乙经开区、丙经开区|3家国家级经开区: those of the area that the list begins with.
+    let own = || {
+        let mut list = doc.tokens[..draft.at].iter().rev().take(12);
+        let whole = list.find(|t| t.is(Classes::WHOLE) || matches!(t.kind, token::Kind::Mark(c) if c != '、'));
+        whole.filter(|t| t.is(Classes::WHOLE)).map(|t| area_name(doc, t.span))
+    };
+    let name = name.or_else(|| if listed { own() } else { region().or_else(country) })?;
     Some(Slot::stated(name, before.map_or(last.span, |t| t.span), "counted"))
+}
+
+/// 全省现有省级以上高新区23家，其中国家级高新区11家: zones that are counted behind their kind are those of the area that the sentence names before.
+pub(super) fn zones_of_area(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> {
+    let noun = &draft.noun;
+    let counted = draft.kind == Kind::Level && matches!(doc.amounts[draft.amount].unit, "家" | "个");
+    if !counted || noun.is_empty() || noun.end > draft.at {
+        return None;
+    }
+    let kind = &doc.tokens[noun.end - 1];
+    let zones =
+        kind.is(Classes::SELF.or(Classes::WHOLE)) && doc.chars[kind.span.end - 1] == '区' && kind.span.len() > 2;
+    let before = doc.tokens[sentence.range.start..noun.start].iter().rev();
+    // 四川的国家级经开区由此达到4家.
+    let region = before.clone().find(|t| !t.is(Classes::DE)).filter(|_| zones);
+    if let Some((name, token)) = region.and_then(|t| Some((overview::region(doc, t)?, t))) {
+        return Some(Slot::stated(name, token.span, "counted"));
+    }
+    let area = before
+        .filter(|_| zones)
+        .find(|t| t.is(Classes::WHOLE) && is_one(doc.chars[t.span.start], "全我本该"))?;
+    // 全省开发区…: the area alone.
+    let alone = Span::new(area.span.start, area.span.start + 2);
+    Some(Slot::stated(area_name(doc, alone), area.span, "counted"))
+}
+
+/// Whether zones are what is counted.
+pub(super) fn counts_zones(draft: &Draft) -> bool {
+    let zones = draft
+        .indicator
+        .value
+        .as_deref()
+        .is_some_and(|name| name.ends_with('区'));
+    zones && draft.kind == Kind::Level
 }
 
 /// 国家级高新区已有178个, 我国国家级高新区共有178家: what is counted is not whom it is about, but the country's.
@@ -139,7 +183,7 @@ pub(super) fn so_many(draft: &Draft, who: Slot<String>) -> Slot<String> {
     let area = match area {
         Some(("", name)) if name.starts_with("国家") => "全国",
         Some(("", name)) if name.starts_with("省级") => "全省",
-        Some((area, _)) if area.starts_with('全') => area,
+        Some((area, _)) if area.starts_with('全') || home::is_area(area) => area,
         _ => return who,
     };
     Slot {
@@ -187,8 +231,17 @@ pub(super) fn all_zones(doc: &Doc, i: usize) -> Option<Slot<String>> {
         (told(&doc.tokens[last + 1..]) && doc.amount(&doc.tokens[i + 1]).is_some())
             .then(|| Slot::stated(name, doc.span(&(i..last + 1)), "area"))
     };
+    // 四川园区实现…: those of a province, though the text is on one of them.
+    let of_province = || {
+        let name = overview::region(doc, &doc.tokens[i])?;
+        let last = overview::together_from(doc, i).filter(|last| *last > i)?;
+        let plain = doc.tokens[i..last + 1].iter().all(|t| doc.amount(t).is_none());
+        let whole = lexicon::is_region(name.trim_end_matches('省'));
+        (plain && whole && fields(doc, &doc.tokens[last + 1..]))
+            .then(|| Slot::stated(doc.text(doc.span(&(i..last + 1))), doc.span(&(i..last + 1)), "area"))
+    };
     let at_large = zones_at_large(doc, i).map(|span| Slot::stated(doc.text(span), span, "area"));
-    at_large.or_else(counted)
+    at_large.or_else(counted).or_else(of_province)
 }
 
 /// Whether 的 and a multiple stand behind a zone: 是乙高新区的1.4倍.
@@ -247,7 +300,8 @@ pub(super) fn unlisted(doc: &Doc, i: usize) -> Option<Span> {
     }
     let name = &doc.chars[start..token.span.start];
     // 头部开发区, 千亿级开发区: some among many.
-    let some = || SOME.ending(name).is_some();
+    // 嘉兴海关驻综保区: an office there.
+    let some = || SOME.ending(name).is_some() || name.ends_with(&['驻']);
     // 冀南新区, but not 城市园区.
     let long = token.span.len() > 2 || doc.is_word(token, &["新区"]) && name.len() < 4;
     let named = doc.tokens[first..i].iter().any(unknown) && token.is(Classes::SELF) && long;

@@ -1,9 +1,10 @@
 //! Who takes the floor by name: projects, and companies that a text goes on to speak of.
 
-use super::{Floor, What, own};
+use super::{Floor, Running, What, own};
 use crate::cue::{Classes, PARK};
 use crate::figure::{self, Slot};
 use crate::lexicon;
+use crate::link::home;
 use crate::link::noun::left_noun;
 use crate::link::project::{ends_project, project_named, speaks_of_project, spent_on};
 use crate::link::sentence::{Doc, Draft, Sentence};
@@ -45,6 +46,69 @@ pub(super) fn at_home(doc: &Doc, zone: &Slot<String>, firms: &[Span]) -> Floor {
             keeps: false,
         },
         None => own(zone, None),
+    }
+}
+
+/// 湘潭高新区的某某新能源拿到订单。五年间，该区…: the zone that a paragraph named last before the word that points back to it, token `at`.
+pub(super) fn that_zone(doc: &Doc, at: usize) -> Option<Floor> {
+    doc.chars[doc.tokens[at].span.start..].first().filter(|c| **c == '该')?;
+    let mut before = doc.tokens[..at].iter().rev().take(200).take_while(|t| !t.is_mark("\n"));
+    let named = |t: &&Token| match t.kind {
+        Kind::Zone(_) => true,
+        Kind::Place => {
+            const { List::new("高新区|经开区|开发区|园区|新区|集聚区|示范区|试验区|集中区") }
+                .ending(&doc.chars[t.span.start..t.span.end])
+                .is_some()
+        }
+        _ => false,
+    };
+    let zone = before.find(named)?;
+    let name = match zone.kind {
+        Kind::Zone(name) => name.to_owned(),
+        _ => doc.text(zone.span),
+    };
+    Some(Floor {
+        who: Slot::inherited(name, zone.span, "that zone"),
+        what: What::Zone,
+        keeps: true,
+    })
+}
+
+/// Whether paragraphs of a text open with two zones or more that the lexicon knows, one behind the other.
+pub(super) fn has_sections(doc: &Doc) -> bool {
+    let opens = |i: &usize| i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("\n"));
+    let mut zones = (0..doc.tokens.len())
+        .filter(opens)
+        .filter_map(|i| match doc.tokens[i].kind {
+            Kind::Zone(name) => Some(name),
+            _ => None,
+        });
+    zones.next().is_some_and(|first| zones.any(|other| other != first))
+}
+
+impl Running<'_> {
+    /// The zone or park with whose name a heading begins, or a paragraph of a text in which several have their own: it has the floor until another does.
+    pub(super) fn section(&self, doc: &Doc, sentence: &Sentence) -> Option<Floor> {
+        let tokens = &doc.tokens[sentence.range.clone()];
+        let light = tokens.iter().take_while(|t| matches!(t.kind, Kind::Mark(_))).count();
+        let i = sentence.range.start + light;
+        if !sentence.opens || light == tokens.len() || !sentence.heading && (self.area || !self.sections) {
+            return None;
+        }
+        let (name, span) = match doc.tokens[i].kind {
+            Kind::Zone(name) => (name.to_owned(), doc.tokens[i].span),
+            _ => {
+                let span = home::park(doc, i).filter(|_| sentence.heading)?;
+                (doc.text(span), span)
+            }
+        };
+        // 某某高新区、某某经开区…: several.
+        let listed = doc.chars.get(span.end) == Some(&'、');
+        (!listed).then(|| Floor {
+            who: Slot::inherited(name, span, "section"),
+            what: What::Zone,
+            keeps: false,
+        })
     }
 }
 
@@ -138,6 +202,20 @@ pub(super) fn form_field(doc: &Doc, sentence: &Sentence) -> Option<Option<Floor>
     }))
 }
 
+/// Whether a sentence behind the fields of a form goes on with its project: （4）项目占地…. 投产后….
+pub(super) fn form_goes_on(doc: &Doc, sentence: &Sentence) -> bool {
+    let first = doc.tokens[sentence.range.start].span.start;
+    let own =
+        const { List::new("项目|总投资|投产后|建成后|达产后|劳动定员|本项目|该项目|占地|新增") };
+    let rest = &doc.chars[first..];
+    let number = rest
+        .iter()
+        .take(4)
+        .take_while(|c| c.is_ascii_digit() || is_one(**c, "（）()、."))
+        .count();
+    own.beginning(&rest[number..]).is_some()
+}
+
 /// 某某港完成货物吞吐量…: a port or airport that heads a clause and goes on to what it did.
 pub(super) fn port(doc: &Doc, at: usize) -> Option<Floor> {
     let [token, next, ..] = &doc.tokens[at..] else {
@@ -176,10 +254,17 @@ pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
     // 注册时公司…; 跨国公司73家 are counted.
     let before = tokens[i + last].span.start.checked_sub(1).map(|b| doc.chars[b]);
     let counted = tokens.get(i + run).is_some_and(|t| doc.counts(t));
-    if before.is_some_and(|c| is_one(c, "时后前")) || counted && last + 1 == run {
+    // 核准进驻厂|商7家.
+    let trader = doc.chars.get(tokens[i + last].span.end) == Some(&'商');
+    if before.is_some_and(|c| is_one(c, "时后前")) || counted && last + 1 == run || trader {
         return None;
     }
-    (span.len() > 4).then(|| Floor {
+    // 开一家公司: any.
+    let any = crate::prefix::holds_one(
+        &doc.chars[span.start..span.end],
+        &["一家", "某家", "每家", "这些", "哪家"],
+    );
+    (span.len() > 4 && !any).then(|| Floor {
         who: Slot::stated(doc.text(span), span, "topic"),
         what: What::Firm,
         keeps: true,

@@ -1,13 +1,13 @@
 //! Zones and areas that take the floor by a name that no list holds, or by being several.
 
 use super::area::{told, unlisted, zones_at_large};
-use super::{Floor, Running, What};
+use super::{Floor, Running, What, own};
 use crate::cue::Classes;
 use crate::figure::Slot;
 use crate::lexicon;
 use crate::link::sentence::Doc;
 use crate::link::{home, overview};
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token::{Kind, Token};
 
@@ -124,10 +124,21 @@ impl Running<'_> {
         let says = |span: &Span| {
             let behind = &doc.tokens[doc.tokens.partition_point(|t| t.span.start < span.end)..];
             let mut clause = behind.iter().take(20).take_while(|t| !t.is_mark("，；。\n"));
-            told(behind) && clause.any(|t| doc.amount(t).is_some())
+            let opens = i.checked_sub(1).is_none_or(|b| doc.tokens[b].is_mark("。\n"));
+            (told(behind) || opens) && clause.any(|t| doc.amount(t).is_some())
         };
         let other = |span: &Span| !aside && says(span) && !home::same_place(own, &doc.text(*span));
-        let span = home::park(doc, i).filter(|span| self.area || other(span))?;
+        // 软件园入驻企业增至86户.
+        let short = || {
+            const SHORT: List = List::new("软件园|创业园|物流园|医药园|电子园|石化园|化工园|双创园|智造园|电商园");
+            let start = doc.tokens[i].span.start;
+            let len = SHORT.beginning(&doc.chars[start..])?;
+            let goes_on = const { List::new("区|、|和|与|等|内|里|建设|项目") }.beginning(&doc.chars[start + len..]);
+            Some(Span::new(start, start + len)).filter(|_| goes_on.is_none())
+        };
+        let span = home::park(doc, i)
+            .or_else(short)
+            .filter(|span| self.area || other(span))?;
         Some(Floor {
             who: Slot::stated(doc.text(span), span, "zone"),
             what: What::Zone,
@@ -153,6 +164,54 @@ impl Running<'_> {
         };
         let other = token.is(Classes::WHOLE) && !doc.chars[token.span.start..].starts_with(&['全']);
         overview::region(doc, token).as_deref() == Some(own) || !other && overview::together_from(doc, i).is_some()
+    }
+
+    /// The floor of all zones that an overview is on, where words for them begin with token `i`: under these words, if they say whose they are and
+    /// count nothing (江苏综合保税区, 全省开发区), else as the area's.
+    pub(super) fn several(&self, doc: &Doc, i: usize) -> Floor {
+        // 湖北|9个国家级经开区.
+        let counted = || {
+            doc.amount(doc.tokens.get(i + 1)?)
+                .and_then(|_| overview::together_from(doc, i + 1))
+        };
+        let last = overview::together_from(doc, i).or_else(counted).unwrap_or(i);
+        let span = doc.span(&(i..last + 1));
+        let whose = overview::region(doc, &doc.tokens[i]).is_some() || doc.tokens[i].is(Classes::WHOLE);
+        if !whose || doc.chars[span.end - 1] != '区' || span.len() < 4 {
+            return own(self.zone, Some(doc.tokens[i].span));
+        }
+        // 湖北9个国家级经开区: how many they are is no part of the name.
+        let words = doc.tokens[i..last + 1].iter().filter(|t| doc.amount(t).is_none());
+        let name: String = words.map(|t| doc.text(t.span)).collect();
+        Floor {
+            who: Slot::stated(name, span, "zones"),
+            what: What::Area,
+            keeps: true,
+        }
+    }
+
+    /// “一区三园”实现…: what a place calls its zones together, in quotation marks at the head of a clause, whose first token is `i`.
+    pub(super) fn quoted(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        let open = Some(&doc.tokens[i]).filter(|t| t.is_mark("“"))?;
+        let rest = &doc.chars[open.span.end..];
+        let name = &rest[..rest.iter().take(7).position(|c| *c == '”')?];
+        let number = |c: &char| crate::find::numeral::digit(*c).is_some() || is_one(*c, "十两");
+        let pairs = name.len() > 3
+            && name
+                .chunks(2)
+                .all(|pair| matches!(pair, [n, kind] if number(n) && is_one(*kind, "区园城谷港基片")));
+        let span = Span::new(open.span.end, open.span.end + name.len());
+        let behind = doc.tokens.partition_point(|t| t.span.start <= span.end);
+        let goes_on = || {
+            doc.tokens
+                .get(behind)
+                .is_some_and(|t| t.is_nominal() || matches!(t.kind, Kind::Time(_)))
+        };
+        (pairs && (told(&doc.tokens[behind..]) || goes_on())).then(|| Floor {
+            who: Slot::stated(doc.text(span), span, "quoted"),
+            what: What::Area,
+            keeps: true,
+        })
     }
 
     /// Whether a place is the report's own zone, however much of its name is said.

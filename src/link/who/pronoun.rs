@@ -23,7 +23,7 @@ impl Running<'_> {
         const PLACE: List = List::new("基地|工厂|园区");
         const HOUSE: List = List::new("企业|工厂|厂");
         const OTHERS: List = List::new("他|它|她|我们|企业");
-        const THIS: List = List::new("这家|这条线|这条生产线|这条产线|这个车间|这座工厂");
+        const THIS: List = List::new("这家|这条线|这条生产线|这条产线|这个车间|这座工厂|整个基地|该基地|该期|车间里");
         let before = &doc.chars[..token.span.start];
         let firm = self
             .topic
