@@ -44,12 +44,12 @@ pub const MEASURED: [Measurement; 4] = [
         corpus: Corpus::Other,
         figures: 8025,
         value: 996,
-        full: 909,
+        full: 910,
     },
     Measurement {
         corpus: Corpus::Unseen,
         figures: 967,
         value: 993,
-        full: 841,
+        full: 844,
     },
 ];
