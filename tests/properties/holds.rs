@@ -55,8 +55,8 @@ fn figure(reading: &Reading, figure: &Figure, raw: &str) -> Option<String> {
         return wrong(why);
     }
     let texts = [&figure.indicator.value, &figure.subject.value];
-    if texts.into_iter().flatten().any(|text| text.trim().is_empty()) || figure.unit.is_empty() {
-        return wrong("a name or the unit is empty".to_owned());
+    if texts.into_iter().flatten().any(|text| text.trim().is_empty()) {
+        return wrong("a name is empty".to_owned());
     }
     if figure.value_max.is_some_and(|max| max <= figure.value) {
         return wrong("the range ends below its start".to_owned());
