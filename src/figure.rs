@@ -13,7 +13,7 @@ pub struct Figure {
     pub value: Decimal,
     /// Upper end where the text gives a range.
     pub value_max: Option<Decimal>,
-    /// Base unit: `CNY`, `%`, `pp`, `x`, `rank`, `m2` …; for counts the classifier.
+    /// Base unit: `CNY`, `%`, `pp`, `x`, `rank`, `m2` …; for counts the classifier; empty for a ratio or an index that has none.
     pub unit: String,
     /// How the text limits the value.
     pub bound: Bound,

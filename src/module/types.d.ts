@@ -27,7 +27,7 @@ export interface Figure {
   value: string;
   /** Upper end of a range. */
   value_max?: string;
-  /** Base unit: an ISO 4217 code, `%`, `x` for multiples, `rank`, an SI unit, or a Chinese classifier. */
+  /** Base unit: an ISO 4217 code, `%`, `x` for multiples, `rank`, an SI unit, or a Chinese classifier; empty for a ratio that has none. */
   unit: string;
   /** How the text limits the value. */
   bound: "eq" | "approx" | "gt" | "ge" | "lt" | "le";
