@@ -72,12 +72,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
     // 烟台市规上企业开工2109家⏎…全市…，烟台开发区…: a headline that names the city alone.
     let titled = area.filter(|area| area.0.ends_with(['市', '县']) && area::is_headline(doc, area.2));
     let later = |span: Span| zone.is_some_and(|zone| !area::is_headline(doc, zone.2) && zone.2.start > span.end);
-    let whole = || {
-        doc.tokens
-            .iter()
-            .any(|t| doc.is_word(t, &["全市", "全县", "我市", "我县"]))
-    };
-    if let Some(titled) = titled.filter(|area| later(area.2) && whole()) {
+    if let Some(titled) = titled.filter(|area| later(area.2) && area::speaks_of_whole(doc, 0)) {
         return assumed(titled);
     }
     // 全市…。主会场设在某某产业集聚区: a zone named by the way in a text on the whole that is spoken of before.

@@ -28,10 +28,7 @@ pub fn bare(before: &[char], behind: &[char]) -> Option<Measure> {
     if !ends && cue::bound_after(behind).is_none() && !moves(behind) {
         return None;
     }
-    let mut noun = before;
-    while let Some(len) = LIGHT.ending(noun) {
-        noun = &noun[..noun.len() - len];
-    }
+    let noun = without(before, &LIGHT);
     if MONEY.ending(noun).is_some() {
         return Some(Measure::Money);
     }
@@ -55,14 +52,19 @@ pub fn ratio(number: Numeral, before: &[char], behind: &[char]) -> Option<Measur
         "为|达|达到|不低于|不小于|不高于|大于|高于|低于|超过|超|约|升至|提高到|提升到|提升至|提高至|降至|降到|下降到|下降至",
     );
     const RATIOS: List = List::new("容积率|指数|系数");
-    let mut noun = before;
-    while let Some(len) = LIGHT.ending(noun) {
-        noun = &noun[..noun.len() - len];
-    }
+    let noun = without(before, &LIGHT);
     let ends = behind.first().is_none_or(|c| !c.is_alphanumeric()) || cue::bound_after(behind).is_some();
     // 指数300 may be a name.
     let parts = number.value.scale() > 0 || noun.ends_with(&['容', '积', '率']);
     (ends && parts && !number.han && RATIOS.ending(noun).is_some()).then_some(Measure::Unit(&NONE))
+}
+
+/// What stands before light words at the end of a text.
+fn without<'a>(mut text: &'a [char], light: &List) -> &'a [char] {
+    while let Some(len) = light.ending(text) {
+        text = &text[..text.len() - len];
+    }
+    text
 }
 
 /// 37万|增加到60万: whether the numeral is what something rose or fell from.

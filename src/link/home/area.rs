@@ -90,9 +90,14 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
 
 /// 记者从自治区商务厅了解到：前8月，全区…: the whole that is spoken of before a part of it, which is named at a span.
 pub(super) fn whole_before(doc: &Doc, part: Span) -> Option<Slot<String>> {
-    let before = |slot: &Slot<String>| slot.evidence.is_some_and(|span| span.start < part.start);
+    let before = |slot: &Slot<String>| stands_before(slot, part);
     let own = own_word(doc, &["全区", "我区"]).filter(before);
     own.or_else(|| area(doc).filter(before))
+}
+
+/// Whether the words for a whole stand before a part, which is named at a span.
+fn stands_before(whole: &Slot<String>, part: Span) -> bool {
+    whole.evidence.is_some_and(|span| span.start < part.start)
 }
 
 /// 全市第二批57个项目开工。…。全市固定资产投资…: the whole that heads clauses of a text, first before a part of it, which is named at a span.
@@ -112,24 +117,17 @@ pub(super) fn whole_spoken_of(doc: &Doc, part: Span, raw: &str, several: bool) -
                     && doc.amount(t).is_none_or(|a| a.unit != "rank")
             })
     };
-    let all = || {
-        (0..doc.tokens.len())
-            .filter(|i| doc.is_word(&doc.tokens[*i], &WHOLES))
-            .filter(heads)
-    };
-    let first = all()
-        .next()
-        .map(|i| doc.tokens[i].span)
-        .filter(|span| span.start < part.start && (all().count() > 1 || told_before(doc, part) || several));
+    let all = (0..doc.tokens.len()).filter(|i| doc.is_word(&doc.tokens[*i], &WHOLES));
+    let mut spans = all.filter(heads).map(|i| doc.tokens[i].span);
+    let first = spans.next().filter(|span| span.start < part.start);
+    let first = first.filter(|_| several || spans.next().is_some() || told_before(doc, part));
     let whole = first.map(|span| Slot::assumed(area_name(doc, span), Some(span), "area"));
     // 某某区统计局：1—8月全区经济总体趋稳。…白土园区完成产值…: a district's.
     let office = ["区统计局", "区政府", "区人民政府", "区发改局"]
         .iter()
         .any(|office| raw.contains(office));
-    let district =
-        || own_word(doc, &["全区"]).filter(|slot| office && slot.evidence.is_some_and(|span| span.start < part.start));
-    let long =
-        || area(doc).filter(|slot| told(doc, part) > 5 && slot.evidence.is_some_and(|span| span.start < part.start));
+    let district = || own_word(doc, &["全区"]).filter(|slot| office && stands_before(slot, part));
+    let long = || area(doc).filter(|slot| told(doc, part) > 5 && stands_before(slot, part));
     whole.or_else(district).or_else(long)
 }
 
@@ -150,11 +148,16 @@ pub(super) fn hosted(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<String>
     let (name, (_, span)) = city.max_by_key(|(_, (_, span))| span.start)?;
     let event = doc.text(Span::new(span.end, first.start));
     let gathered = !event.contains('。') && GATHERED.iter().any(|word| event.contains(word));
-    let whole = doc
-        .tokens
+    (gathered && speaks_of_whole(doc, first.end + 1) && held(&first))
+        .then(|| Slot::assumed(name.clone(), Some(*span), "host"))
+}
+
+/// Whether a text speaks of its whole city or county from a character on.
+pub(super) fn speaks_of_whole(doc: &Doc, from: usize) -> bool {
+    let words = ["全市", "全县", "我市", "我县"];
+    doc.tokens
         .iter()
-        .any(|t| t.span.start > first.end && doc.is_word(t, &["全市", "全县", "我市", "我县"]));
-    (gathered && whole && held(&first)).then(|| Slot::assumed(name.clone(), Some(*span), "host"))
+        .any(|t| t.span.start >= from && doc.is_word(t, &words))
 }
 
 /// Whether a text states figures before it names a part, at a span.
