@@ -15,6 +15,7 @@ use crate::strings::fill;
 use crate::table::catalogue::{Item, near};
 use crate::table::{Evidence, Observation};
 use crate::web;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Most near indicators that are named.
@@ -62,7 +63,7 @@ pub fn explore(handle: &Handle, place: &ExplorePlace) -> Html {
     question.form = form.unwrap_or_default();
     // Headline, subtitle and what it rests on are the same at every width.
     let drawn = form.and_then(|_| chart(&question, table, USUAL, handle.language));
-    let shown = behind(&question, table, drawn.as_ref());
+    let shown = Rc::new(behind(&question, table, drawn.as_ref()));
     let instead = other.filter(|_| !shown.is_empty());
     let instead = instead.map(|group| fill(s.other_periods, &[s.period_group(group)]));
     let sources: Vec<Evidence> = shown.iter().flat_map(|o| o.evidence.iter().copied()).collect();
