@@ -98,7 +98,7 @@ pub(super) const STATES: [&str; 9] = ["新建", "拟建", "洽谈", "储备", "�
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
 
 /// What a verb has, and how it is called with it: 补贴期限, 出让单价.
-const TERMS: List = List::new("能力|面积|期限|周期|标准|比例|起价|单价|均价|价格|价款|强度|密度|成本|效率");
+const TERMS: List = List::new("能力|面积|期限|周期|标准|比例|起价|总价款|总价|单价|均价|价格|价款|强度|密度|成本|效率");
 
 /// 实验室|累计孵化企业, 生物城|已落地项目: a known name that tells a deed, so that who did it stands before.
 pub(super) fn tells_deed(doc: &Doc, token: &Token) -> bool {

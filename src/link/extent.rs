@@ -1,9 +1,9 @@
 //! How much can be made, how far and how large something is, and what is done with what an amount counts.
 
 use super::edge::MAKING;
+use super::headless::{head_of, limited_kind};
 use super::naming::Naming;
 use super::noun::left_noun;
-use super::part::{head_of, limited_kind};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::{List, is_one};
@@ -118,9 +118,16 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
     }
     match naming.unit() {
         // 位于县城西南1公里.
-        "km" if own.starts_with('距') || own.ends_with(['东', '西', '南', '北']) => {
-            Some(("距离".to_owned(), span))
+        "km" if own.starts_with('距') => {
+            let from = own.strip_prefix("距离").unwrap_or(&own['距'.len_utf8()..]);
+            let name = if from.is_empty() {
+                "距离".to_owned()
+            } else {
+                format!("距{from}距离")
+            };
+            Some((name, span))
         }
+        "km" if own.ends_with(['东', '西', '南', '北']) => Some(("距离".to_owned(), span)),
         "m2" if own.ends_with('区')
             || own.starts_with("开发") && !own.ends_with("面积")
             || own.ends_with("楼面")

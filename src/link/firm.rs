@@ -270,6 +270,8 @@ fn stretch<'a>(doc: &Doc<'a>, i: usize) -> &'a [char] {
     let ends = |t: &Token| {
         !bracket(t) && matches!(t.kind, Kind::Mark(_) | Kind::Amount(_) | Kind::Time(_) | Kind::Zone(_))
             || t.is(Classes::DE)
+            // 新工艺|使单位产品能耗下降….
+            || doc.is_word(t, &["使"])
     };
     let within = doc.tokens[i..].iter().take(LONGEST).take_while(|t| !ends(t));
     let end = within.last().map_or(start, |t| t.span.end).min(start + LONGEST + 6);
@@ -373,7 +375,7 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
     }
     if const { List::new("公司|集团|股份|控股|药业") }.ending(name).is_some() {
         // 江西|某某航空零部件|公司.
-        let most = if lexicon::region_len(name).is_some() { 10 } else { 6 };
+        let most = if lexicon::region_len(name).is_some() { 10 } else { 7 };
         return (stem <= most).then_some(name);
     }
     // Otherwise the name must stand where one can: before a mark, a time, a verb, an indicator.

@@ -84,6 +84,8 @@ pub(super) fn grant(naming: &Naming) -> Option<(String, Span)> {
         .filter(|n| naming.is_left() && n.end == naming.draft.at)?;
     let known =
         matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_)) || doc.tokens[noun.end - 1].is(Classes::GENERIC);
+    const SUMS: List = List::new("收入|产值|利润|税收|投资|营收|销售额|出口|成本");
+    let known = known || SUMS.ending(&doc.chars[..doc.span(&noun).end]).is_some();
     (!known && is_money(doc.amounts[before.amount].unit)).then(|| (format!("{}{given}", naming.own), doc.span(&noun)))
 }
 

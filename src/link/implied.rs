@@ -1,7 +1,7 @@
 //! Lists that are dealt out though no 分别 says so: 产值、利润同比提高18%、26%.
 
 use super::moves::{items, row};
-use super::naming::phrase;
+use super::phrase::phrase;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;
 use crate::figure::{Kind, Slot};

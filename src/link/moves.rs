@@ -80,7 +80,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         if let Some(places) =
             super::zones::places(doc, sentence, &items).filter(|places| places.len() == row && row > 1)
         {
-            let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::naming::phrase(doc, noun));
+            let object = left_noun(doc, cue + 1, drafts[first].at).map(|noun| super::phrase::phrase(doc, noun));
             for (k, (name, span)) in places.into_iter().enumerate() {
                 drafts[first + k].subject = Slot::stated(name, span, "respective");
                 match &object {
@@ -98,7 +98,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         }
         // 分别为某市全市的3.4%和5.2%: the whole is no object.
         let object = left_noun(doc, cue + 1, drafts[first].at).filter(|_| drafts[first].basis.is_none());
-        let object = object.map(|noun| super::naming::phrase(doc, noun));
+        let object = object.map(|noun| super::phrase::phrase(doc, noun));
         // 甲项目、乙项目分别投资12亿元和10亿元.
         let spent = doc.tokens[..drafts[first].at]
             .last()
@@ -106,7 +106,7 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             .map(|_| "投资".to_owned());
         let object = object.or(spent);
         let tail = match &class {
-            Some(class) => class_tail(&super::naming::phrase(doc, class.clone())),
+            Some(class) => class_tail(&super::phrase::phrase(doc, class.clone())),
             None => {
                 let unit = |d: &Draft| doc.amounts[d.amount].unit;
                 let alike = drafts[first..first + row]
@@ -117,12 +117,12 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         };
         // 某某仪器、某某软件: where one is a company, so are the others.
         let alone = items.iter().any(|item| {
-            let own = super::naming::phrase(doc, item.clone());
+            let own = super::phrase::phrase(doc, item.clone());
             stands_alone(own.strip_suffix(tail.as_str()).unwrap_or(&own))
         });
         for (draft, item) in drafts[first..first + row].iter_mut().zip(items) {
             let span = doc.span(&item);
-            let own = super::naming::phrase(doc, item);
+            let own = super::phrase::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
             // 进、出口分别增长27%和22%.
             let own = if own == "进" { "进口".to_owned() } else { own };
@@ -275,7 +275,7 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
         return String::new();
     };
     // 光电子、集成电路、新能源汽车产业集群规模.
-    let whole = super::naming::phrase(doc, last.clone());
+    let whole = super::phrase::phrase(doc, last.clone());
     if let Some(at) = whole
         .rfind("产业")
         .filter(|at| *at > 0 && whole[*at..].chars().count() <= 7)
@@ -291,7 +291,7 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
     let from = (last.start + 1..last.end).rev().take_while(|i| known(*i)).last();
     // 城镇、农村居民人均可支配收入: one noun, whose end is another's name.
     let within = || {
-        let name = super::naming::phrase(doc, last.end - 1..last.end);
+        let name = super::phrase::phrase(doc, last.end - 1..last.end);
         let ends = name.char_indices().skip(2).map(|(at, _)| &name[at..]);
         ends.filter(|end| end.chars().count() > 1)
             .find(|end| crate::lexicon::indicator(end).is_some())
@@ -305,7 +305,7 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
         (!others.iter().any(|item| own(&item)) && doc.span(last).len() > end.chars().count()).then(|| end.to_owned())
     };
     match from {
-        Some(from) => super::naming::phrase(doc, from..last.end),
+        Some(from) => super::phrase::phrase(doc, from..last.end),
         None => within().or_else(told).unwrap_or_default(),
     }
 }

@@ -11,7 +11,8 @@ use super::edge::{
     MAKING, MOST, STATES, closes_list, closes_noun, countable, for_whom, is_region, label, listed_item, lists,
     names_zone, nominal, nth_time, passing, tells_deed,
 };
-use super::naming::{self, Naming, named_otherwise};
+use super::naming::{Naming, named_otherwise};
+use super::phrase::phrase;
 use super::place::{inserted, lasting, threshold};
 use super::project::project;
 use super::running::take_over;
@@ -72,7 +73,7 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         (Some(l), _) => Some((l, "left")),
         (None, _) => None,
     };
-    let words = |(noun, _): &(Range<usize>, _)| naming::phrase(doc, noun.clone());
+    let words = |(noun, _): &(Range<usize>, _)| phrase(doc, noun.clone());
     let own = chosen.as_ref().map_or_else(String::new, words);
     // An opening quotation mark alone is no name.
     let chosen = chosen.filter(|_| !own.trim().is_empty());
@@ -174,11 +175,20 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     }) {
         stop = each - 1;
     }
+    // 在价格回落的情况|下，同比仅下降4.7%.
+    if tokens.get(end).is_some_and(|t| doc.is_word(t, &["下", "之下"]))
+        && let Some(within) = (start..end).rev().find(|i| doc.is_word(&tokens[*i], &["在"]))
+    {
+        stop = within;
+    }
     let most = |i: usize| doc.is_word(&tokens[i], &MOST);
     let often = |i: usize| nth_time(&doc.chars[..tokens[i].span.end]).is_some();
+    // 产能|从零|提升至60万只.
+    let from_zero = |i: usize| i > start && doc.is_word(&tokens[i], &["零"]) && tokens[i - 1].is(Classes::FROM);
     while stop > start
         && (most(stop - 1)
             || often(stop - 1)
+            || from_zero(stop - 1)
             || !nominal(doc, start, stop - 1, stop) && !closes_noun(doc, start, stop - 1))
     {
         let token = &tokens[stop - 1];
@@ -192,6 +202,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
                     || doc.is_word(&tokens[stop], &["累计", "合计", "共"]));
         if over {
             stop -= 1;
+            continue;
+        }
+        if from_zero(stop - 1) {
+            stop -= 2;
             continue;
         }
         // 高新技术企业在其中|占13家.

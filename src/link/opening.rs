@@ -1,7 +1,7 @@
 //! What the sentence before says that a text goes on to speak of.
 
-use super::naming::phrase;
 use super::noun::left_noun;
+use super::phrase::phrase;
 use super::place::threshold;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;

@@ -1,5 +1,6 @@
 //! Names of parts: told by a grade, by what has come of them, by where they belong.
 
+use super::headless::{head_of, limited};
 use super::naming::Naming;
 use super::noun::left_noun;
 use super::sentence::Draft;
@@ -118,59 +119,6 @@ pub(super) fn mean(naming: &Naming) -> Option<(String, Span)> {
     Some((format!("{own}{whole}"), naming.doc.span(&noun)))
 }
 
-/// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
-pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
-    let noun = naming
-        .noun
-        .clone()
-        .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
-    let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
-    let own = naming.own;
-    let source = naming.same_unit(naming.drafts)?;
-    let kind = limited_kind(naming).filter(|_| limited(own));
-    let head = kind.or_else(|| head_of(source.indicator.value.as_deref()?))?;
-    let when = own.ends_with(['前', '后', '时']);
-    (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
-}
-
-/// Whether a name tells how large the things are: 10亿元以上项目.
-fn limited(name: &str) -> bool {
-    name.chars().any(|c| c.is_ascii_digit() || matches!(c, '亿' | '万'))
-}
-
-/// 新批外资项目21个，超3000万美元的7个，超亿美元的2个: the things whose size an amount's noun tells.
-pub(super) fn limited_kind(naming: &Naming) -> Option<String> {
-    let name = |d: &Draft| {
-        d.indicator
-            .value
-            .clone()
-            .filter(|_| naming.doc.amounts[d.amount].unit == naming.unit())
-    };
-    let all = naming
-        .here
-        .iter()
-        .rev()
-        .take(6)
-        .filter_map(name)
-        .find(|name| !limited(name));
-    match all {
-        Some(name) if !name.starts_with('其') => Some(without_added(&name).to_owned()),
-        _ => head_of(naming.same_unit(naming.here)?.indicator.value.as_deref()?),
-    }
-}
-
-/// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
-pub(super) fn head_of(phrase: &str) -> Option<String> {
-    let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
-    let zone = const { List::new("开发区|高新区|经开区|试验区") }.ending(&chars);
-    Some(
-        chars
-            .get(chars.len().checked_sub(zone.unwrap_or(2))?..)?
-            .iter()
-            .collect(),
-    )
-}
-
 /// 某某、某某等32个已经开工, 其中3条率先完工: the part is told by what it has come to.
 pub(super) fn predicate(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
@@ -231,7 +179,13 @@ pub(super) fn part(naming: &Naming) -> Option<(String, Span)> {
         && naming.draft.kind == Kind::Share
     {
         let noun = super::behind::right_noun(doc, naming.sentence, next)?;
-        return Some((format!("{}投入", naming.chars(&noun)), doc.span(&noun)));
+        // 财政支出八成用于民生.
+        let spent = if naming.own.ends_with("支出") {
+            "支出"
+        } else {
+            "投入"
+        };
+        return Some((format!("{}{spent}", naming.chars(&noun)), doc.span(&noun)));
     }
     // 七成从事研发工作.
     if doc.tokens.get(next).is_some_and(|t| doc.is_word(t, &["从事"])) && naming.draft.kind == Kind::Share {
@@ -368,7 +322,8 @@ fn spoken_of(naming: &Naming) -> Option<String> {
     let start = super::sentence::clause_start(naming.sentence, naming.draft.at);
     let before = start.checked_sub(1).filter(|b| *b > naming.sentence.range.start)?;
     let earlier = super::sentence::clause_start(naming.sentence, before);
-    let head = (earlier..before).rev().find(|i| doc.tokens[*i].is(Classes::HEAD))?;
+    let thing = |i: &usize| doc.tokens[*i].is(Classes::HEAD) || matches!(doc.tokens[*i].kind, token::Kind::Noun(_));
+    let head = (earlier..before).rev().find(thing)?;
     let noun = left_noun(doc, earlier, head + 1)?;
     Some(naming.chars(&noun))
 }

@@ -1,8 +1,9 @@
 //! Projects: which noun phrases name a single one, and what is told of it.
 
 use super::behind::right_noun;
-use super::naming::{Naming, phrase};
+use super::naming::Naming;
 use super::noun::left_noun;
+use super::phrase::phrase;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
@@ -154,7 +155,9 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
         let clause = &doc.tokens[clause_start(sentence, i)..i];
         let (comma, behind) = doc.tokens[i + 1..sentence.range.end].split_first()?;
         let told = comma.is_mark("，") && speaks_of_project(doc, behind);
-        Some(told && clause.iter().any(|t| doc.is_word(t, &["为", "是"])))
+        // 某某锂电铜箔项目，总投资32亿元.
+        let summed = matches!(behind, [sum, so_much, ..] if sum.is(Classes::GENERIC) && doc.amount(so_much).is_some());
+        Some(told && (summed || clause.iter().any(|t| doc.is_word(t, &["为", "是"]))))
     };
     // 支柱性项目 are a kind.
     let kind = doc.chars[..doc.tokens[i].span.end].ends_with(&['性', '项', '目']);

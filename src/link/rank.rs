@@ -94,8 +94,9 @@ pub(super) fn contest(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<S
     // 在国家高新区排名中; and a contest holds for its paragraph.
     let ranking = |i: &usize| {
         let within = doc.tokens.get(i + 1).is_some_and(|t| doc.is_word(t, &["中", "里"]));
-        // 国家高新区排名由第97位跃升至第79位.
-        let moves = doc.tokens.get(i + 1).is_some_and(|t| t.is(Classes::FROM));
+        // 国家高新区排名由第97位跃升至第79位, but not 在国家高新区评价中，|排名由….
+        let moves = doc.tokens.get(i + 1).is_some_and(|t| t.is(Classes::FROM))
+            && doc.tokens[..*i].last().is_some_and(|t| !t.is_mark("，"));
         // 挤进百强的有4家: a place in one, which names it no further.
         let won = |i: usize| {
             const { List::new("挤进|进入|跻身|闯进|迈进|入围|个进|家进|站进|首进|闯入") }
@@ -105,14 +106,20 @@ pub(super) fn contest(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<S
         doc.tokens[*i].is(Classes::CONTEST) && !won(*i)
             || (within || moves) && doc.is_word(&doc.tokens[*i], &["排名", "综合排名", "位次", "排行"])
     };
+    // 在参加考评的217家国家级经开区中: which contest it is, is said before.
+    let named = |i: &usize| {
+        let before = &doc.chars[..doc.tokens[*i].span.start];
+        ranking(i)
+            && const { List::new("参加|参与|此次|本次|这次|该") }
+                .ending(before)
+                .is_none()
+    };
     let near = (draft.at.saturating_sub(150)..draft.at).rev();
-    let own = near.clone().take_while(|i| !doc.tokens[*i].is_mark("\n")).find(ranking);
+    let mut paragraph = near.clone().take_while(|i| !doc.tokens[*i].is_mark("\n"));
+    let own = paragraph.clone().find(named).or_else(|| paragraph.find(ranking));
     // 商务部发布考评结果。⏎某某经开区由第141位升到第89位: what the paragraph before tells of.
     let place = here.iter().all(|d| d.kind == Kind::Rank || d.indicator.value.is_none());
-    let before = || {
-        near.take(120)
-            .find(|i| doc.tokens[*i].is(Classes::CONTEST) && ranking(i))
-    };
+    let before = || near.take(120).find(|i| doc.tokens[*i].is(Classes::CONTEST) && named(i));
     let last = own.or_else(|| place.then(before).flatten())?;
     let near = last.saturating_sub(12);
     let start = (near..last)
@@ -135,11 +142,18 @@ pub(super) fn contest(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<S
     let zones = |i: usize| {
         i > start && doc.tokens[i - 1].is(Classes::WHOLE) && doc.chars[doc.tokens[i - 1].span.end - 1] == '区'
     };
+    // 国家|高新区|评价.
+    let of_kind = |i: usize| {
+        i > start + 1
+            && doc.tokens[i - 1].is(Classes::SELF)
+            && doc.is_word(&doc.tokens[i - 2], &["国家", "国家级", "省级"])
+    };
     let noun = match zones(end) {
         true => end - 1..end,
         false => left_noun(doc, start, end).map(|noun| {
             let short = doc.span(&noun).len() <= 4;
-            noun.start - usize::from(short && zones(noun.start))..noun.end
+            let kind = usize::from(short && zones(noun.start)) + 2 * usize::from(short && of_kind(noun.start));
+            noun.start - kind..noun.end
         })?,
     };
     let span = doc.span(&noun);

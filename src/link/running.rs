@@ -1,7 +1,7 @@
 //! Indicators that run on: what an amount without a noun of its own speaks of.
 
 use super::carried;
-use super::edge::MOST;
+use super::edge::{MOST, is_region};
 use super::noun::left_noun;
 use super::opening::{heading, sentence_before};
 use super::place::{before_asides, inserted, threshold};
@@ -59,6 +59,10 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
     });
     if level && let Some(source) = beside.filter(linked).filter(|d| d.kind == Kind::Level) {
         draft.indicator = carried(&source.indicator, Some(doc.tokens[source.at].span), "in two measures");
+        return;
+    }
+    if level && let Some(slot) = also_from(doc, draft, here) {
+        draft.indicator = slot;
         return;
     }
     if level && let Some(slot) = come_to(doc, draft, here).or_else(|| fared(doc, sentence, draft, here)) {
@@ -213,11 +217,27 @@ fn bare(doc: &Doc, from: usize, to: usize) -> bool {
     doc.tokens[from..to].iter().all(light)
 }
 
+/// 距贵阳140公里、重庆260公里: how far it is from another place.
+fn also_from(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
+    let last = here.last().filter(|d| d.at + 3 == draft.at)?;
+    let [joint, place] = &doc.tokens[last.at + 1..draft.at] else {
+        return None;
+    };
+    let far = last
+        .indicator
+        .value
+        .as_deref()
+        .is_some_and(|name| name.starts_with('距') && name.ends_with("距离"));
+    (far && joint.is_mark("、，") && is_region(doc, place))
+        .then(|| Slot::stated(format!("距{}距离", doc.text(place.span)), place.span, "also from"))
+}
+
 /// 到位资金86亿元；外贸进出口增长12.4%，达到230亿元: what the change before has come to.
 fn come_to(doc: &Doc, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
     let change = here.last().filter(|d| {
         let told = !d.noun.is_empty() && d.noun.end <= d.at;
-        d.kind == Kind::Change && told && doc.amounts[d.amount].unit == "%" && bare(doc, d.at + 1, draft.at)
+        let rate = matches!(doc.amounts[d.amount].unit, "%" | "x");
+        d.kind == Kind::Change && told && rate && bare(doc, d.at + 1, draft.at)
     })?;
     let evidence = Some(doc.tokens[change.at].span);
     Some(carried(&change.indicator, evidence, "come to"))
@@ -265,7 +285,7 @@ fn aspect(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>>
     let noun = left_noun(doc, clause_start(sentence, before), last).filter(|n| n.end == last)?;
     let measured = &doc.tokens[last - 1];
     let known = matches!(measured.kind, token::Kind::Noun(_)) || measured.is(Classes::GENERIC);
-    known.then(|| Slot::inherited(super::naming::phrase(doc, noun.clone()), doc.span(&noun), "aspect"))
+    known.then(|| Slot::inherited(super::phrase::phrase(doc, noun.clone()), doc.span(&noun), "aspect"))
 }
 
 /// 当年计划投资100亿元，实际完成115亿元: what is done of a plan is no plan.
@@ -301,6 +321,7 @@ pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here:
             let skipped = |t: &token::Token| {
                 matches!(t.kind, token::Kind::Time(_) | token::Kind::Zone(_) | token::Kind::Place)
                     || t.is(Classes::SELF.or(Classes::ADVERB).or(Classes::AMONG).or(Classes::WHOLE))
+                    || is_region(doc, t)
             };
             // 位于某市的某某开发区|面积最大.
             let zone = (earlier..before)
@@ -327,14 +348,20 @@ pub(super) fn clause_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here:
         let joined = doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::CONJ));
         !joined && crate::cue::TRADE.ending(&doc.chars[span.start..span.end]).is_some()
     };
+    // 日资企业最为集中，达210家.
+    let things = || {
+        let head = doc.tokens[noun.end - 1].is(Classes::HEAD);
+        head && draft.kind == Kind::Level && is_counted(doc.amounts[draft.amount].unit)
+    };
     let known = matches!(doc.tokens[noun.end - 1].kind, token::Kind::Noun(_))
+        || things()
         || doc.tokens.get(noun.end).is_some_and(|t| doc.is_word(t, &MOST))
         || ranked && RANKED.ending(&doc.chars[span.start..span.end]).is_some()
         || MEASURED.ending(&doc.chars[span.start..span.end]).is_some()
         || draft.kind == Kind::Change && trade();
     // 科研人员占职工比重连年上升，达35%.
     let parted = draft.kind == Kind::Share && doc.tokens.get(noun.end).is_some_and(|t| t.is(Classes::SHARE));
-    (known || parted).then(|| Slot::inherited(super::naming::phrase(doc, noun), span, "clause before"))
+    (known || parted).then(|| Slot::inherited(super::phrase::phrase(doc, noun), span, "clause before"))
 }
 
 /// What the sentence speaks of: the noun phrase of the clause before, or the one that the sentence opens with.
@@ -357,7 +384,7 @@ fn topic(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<String>> 
     };
     let noun = opening().or(bare)?;
     Some(Slot::inherited(
-        super::naming::phrase(doc, noun.clone()),
+        super::phrase::phrase(doc, noun.clone()),
         doc.span(&noun),
         "topic",
     ))

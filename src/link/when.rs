@@ -324,6 +324,7 @@ impl Running {
             Some(time) if self.told_year(doc, time).is_some() => self.frame.clone(),
             // 2019年，…，近三年年均增长18.7%: the three years up to the one spoken of.
             Some(time) if time.role == Role::Lately => self.up_to_running(time),
+            Some(time) if let Some(years) = self.summed_up(doc, time) => Slot::stated(years, time.span, "sentence"),
             Some(time) => stated(time),
             None if takes => Slot::unknown(),
             // 会上签约项目41个: as the report is written.

@@ -24,7 +24,7 @@ use area::{
 use company::firm_at;
 use floor::{
     at_home, counts_itself, form_field, form_goes_on, has_sections, inside, last_project, leads_to, named_alone,
-    of_own_kind, org, port, project, speaker, that_zone,
+    of_own_kind, org, port, project, speaker, that_zone, this_project,
 };
 
 /// The subject that runs on.
@@ -131,7 +131,7 @@ impl<'a> Running<'a> {
     /// The subject of a draft.
     pub fn slot(&self, doc: &Doc, sentence: &Sentence, draft: &Draft) -> Slot<String> {
         if let Some(range) = draft.project.clone().or_else(|| project_before(doc, draft)) {
-            return Slot::stated(super::naming::phrase(doc, range.clone()), doc.span(&range), "project");
+            return Slot::stated(super::phrase::phrase(doc, range.clone()), doc.span(&range), "project");
         }
         if let Some(counted) = counted_zones(doc, draft) {
             // 其中，27家国家级经开区进出口…: in a report on a province they are the province's.
@@ -221,7 +221,7 @@ impl<'a> Running<'a> {
         if let Some(name) = project_label(doc, sentence) {
             what = What::Project;
             let floor = Floor {
-                who: Slot::stated(super::naming::phrase(doc, name.clone()), doc.span(&name), "label"),
+                who: Slot::stated(super::phrase::phrase(doc, name.clone()), doc.span(&name), "label"),
                 what,
                 keeps: false,
             };
@@ -304,8 +304,9 @@ impl<'a> Running<'a> {
                         .or_else(|| self.zone_of_city(doc, token))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))
                 }),
-                _ if head && (doc.is_word(token, &["该项目"]) || i == 0 && named_alone(doc, tokens)) => {
-                    last_project(doc, sentence.range.start + i)
+                _ if head && (this_project(doc, at) || i == 0 && named_alone(doc, tokens)) => {
+                    // 某公司二期项目正在安装设备。这个项目总投资6.5亿元.
+                    last_project(doc, sentence.range.start + i).or_else(|| self.last_firm_near(doc, at))
                 }
                 // 该新城…: the zone again, behind a company.
                 _ if head && what == What::Firm && of_own_kind(self.zone, doc, token) => {

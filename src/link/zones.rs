@@ -1,8 +1,8 @@
 //! Zones in a list, each of which has its own amount: 烟台、日照、东营经济技术开发区分别为71亿元、18.6亿元、21.3亿元.
 
 use super::home::park_name;
-use super::naming::phrase;
 use super::noun::left_noun;
+use super::phrase::phrase;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
 use super::{carried, moves};
 use crate::cue::Classes;

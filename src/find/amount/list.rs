@@ -31,6 +31,10 @@ pub(super) fn list(chars: &[char], at: usize, limit: usize, first: Numeral) -> O
         let next = numeral(&chars[end..limit]).filter(|n| !n.percent && n.han == first.han)?;
         parts.push((end, next));
         end += next.len;
+        // 2.9个、3.3个和5个百分点.
+        if half == 1 && chars[end..].starts_with(&['个']) && !chars[end..].starts_with(&['个', '百', '分', '点']) {
+            continue;
+        }
         if let Some((len, unit)) = unit::longest(&chars[end..limit]) {
             if areas && unit.code != "pp" {
                 return None;

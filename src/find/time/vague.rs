@@ -99,13 +99,22 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     if rest.get(len) == Some(&'代') {
         return Some((len + 1, None, Role::Vague));
     }
+    let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value);
     let tail = ["多来", "以来", "来", "里", "前", "后", "间"]
         .into_iter()
         .find(|w| starts(&rest[len..], w))
         .unwrap_or("");
-    // 五年累计|引资88亿元.
+    // 五年累计|引资88亿元: the last of them is over early in a year.
     if lead == 0 && tail.is_empty() && starts(&rest[len..], "累计") {
-        return Some((len, None, Role::Vague));
+        let last = clock.date.map(|date| date.year - i16::from(date.month < 4));
+        let first = last
+            .zip(years)
+            .map(|(last, years)| Period::between(Date::year(last - years + 1), Date::year(last)));
+        let exact = found.more.is_none() && years.is_some_and(|years| years > 1);
+        return Some(match first.filter(|_| exact) {
+            Some(period) => (len, Some(period), Role::Over),
+            None => (len, None, Role::Vague),
+        });
     }
     if lead == 0 && tail.is_empty() || (tail.is_empty() && starts(rest, "前")) {
         return None;
@@ -113,7 +122,7 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     len += tail.chars().count();
     let past = tail.ends_with(['来', '里']) || ["近", "过去", "最近", "此前"].into_iter().any(|w| starts(rest, w));
     let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
-    let years = (1..=99).find(|v| crate::decimal::Decimal::new(i128::from(*v), 0) == found.value)?;
+    let years = years?;
     // 十余年来: nobody says how many.
     let exact = found.more.is_none() && tail != "多来";
     // 五年前，…: in its own clause.

@@ -159,4 +159,14 @@ impl Running {
             _ => stated(time),
         }
     }
+
+    /// 2018年9.9亿元、2019年29.9亿元、2020年35.7亿元，三年累计…: as many years, up to the one spoken of.
+    pub(super) fn summed_up(&self, doc: &Doc, time: &Time) -> Option<Period> {
+        let sums = doc.chars[time.span.end..].starts_with(&['累', '计']) && time.role == Role::Over;
+        let period = time.period.filter(|p| sums && p.class() == PeriodClass::Years)?;
+        let frame = self.frame.value.filter(|_| self.frame.found != Found::Assumed);
+        let last = self.paragraph.map(|(period, _)| period).or(frame)?.end.year;
+        let years = period.end.year - period.start?.year;
+        Some(Period::between(Date::year(last - years), Date::year(last)))
+    }
 }

@@ -1,6 +1,7 @@
 //! Words for areas and for zones in general, and where they head a clause.
 
 use crate::cue::{Classes, SITE};
+use crate::decimal::Decimal;
 use crate::figure::{Kind, Slot};
 use crate::lexicon;
 use crate::link::home::{self, SOME};
@@ -128,6 +129,11 @@ pub(super) fn counted_zones(doc: &Doc, draft: &Draft) -> Option<Slot<String>> {
     let listed = overview::is_listed(doc, draft.at - 1);
     let region = || overview::region(doc, before?).filter(|_| last.span.len() > 2);
     let country = || {
+        // 管辖2个街道、1个国家级出口加工区: one of them is a place's own.
+        const SINGLE: Decimal = Decimal::new(1, 0);
+        if doc.amounts[draft.amount].value == SINGLE {
+            return None;
+        }
         let grade = GRADES.beginning(&doc.chars[behind[0].span.start..])?;
         (behind[0].span.start + grade <= last.span.end).then(|| "全国".to_owned())
     };

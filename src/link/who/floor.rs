@@ -142,7 +142,7 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor
     let name = told().or_else(|| spent_on(doc, sentence, at))?;
     Some(Floor {
         who: Slot::stated(
-            crate::link::naming::phrase(doc, name.clone()),
+            crate::link::phrase::phrase(doc, name.clone()),
             doc.span(&name),
             "project",
         ),
@@ -157,6 +157,12 @@ pub(super) fn named_alone(doc: &Doc, tokens: &[Token]) -> bool {
         List::new("总投资|占地|总占地|用地|规划用地|分两期|分三期|建成后|达产后|投产后|全部建成|一期|总建筑");
     let says = |next: &Token| SAID.beginning(&doc.chars[next.span.start..]).is_some();
     matches!(tokens, [project, next, ..] if doc.is_word(project, &["项目"]) && says(next))
+}
+
+/// 该项目, 这个项目: whether words that point back to a project begin at a character.
+pub(super) fn this_project(doc: &Doc, at: usize) -> bool {
+    const THIS: List = List::new("该项目|这个项目|这一项目|本项目|这项工程|该工程");
+    THIS.beginning(&doc.chars[at..]).is_some()
 }
 
 /// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
@@ -175,7 +181,7 @@ pub(super) fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
     let name = start..end;
     (doc.span(&name).len() > 4).then(|| Floor {
         who: Slot::inherited(
-            crate::link::naming::phrase(doc, name.clone()),
+            crate::link::phrase::phrase(doc, name.clone()),
             doc.span(&name),
             "the project",
         ),

@@ -17,6 +17,13 @@ impl Running<'_> {
         })
     }
 
+    /// The same, if that was in the sentence before or not long ago.
+    pub(super) fn last_firm_near(&self, doc: &Doc, at: usize) -> Option<Floor> {
+        const NEAR: usize = 60;
+        let close = |firm: &Floor| firm.who.evidence.is_some_and(|name| at < name.end + NEAR);
+        self.last_firm(doc, at).filter(close)
+    }
+
     /// 公司, 该企业: the company that was spoken of.
     pub(super) fn is_pronoun(&self, doc: &Doc, token: &Token) -> bool {
         const COMPANY: List = List::new("公司|集团|该行|本行");

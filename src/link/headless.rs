@@ -1,0 +1,79 @@
+//! Names of what a text gives no noun of its own: 的 alone, or a size that stands for the things that have it.
+
+use super::naming::Naming;
+use super::noun::left_noun;
+use super::part::without_added;
+use super::sentence::{Draft, clause_start};
+use crate::cue::Classes;
+use crate::figure::Kind;
+use crate::prefix::{List, is_one};
+use crate::text::Span;
+
+/// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
+pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
+    let noun = naming
+        .noun
+        .clone()
+        .filter(|_| naming.is_left() && naming.draft.kind == Kind::Level)?;
+    let behind = naming.doc.tokens[noun.end..naming.draft.at].first()?;
+    let own = naming.own;
+    // 规上企业中有研发活动的86家.
+    let (doc, has) = (naming.doc, noun.start.checked_sub(1)?);
+    let among = has
+        .checked_sub(1)
+        .filter(|i| doc.is_word(&doc.tokens[*i], &["中", "里"]));
+    if let Some(among) = among.filter(|_| doc.is_word(&doc.tokens[has], &["有", "拥有"]) && behind.is(Classes::DE)) {
+        let whole = left_noun(doc, clause_start(naming.sentence, among), among)?;
+        return Some((
+            format!("有{own}的{}", naming.chars(&whole)),
+            doc.span(&(whole.start..noun.end)),
+        ));
+    }
+    let source = naming.same_unit(naming.drafts)?;
+    let kind = limited_kind(naming).filter(|_| limited(own));
+    let head = kind.or_else(|| head_of(source.indicator.value.as_deref()?))?;
+    let when = own.ends_with(['前', '后', '时']);
+    (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// Whether a name tells how large the things are: 10亿元以上项目.
+pub(super) fn limited(name: &str) -> bool {
+    name.chars().any(|c| c.is_ascii_digit() || matches!(c, '亿' | '万'))
+}
+
+/// 新批外资项目21个，超3000万美元的7个，超亿美元的2个: the things whose size an amount's noun tells.
+pub(super) fn limited_kind(naming: &Naming) -> Option<String> {
+    let name = |d: &Draft| {
+        d.indicator
+            .value
+            .clone()
+            .filter(|_| naming.doc.amounts[d.amount].unit == naming.unit())
+    };
+    let near = naming.here.iter().rev().take(6);
+    let mut names = near.filter_map(name).filter(|name| !limited(name));
+    let all = names.next();
+    // 制造业项目11个、服务业项目5个；10亿元以上的4个: of both kinds.
+    if let Some(head) = all.as_deref().and_then(head_of)
+        && names
+            .next()
+            .is_some_and(|other| Some(&other) != all.as_ref() && other.ends_with(&head))
+    {
+        return Some(head);
+    }
+    match all {
+        Some(name) if !name.starts_with('其') => Some(without_added(&name).to_owned()),
+        _ => head_of(naming.same_unit(naming.here)?.indicator.value.as_deref()?),
+    }
+}
+
+/// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
+pub(super) fn head_of(phrase: &str) -> Option<String> {
+    let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
+    let zone = const { List::new("开发区|高新区|经开区|试验区") }.ending(&chars);
+    Some(
+        chars
+            .get(chars.len().checked_sub(zone.unwrap_or(2))?..)?
+            .iter()
+            .collect(),
+    )
+}
