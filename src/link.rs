@@ -11,6 +11,7 @@ pub mod deal;
 pub mod duration;
 pub mod extent;
 pub mod firm;
+pub mod gap;
 pub mod generic;
 pub mod grant;
 mod headless;

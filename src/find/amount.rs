@@ -26,7 +26,7 @@ use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use bare::{and_half, bare, half, ratio, stands};
-use bound::{about, surplus, yearly};
+use bound::{about, peak, surplus, yearly};
 use list::list;
 use none::{address, minus, no_figure};
 
@@ -309,7 +309,7 @@ fn amount(
     // 超过|新台币1.3兆元: the currency stands between.
     let money = unit::is_money(measure.code());
     let head = &chars[..at - if money { currency::name_len(&chars[..at]) } else { 0 }];
-    let before = cue::bound_before(head).filter(|_| !surplus(head));
+    let before = cue::bound_before(head).filter(|_| !surplus(head) && !peak(head));
     let before = before.or_else(|| about(head));
     // 230亿元起步: no 起 of bound.
     let begins = matches!(chars[end..], ['起', '步' | '家' | '点' | '航', ..]);

@@ -24,6 +24,14 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
             .any(|t| t.is(Classes::FROM));
         return from_to(naming).filter(|_| from);
     }
+    // 成立才4年的某某, 开园仅一年.
+    const SINCE: List = List::new("成立|创办|创立|建区|开园|挂牌|运行");
+    const ONLY: List = List::new("才|仅|不到|不足|刚满|已有|已|满");
+    let words = &doc.chars[..doc.amounts[naming.draft.amount].whole.start];
+    let words = &words[..words.len() - ONLY.ending(words).unwrap_or(0)];
+    if let Some(since) = SINCE.which_ends(words) {
+        return Some((format!("{since}时间"), before.span));
+    }
     let lasting = doc.is_word(before, &["连续"]);
     if lasting
         && let Some(contest) = (naming.sentence.range.start..at)
@@ -45,6 +53,19 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
     // 原材料购进价格已连续6个月上涨: what lasts is named before.
     if lasting && naming.is_left() {
         return None;
+    }
+    // 17个月的建设周期刷新同类产线纪录: a time that is named.
+    if behind(1).is_some_and(|t| t.is(Classes::DE)) {
+        let rest = &doc.chars[doc.tokens[at + 1].span.end..];
+        let named = (2..=6).find(|len| {
+            const { List::new("周期|工期|时间|用时|期限|时长") }
+                .ending(&rest[..rest.len().min(*len)])
+                .is_some()
+        });
+        if let Some(len) = named {
+            let span = Span::new(doc.tokens[at + 1].span.end, doc.tokens[at + 1].span.end + len);
+            return Some((doc.text(span), span));
+        }
     }
     // 每90秒，就有一台减速器下线.
     let mut end = naming.clause_end();

@@ -312,8 +312,8 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
     // 提前一个季度完成目标的102%.
     let early = text.ends_with("个季度");
-    // 平均用时: a time that is measured.
-    let measured = const { List::new("用时|耗时|工时|学时|课时|机时") }
+    // 平均用时: a time that is measured. 在站博士后 are people.
+    let measured = const { List::new("用时|耗时|工时|学时|课时|机时|博士后") }
         .ending(&doc.chars[..doc.span(range).end])
         .is_some();
     // 到2023年，这一数字已达58亿元.

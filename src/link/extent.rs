@@ -116,6 +116,11 @@ pub(super) fn extent(naming: &Naming) -> Option<(String, Span)> {
     if is_money(naming.unit()) && each && !sum() {
         return Some((format!("{own}价格"), span));
     }
+    // 一期15GWh正式投产, 一期8万吨明年出产品.
+    let made = matches!(naming.unit(), "t" | "GWh" | "MWh" | "GW" | "MW");
+    if made && const { List::new("一期|二期|三期|四期|首期") }.holds(&own.chars().collect::<Vec<_>>()) {
+        return Some((format!("{own}产能"), span));
+    }
     match naming.unit() {
         // 位于县城西南1公里.
         "km" if own.starts_with('距') => {

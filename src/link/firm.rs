@@ -322,7 +322,11 @@ fn titled(rest: &[char]) -> Option<&[char]> {
         return None;
     }
     let title = (2..rest.len().min(11)).find(|p| TITLE.beginning(&rest[*p..]).is_some())?;
-    let name = &rest[..title];
+    // 某某生物|一位负责人.
+    let one = const { List::new("一位|有关|相关|一名|的") }
+        .ending(&rest[..title])
+        .unwrap_or(0);
+    let name = &rest[..title - one];
     let office = OFFICE.ending(name).is_some() && FIRM.ending(name).is_none_or(|len| len == name.len());
     (!office && !of_zone(name)).then_some(name)
 }

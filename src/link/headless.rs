@@ -69,7 +69,7 @@ pub(super) fn limited_kind(naming: &Naming) -> Option<String> {
 /// The last two characters of a phrase, which in Chinese are nearly always its head: 固定资产投资 → 投资.
 pub(super) fn head_of(phrase: &str) -> Option<String> {
     let chars: Vec<char> = phrase.chars().filter(|c| !is_one(*c, "“”‘’")).collect();
-    let zone = const { List::new("开发区|高新区|经开区|试验区") }.ending(&chars);
+    let zone = const { List::new("开发区|高新区|经开区|试验区|博士后|研究生") }.ending(&chars);
     Some(
         chars
             .get(chars.len().checked_sub(zone.unwrap_or(2))?..)?

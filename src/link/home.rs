@@ -127,7 +127,19 @@ fn bare_place(doc: &Doc) -> Option<Slot<String>> {
     let (place, zone) = places.iter().max_by_key(|(_, zone)| count(&zone.name))?;
     let span = Span::new(place.start, place.end);
     // 杨凌是…: or the text begins with it.
-    let heads = place.start == 0 && doc.chars.get(place.end) == Some(&'是');
+    // 杨凌的账是按亩算的。…示范区在18个省区…: or goes on to speak of one of its kind.
+    let kind = zone
+        .name
+        .char_indices()
+        .rev()
+        .nth(2)
+        .map_or("", |(at, _)| &zone.name[at..]);
+    let spoken = || {
+        doc.tokens
+            .iter()
+            .any(|t| t.is(Classes::SELF) && doc.is_word(t, &[kind]))
+    };
+    let heads = place.start == 0 && (doc.chars.get(place.end) == Some(&'是') || spoken());
     (count(&zone.name) > 2 || heads).then(|| Slot::assumed(zone.name.clone(), Some(span), "its place"))
 }
 
@@ -260,6 +272,11 @@ fn office(doc: &Doc, i: usize) -> Option<Span> {
     start += const { List::new("专访|对话|访|走进|走访") }
         .beginning(&doc.chars[start..end])
         .unwrap_or(0);
+    // 受访者系某某高新区管委会副主任.
+    start += doc.chars[start..end]
+        .iter()
+        .rposition(|c| is_one(*c, "系是"))
+        .map_or(0, |i| i + 1);
     let name = &doc.chars[start..end];
     // 经济部产业园区管理局 is over many.
     let ministry = const { List::new("经济部|科技部|商务部|国务院") }

@@ -120,12 +120,19 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             let own = super::phrase::phrase(doc, item.clone());
             stands_alone(own.strip_suffix(tail.as_str()).unwrap_or(&own))
         });
+        let heavy = items
+            .last()
+            .is_some_and(|last| doc.text(doc.span(last)).starts_with("重工业"));
         for (draft, item) in drafts[first..first + row].iter_mut().zip(items) {
             let span = doc.span(&item);
             let own = super::phrase::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
-            // 进、出口分别增长27%和22%.
-            let own = if own == "进" { "进口".to_owned() } else { own };
+            // 进、出口分别增长27%和22%; 轻、重工业.
+            let own = match &*own {
+                "进" => "进口".to_owned(),
+                "轻" if heavy => "轻工业".to_owned(),
+                _ => own,
+            };
             deal(draft, own, span, &tail, object.as_deref(), alone);
         }
     }

@@ -229,7 +229,9 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         }
         // 产出强度比2008、2010年|分别提高: since when.
         let timed = |i: usize| tokens.get(i).is_some_and(|t| matches!(t.kind, token::Kind::Time(_)));
-        let since = token.is_mark("、") && stop > start + 1 && timed(stop - 2) || token.is(Classes::COMPARE);
+        // GDP从2016年的922亿元，一路走到….
+        let from = token.is(Classes::FROM);
+        let since = from || token.is_mark("、") && stop > start + 1 && timed(stop - 2) || token.is(Classes::COMPARE);
         if since && timed(stop) {
             stop -= 1;
             continue;

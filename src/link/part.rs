@@ -51,7 +51,7 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     let behind = naming.own.ends_with('级');
     let noun = naming.noun.clone().filter(|_| naming.is_left() || behind)?;
     let own = naming.own;
-    const KINDS: List = List::new("规上|境外|境内|外资|民营|外贸|内贸|科创板|创业板|主板|北交所|新三板|港股");
+    const KINDS: List = List::new("规上|境外|境内|外资|民营|外贸|内贸|科创板|创业板|主板|北交所|新三板|港股|上市|外籍");
     let kind = KINDS.holds(&own.chars().collect::<Vec<_>>());
     // D类37家: of a class.
     let class = own.ends_with('类') && own.chars().count() <= 6;

@@ -4,6 +4,7 @@
 //! with the wordings it reads; the first that answers wins.
 
 use super::change::{self, change, multiple};
+use super::gap::gap;
 use super::place::{Place, bracketed, each, light, place};
 use super::rank::rank;
 use super::sentence::{Doc, Draft, Sentence};
@@ -121,115 +122,6 @@ fn coordinate(place: &Place) -> Option<Role> {
 fn tokens_before<'a>(place: &'a Place, at: usize) -> impl Iterator<Item = &'a token::Token> {
     let clause = place.doc.tokens[..at].iter().rev().take(12);
     clause.take_while(|t| !t.is_mark("，。；\n"))
-}
-
-/// 高于全国平均1.5个百分点, 比全市平均高2个百分点, 是全国平均的3.3倍.
-fn gap(place: &Place) -> Option<Role> {
-    // 低于时序进度（16.7%）3.2个百分点: how much that is which it is compared with.
-    if bracketed(place.doc, place.at) {
-        return None;
-    }
-    let cue = place.before(Classes::GAP);
-    // 快于上半年0.9个百分点: against another time, a change.
-    let then = cue.filter(|c| {
-        let time = |t: &token::Token| matches!(t.kind, token::Kind::Time(_)) || t.is(Classes::YOY);
-        let against = &place.doc.tokens[c + 1..place.at];
-        place.unit == "pp" && !against.is_empty() && against.iter().all(time)
-    });
-    if let Some(cue) = then {
-        return Some(Role {
-            sign: Some(distance(place, cue)),
-            basis: Some(place.change_basis()),
-            noun_end: cue,
-            ..place.plain(Kind::Change)
-        });
-    }
-    let zone = |i: usize| {
-        let token = place.token(i);
-        matches!(token.kind, token::Kind::Zone(_) | token::Kind::Place) || token.is(Classes::SELF)
-    };
-    let compared = || {
-        let high = place.governed_by(Classes::HIGH)?;
-        let compare = (place.start..high)
-            .rev()
-            .find(|i| place.token(*i).is(Classes::COMPARE))?;
-        // 比2020年多12天 is a change, not a distance.
-        let then = matches!(place.token(compare + 1).kind, token::Kind::Time(_));
-        (!then).then_some((compare, high))
-    };
-    // 比规定时限少8.4天: not against another time.
-    let limit = || {
-        let less = place.governed_by(Classes::FALL.or(Classes::RISE))?;
-        let compare = (place.start..less)
-            .rev()
-            .find(|i| place.token(*i).is(Classes::COMPARE))?;
-        let before = &place.doc.chars[..place.token(less - 1).span.end];
-        let limit = const { List::new("时限|时效|要求|平均|均值|水平") }.ending(before);
-        // 比某某经开区多出1200件.
-        (limit.is_some() || zone(less - 1)).then_some((compare, less))
-    };
-    // 多出某某经开区1200件.
-    let beyond = || {
-        let more = place.governor.filter(|g| *g > place.start && zone(*g))? - 1;
-        place.doc.is_word(place.token(more), &["多出"]).then_some((more, more))
-    };
-    let compared = || compared().or_else(limit).or_else(beyond);
-    let rate = place.unit == "pp" || place.percent() || place.unit == "x";
-    // 比全市平均高出2800元: any unit, where the two are named.
-    // 低于全市平均水平0.25吨, 高出全省平均水平3600元 likewise, where a whole or a mean stands between.
-    let apart = cue.is_some_and(|c| {
-        let two = (place.start..c).any(|i| place.token(i).is(Classes::COMPARE)) && place.governor == Some(c);
-        let mean = |g: &usize| {
-            ["平均", "均值", "平均值", "水平"]
-                .iter()
-                .any(|w| place.words(*g).ends_with(w))
-        };
-        let between = place.governed_by(Classes::WHOLE).or(place.governor.filter(mean));
-        two || between.is_some_and(|g| g > c)
-    });
-    if let Some(cue) = cue.filter(|_| rate || apart) {
-        let end = place.before(Classes::COMPARE).map_or(cue, |c| c.min(cue));
-        return Some(Role {
-            sign: Some(distance(place, cue)),
-            basis: place.whole(),
-            noun_end: end,
-            ..place.plain(Kind::Gap)
-        });
-    }
-    if let Some((compare, high)) = compared() {
-        return Some(Role {
-            sign: Some(distance(place, high)),
-            basis: place.whole(),
-            noun_end: compare,
-            ..place.plain(Kind::Gap)
-        });
-    }
-    // 是全国平均的3.3倍, 是参评园区平均值的4倍.
-    let de = place
-        .governed_by(Classes::DE)
-        .filter(|g| place.unit == "x" && *g > place.start)?;
-    let mean = ["平均", "平均值", "平均水平", "均值", "后者", "对方"]
-        .iter()
-        .any(|w| place.words(de - 1).ends_with(w));
-    let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
-    // 是第二名某某经开区的1.4倍.
-    let other = matches!(place.token(de - 1).kind, token::Kind::Zone(_) | token::Kind::Place);
-    (mean || other || place.token(de - 1).is(Classes::WHOLE)).then(|| Role {
-        sign: Some(Sign::Plus),
-        basis: place.whole(),
-        noun_end: copula.unwrap_or(place.start),
-        ..place.plain(Kind::Gap)
-    })
-}
-
-/// The sign of a distance: minus where its word says that something is less or later than another.
-fn distance(place: &Place, i: usize) -> Sign {
-    const LESS: List = List::new("低|慢|少|落后|滞后|欠|短|减|降|提前");
-    let word = place.token(i).span;
-    match LESS.stands_in(&place.doc.chars[word.start..word.end]) {
-        true => Sign::Minus,
-        false => Sign::Plus,
-    }
 }
 
 /// The first amount of 从 A 到 B: no change, whatever follows.

@@ -260,8 +260,10 @@ fn leads(doc: &Doc, draft: &Draft, drafts: &[Draft]) -> Option<Slot<String>> {
         .checked_sub(1)
         .is_some_and(|b| doc.is_word(&doc.tokens[b], &["以"]));
     let behind = doc.tokens.get(draft.at + 1).filter(|_| with)?;
-    let first = const { List::new("居首|领跑|领先|排名|位居|位列|名列|列|居|排在|夺魁") }
-        .beginning(&doc.chars[behind.span.start..]);
+    let first = const {
+        List::new("居首|续居|仍居|稳居|蝉联|再居|领跑|领先|排名|位居|位列|名列|列|居|排在|夺魁")
+    }
+    .beginning(&doc.chars[behind.span.start..]);
     let unit = doc.amounts[draft.amount].unit;
     let told = |d: &&Draft| d.kind == Kind::Level && doc.amounts[d.amount].unit == unit && d.indicator.rule != "mean";
     let source = drafts

@@ -167,6 +167,8 @@ fn most_of_them(place: &Place) -> bool {
     let free = place.governor.is_none_or(|g| {
         place.token(g).is(Classes::VERB.or(Classes::AMONG)) && !place.token(g).is(Classes::DONE)
             || place.doc.chars[..place.token(g).span.end].ends_with(&['等'])
+            // 每年拿不低于15%的财政支出用来扶持产业.
+            || place.doc.chars[..place.token(g).span.end].ends_with(&['拿'])
     });
     free && run > 0 && !rate
 }

@@ -300,6 +300,7 @@ impl<'a> Running<'a> {
                         .or_else(|| {
                             that_zone(doc, sentence.range.start + i).filter(|other| other.who.value != self.zone.value)
                         })
+                        .or_else(|| self.bonded(doc, sentence.range.start + i))
                         .or_else(|| self.zone_in_area(doc, sentence.range.start + i))
                         .or_else(|| self.zone_of_city(doc, token))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))

@@ -10,6 +10,11 @@ pub fn surplus(before: &[char]) -> bool {
     matches!(before, [.., c, '出' | '入', '超'] if !VERBS.contains(*c)) || matches!(before, ['出' | '入', '超'])
 }
 
+/// 单日最高19列: the most that there has been, which is so much.
+pub fn peak(before: &[char]) -> bool {
+    matches!(before, [.., '单', _, '最', '高' | '多'])
+}
+
 /// 约占全市的40%, 约为全国平均水平的2.4倍, 以不到全省2%的土地: the bound stands before the verb or the whole. The bound takes no characters of the amount's.
 pub fn about(before: &[char]) -> Option<(usize, Bound)> {
     let near = &before[before.len().saturating_sub(20)..];
@@ -23,10 +28,18 @@ pub fn about(before: &[char]) -> Option<(usize, Bound)> {
         let before = Some(&before[..before.len() - whole?]).filter(|before| clear(before))?;
         cue::bound_before(before).map(|(_, bound)| (0, bound))
     };
+    // 最高补贴500万元: so much at most.
+    const GIVEN: List = List::new("补贴|补助|资助|奖励|支持|扶持|补偿|贴息|奖补|可获|可贷|可享|可补|可奖|给予|补|奖");
+    let most = || {
+        GIVEN
+            .ending(before)
+            .is_some_and(|len| before[..before.len() - len].ends_with(&['最', '高']))
+    };
     clause
         .windows(2)
         .any(told)
         .then_some((0, Bound::Approx))
+        .or_else(|| most().then_some((0, Bound::Le)))
         .or_else(before_whole)
 }
 

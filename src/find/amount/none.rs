@@ -74,6 +74,10 @@ pub fn no_figure(chars: &[char], at: usize, number: Numeral, measure: Measure, e
     if level && (number.han || matches!(measure, Measure::Money)) || per {
         return Some("name");
     }
+    // 跨过三个百亿台阶.
+    if measure.code() == "台" && chars.get(end) == Some(&'阶') {
+        return Some("idiom");
+    }
     // 百家争鸣, 千家万户.
     if bare && measure.classifier() && cue::bound_before(&chars[..at]).is_none() {
         return Some("idiom");

@@ -45,7 +45,15 @@ pub(super) fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<Strin
             Some((name, (_, span))) => Slot::assumed(name.clone(), Some(*span), "overview"),
             None => slot,
         };
-        let area = || area(doc).map_or_else(country, own);
+        // 省级以上开发区8个，…。其中，绍兴高新区…、柯桥经开区…: the city of them all.
+        let city = |(name, _): &&Candidate| lexicon::zone(name).map(|zone| zone.city);
+        let mut cities = candidates.iter().filter_map(|found| city(&found));
+        let of_one = cities.next().is_some_and(|first| cities.all(|other| other == first));
+        let whole = || match of_one && zones.len() > 1 {
+            true => Slot::assumed("全市".to_owned(), Some(span), "overview"),
+            false => country(),
+        };
+        let area = || area(doc).map_or_else(whole, own);
         return Some(named.map_or_else(area, |name| Slot::assumed(name, Some(span), "overview")));
     }
     let area = area(doc).filter(|_| zones.len() > 2)?;

@@ -115,6 +115,32 @@ impl Running<'_> {
         })
     }
 
+    /// 其中昆山综保区168亿美元: the bonded zone of a place, within a zone that is none.
+    pub(super) fn bonded(&self, doc: &Doc, i: usize) -> Option<Floor> {
+        const BONDED: List = List::new("综保区|综合保税区|保税区|保税港区|出口加工区|保税物流园区");
+        let token = &doc.tokens[i];
+        let own = self
+            .zone
+            .value
+            .as_deref()
+            .filter(|own| !own.contains("保税") && !own.contains("综保"))?;
+        let kind = doc.is_in(token, &BONDED);
+        let place = i.checked_sub(1).filter(|b| {
+            let before = &doc.tokens[*b];
+            let named = before.kind == Kind::Place || before.kind == Kind::Word(Classes::NONE);
+            kind && named && before.span.end == token.span.start && (2..=6).contains(&before.span.len())
+        })?;
+        let span = Span::new(doc.tokens[place].span.start, token.span.end);
+        // 某某片区（其中喀什综合保税区3.56平方公里）、…: only within the bracket.
+        let bracket = doc.tokens[..place].iter().rev().take(12).find(|t| t.is_mark("（()）"));
+        let within = bracket.is_some_and(|t| t.is_mark("（("));
+        (!self.area && !own.is_empty() && !within).then(|| Floor {
+            who: Slot::stated(doc.text(span), span, "zone"),
+            what: What::Zone,
+            keeps: false,
+        })
+    }
+
     /// 宁东能源化工基地体量最大, 光谷生物城完成产值42亿元: a zone of a kind that no list holds, at the head of a clause.
     pub(super) fn park(&self, doc: &Doc, i: usize) -> Option<Floor> {
         let own = self.zone.value.as_deref()?;
