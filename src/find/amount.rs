@@ -9,6 +9,7 @@
 
 mod bare;
 mod bound;
+pub mod grid;
 mod list;
 mod none;
 mod rank;
@@ -22,6 +23,7 @@ use crate::cue::{self, Classes};
 use crate::decimal::Decimal;
 use crate::figure::{Bound, Skipped};
 use crate::lexicon;
+use crate::order::sort_by;
 use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
@@ -55,19 +57,19 @@ pub struct Amount {
 pub fn amounts(chars: &[char], times: &[Time]) -> (Vec<Amount>, Vec<Skipped>) {
     let mut found = Vec::new();
     let mut skipped = Vec::new();
-    let mut times = times.iter().peekable();
+    let mut ahead = times.iter().peekable();
     let mut at = 0;
     while at < chars.len() {
         if !may_begin(chars[at]) {
             at += 1;
             continue;
         }
-        while times.next_if(|t| t.span.end <= at).is_some() {}
-        if let Some(time) = times.peek().filter(|t| t.span.start <= at) {
+        while ahead.next_if(|t| t.span.end <= at).is_some() {}
+        if let Some(time) = ahead.peek().filter(|t| t.span.start <= at) {
             at = time.span.end;
             continue;
         }
-        let limit = times.peek().map_or(chars.len(), |t| t.span.start);
+        let limit = ahead.peek().map_or(chars.len(), |t| t.span.start);
         at = match step(chars, at, limit) {
             Step::None => at + 1,
             Step::Skip(end, why) => {
@@ -84,7 +86,22 @@ pub fn amounts(chars: &[char], times: &[Time]) -> (Vec<Amount>, Vec<Skipped>) {
             }
         };
     }
+    let grid = grid::grid(chars, times);
+    if !grid.amounts.is_empty() {
+        let cells: Vec<Span> = grid.amounts.iter().map(|amount| amount.span).collect();
+        let apart = |span: Span| meets(&cells, span).is_none() && meets(&grid.names, span).is_none();
+        found.retain(|amount| apart(amount.span));
+        skipped.retain(|skipped| apart(skipped.span));
+        found.extend(grid.amounts);
+        sort_by(&mut found, |a, b| a.span.start.cmp(&b.span.start));
+    }
     (found, skipped)
+}
+
+/// The first of some spans, in order, that shares a character with another.
+fn meets(spans: &[Span], other: Span) -> Option<&Span> {
+    let at = spans.partition_point(|span| span.end <= other.start);
+    spans.get(at).filter(|span| span.start < other.end)
 }
 
 /// Whether an amount, or what only looks like one, may begin with this character.

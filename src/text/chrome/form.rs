@@ -9,7 +9,7 @@ pub(super) fn is_furniture(line: &[Ch]) -> bool {
     if any(line, |c| matches!(c, '。' | '；')) {
         return false;
     }
-    is_trail(line) || is_bar(line) || is_links(line) || is_dateline(line) || is_address(line)
+    is_trail(line) || !heads_table(line) && (is_bar(line) || is_links(line)) || is_dateline(line) || is_address(line)
 }
 
 /// A trail of pages: `首页 > 要闻 > 正文`.
@@ -17,10 +17,17 @@ fn is_trail(line: &[Ch]) -> bool {
     parts_at(line, |c| matches!(c, '>' | '»' | '›'), 14) > 2 && !any(line, |c| matches!(c, '<' | '=' | '，'))
 }
 
+/// The head of a table, which begins with a bar or with what the column of names is called: 指标名称 | 单位 | 本月.
+fn heads_table(line: &[Ch]) -> bool {
+    const NAMES: [&str; 6] = ["指标", "主要指标", "经济指标", "项目名称", "园区名称", "单位名称"];
+    let begins = |word: &str| word.chars().eq(line.iter().map(|ch| ch.c).take(word.chars().count()));
+    line[0].c == '|' || NAMES.iter().any(|word| begins(word))
+}
+
 /// Links between bars: `城区 | 新区 | 县区 | 市直`. A row of a table, which begins with a bar, or one that holds figures is none.
 fn is_bar(line: &[Ch]) -> bool {
     let parts = parts_at(line, |c| matches!(c, '|' | '丨' | '│' | '┊'), 10);
-    parts > 3 && line[0].c != '|' && is_figureless(line)
+    parts > 3 && is_figureless(line)
 }
 
 /// How many parts a line falls into at a mark; 0 where one is longer than `most`.
