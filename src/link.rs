@@ -18,6 +18,7 @@ mod headless;
 pub mod home;
 pub mod implied;
 pub mod industry;
+mod items;
 pub mod moves;
 pub mod naming;
 pub mod noun;

@@ -348,5 +348,8 @@ fn compared(chars: &[char], start: usize, end: usize) -> bool {
     {
         return true;
     }
-    starts(rest, "的") && numeral(&rest[1..]).is_some_and(|n| rest.get(1 + n.len) == Some(&'倍'))
+    // 是2017年的近7倍.
+    let about = usize::from(rest.get(1).is_some_and(|c| is_one(*c, "近约超逾")));
+    let times = || rest.get(1 + about..).and_then(numeral);
+    starts(rest, "的") && times().is_some_and(|n| rest.get(1 + about + n.len) == Some(&'倍'))
 }

@@ -76,14 +76,28 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
         return assumed(titled);
     }
     // 全市…。主会场设在某某产业集聚区: a zone named by the way in a text on the whole that is spoken of before.
-    let several = || candidates.iter().filter(|(name, _)| !is_area(name)).count() > 2;
+    let zones = candidates.iter().filter(|(name, _)| !is_area(name)).count();
+    let several = || zones > 2;
     let by_the_way = zone.filter(|zone| {
         let part = unlisted && zone.1 < 3 && area::is_part(zone.0);
-        let once = zone.1 <= 3 && (area::told_before(doc, zone.2) || several());
+        let begins = area::begins_with_whole(doc) && zone.1 <= 6 && area::told_before(doc, zone.2);
+        let once = zone.1 <= 3 && (area::told_before(doc, zone.2) || several()) || begins;
         (part || once) && (spoken == 0 || !unlisted) && !area::is_headline(doc, zone.2)
     });
     if let Some(whole) = by_the_way.and_then(|zone| area::whole_spoken_of(doc, zone.2, raw, several())) {
         return whole;
+    }
+    // 新疆外贸进出口总值…。其中，喀什综保区…、霍尔果斯综保区…: the region that is spoken of before any of its zones.
+    let before = |region: &Slot<String>| {
+        let start = region.evidence.map_or(usize::MAX, |span| span.start);
+        zone.is_some_and(|zone| zone.1 < 7 && start < zone.2.start && !area::is_headline(doc, zone.2))
+    };
+    // 新疆4个综合保税区…: which it counts.
+    let counted = |i: usize| doc.counts(&doc.tokens[i]) && super::overview::together_from(doc, i).is_some();
+    let counts = || (0..doc.tokens.len()).any(counted);
+    let region = || area::region(doc).filter(|region| before(region) && counts());
+    if let Some(region) = (unlisted && zones > 1).then(region).flatten() {
+        return region;
     }
     if let Some(host) = area::hosted(doc, &candidates) {
         return host;
@@ -115,6 +129,7 @@ pub fn own_zone(doc: &Doc, given: Option<&str>, raw: &str) -> Slot<String> {
             .or_else(|| short_name(doc))
             .or_else(|| area::region(doc))
             .or_else(|| area::own_word(doc, &["我区", "全区", "本区"]))
+            .or_else(|| area::district(doc))
             .unwrap_or_else(Slot::unknown),
     }
 }

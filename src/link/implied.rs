@@ -1,6 +1,7 @@
 //! Lists that are dealt out though no 分别 says so: 产值、利润同比提高18%、26%.
 
-use super::moves::{items, row};
+use super::items::items;
+use super::moves::row;
 use super::phrase::phrase;
 use super::sentence::{Doc, Draft, Sentence};
 use crate::cue::Classes;

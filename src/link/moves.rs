@@ -1,5 +1,6 @@
 //! Lists that are dealt out: `A和B分别为1家、8家`.
 
+use super::items::{is_numeral, items};
 use super::noun::left_noun;
 use super::place::{compared_with, open_bracket};
 use super::project::KINDS;
@@ -193,11 +194,6 @@ fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, obj
     draft.indicator = Slot::stated(name, span, "respective");
 }
 
-/// Whether a character is a Chinese numeral, as in 三大产业.
-fn is_numeral(c: char) -> bool {
-    crate::find::numeral::digit(c).is_some() || c == '十' || c == '两'
-}
-
 /// Whether the class that a list is counted as tells of companies: 三大企业产值.
 fn measured_of_firms(tail: &str) -> bool {
     tail.starts_with("企业") || tail.starts_with("公司")
@@ -330,70 +326,4 @@ pub fn row(doc: &Doc, drafts: &[Draft]) -> usize {
             .all(|t| t.is_mark("、，") || t.is(Classes::CONJ) || moved(a, b, t))
     };
     1 + drafts.windows(2).take_while(|pair| joined(&pair[0], &pair[1])).count()
-}
-
-/// The items of the list left of 分别, in its clause or the one before, and the class that they are counted as: …三大产业.
-pub fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Option<Range<usize>>) {
-    let tokens = doc.tokens;
-    let mut end = cue;
-    while end > sentence.range.start
-        && (tokens[end - 1].is_mark("，")
-            || tokens[end - 1].is(Classes::ADVERB
-                .or(Classes::VERB)
-                .or(Classes::COPULA)
-                .or(Classes::YOY)
-                .or(Classes::MOM)
-                .or(Classes::COMPARE)
-                .or(Classes::RISE)
-                .or(Classes::FALL))
-            || matches!(tokens[end - 1].kind, token::Kind::Time(_))
-                && (end > 1
-                    && (tokens[end - 2].is(Classes::COMPARE) || matches!(tokens[end - 2].kind, token::Kind::Time(_)))))
-    {
-        end -= 1;
-    }
-    // 进口值、利用外资等各项指标依次…: the word for them all is none of them.
-    const ALL: List = List::new("等指标|等各项指标|等各指标|等多项指标|等主要指标|等经济指标|等主要经济指标");
-    let told = &doc.chars[..tokens[end.max(1) - 1].span.end];
-    if let Some(len) = ALL.ending(told) {
-        end = tokens.partition_point(|t| t.span.end <= told.len() - len);
-    }
-    let mut found = Vec::new();
-    let mut class = None;
-    let mut stop = end;
-    loop {
-        let start = (sentence.range.start..stop)
-            .rev()
-            .find(|i| tokens[*i].is_mark("、，；") || tokens[*i].is(Classes::CONJ))
-            .map_or(sentence.range.start, |i| i + 1);
-        let Some(item) = left_noun(doc, start, stop) else { break };
-        // 6、粗钢、铝材产能分别达到…: the number of the line is none of them.
-        let number = doc.span(&item);
-        if doc.chars[number.start..number.end].iter().all(char::is_ascii_digit) {
-            break;
-        }
-        // 酒类、装备制造、电子信息三|大|产业, 甲、乙、丙|三家|企业.
-        let before = item.start.checked_sub(1).filter(|b| found.is_empty() && *b > start);
-        let counted = before.filter(|b| {
-            let many = doc.counts(&tokens[*b]);
-            many || doc.is_word(&tokens[*b], &["大"]) && is_numeral(doc.chars[tokens[*b].span.start - 1])
-        });
-        match counted.and_then(|b| left_noun(doc, start, b)) {
-            Some(last) => {
-                class = Some(item);
-                found.push(last);
-            }
-            None => found.push(item),
-        }
-        let joint = start
-            .checked_sub(1)
-            .filter(|j| *j >= sentence.range.start && start > sentence.range.start);
-        match joint {
-            Some(j) if tokens[j].is_mark("、") || tokens[j].is(Classes::CONJ) => stop = j,
-            _ => break,
-        }
-    }
-    found.reverse();
-    found.retain(|item| !matches!(tokens[item.start].kind, token::Kind::Amount(_)));
-    (found, class)
 }

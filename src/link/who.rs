@@ -309,6 +309,10 @@ impl<'a> Running<'a> {
                     // 某公司二期项目正在安装设备。这个项目总投资6.5亿元.
                     last_project(doc, sentence.range.start + i).or_else(|| self.last_firm_near(doc, at))
                 }
+                // 其余6个项目总投资45亿元: of the zone again.
+                _ if head && what == What::Project && doc.is_word(token, &["其余", "另外", "另有"]) => {
+                    Some(own(self.zone, Some(token.span)))
+                }
                 // 该新城…: the zone again, behind a company.
                 _ if head && what == What::Firm && of_own_kind(self.zone, doc, token) => {
                     Some(own(self.zone, Some(token.span)))

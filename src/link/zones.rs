@@ -89,7 +89,9 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
         }
     }
     zones.reverse();
-    Some((zones, noun.unwrap_or(cue..cue)))
+    // 比合肥、芜湖分别快3.5和5.1个百分点: what it is compared with.
+    let against = at > 0 && tokens[at - 1].is(Classes::COMPARE);
+    (!against).then(|| (zones, noun.unwrap_or(cue..cue)))
 }
 
 /// Gives each amount of the row that begins with draft `first` its own of as many zones, and what is measured of each where that stands with them.
@@ -145,9 +147,15 @@ pub fn places(doc: &Doc, sentence: &Sentence, items: &[Range<usize>]) -> Option<
     if parks && items.iter().all(|item| (2..5).contains(&name(item).len())) {
         return Some(items.iter().map(|item| (doc.text(span(item)), span(item))).collect());
     }
+    // 参评的217家国家级经开区中，我省贵阳、遵义三家分别….
+    let general = |t: &Token| {
+        let word = &doc.chars[t.span.start..t.span.end];
+        let short: String = word[word.len().saturating_sub(3)..].iter().collect();
+        ZoneKind::of_short_name(&short).filter(|_| t.is(Classes::SELF.or(Classes::WHOLE)))
+    };
     let kind = near().take(60).find_map(|t| match t.kind {
         Kind::Zone(name) => lexicon::zone(name).map(|zone| zone.kind),
-        _ => None,
+        _ => general(t),
     })?;
     let zone = |item: &Range<usize>| {
         let name = name(item);

@@ -28,6 +28,16 @@ pub fn about(before: &[char]) -> Option<(usize, Bound)> {
         let before = Some(&before[..before.len() - whole?]).filter(|before| clear(before))?;
         cue::bound_before(before).map(|(_, bound)| (0, bound))
     };
+    // 还不到合肥高新区的1/5: the other stands between.
+    const LESS: List = List::new("不到|不及|不足");
+    let below = || {
+        let at = (0..clause.len())
+            .rev()
+            .find(|at| LESS.beginning(&clause[*at..]).is_some())?;
+        let other = &clause[at + 2..];
+        (part && (2..=14).contains(&other.len()) && other.iter().all(|c| crate::language::is_han(*c)))
+            .then_some((0, Bound::Lt))
+    };
     // 最高补贴500万元: so much at most.
     const GIVEN: List = List::new("补贴|补助|资助|奖励|支持|扶持|补偿|贴息|奖补|可获|可贷|可享|可补|可奖|给予|补|奖");
     let most = || {
@@ -40,6 +50,7 @@ pub fn about(before: &[char]) -> Option<(usize, Bound)> {
         .any(told)
         .then_some((0, Bound::Approx))
         .or_else(|| most().then_some((0, Bound::Le)))
+        .or_else(below)
         .or_else(before_whole)
 }
 

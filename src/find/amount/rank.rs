@@ -59,7 +59,7 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let league = || before.ends_with('区') && says(&["全国", "全省", "全市"]);
     // 增速为甘肃省第一.
     let province = || before.ends_with(['省', '市']) && next.is_none_or(|c| is_one(*c, "，。；、\n"));
-    let ranked = ranked || says(&["列", "居", "排"]) || league() || province();
+    let ranked = ranked || says(&["列", "居", "排", "保持", "蝉联"]) || league() || province();
     // 由上年的第九升至第五.
     let moved = |words: &[char]| {
         [

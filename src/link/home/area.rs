@@ -7,7 +7,7 @@ use crate::lexicon;
 use crate::link::overview as zones;
 use crate::link::sentence::Doc;
 use crate::link::who::area::{area_name, zones_at_large};
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::text::Span;
 use crate::token;
 
@@ -177,6 +177,26 @@ pub(super) fn told_before(doc: &Doc, part: Span) -> bool {
 fn told(doc: &Doc, part: Span) -> usize {
     let before = doc.tokens.iter().take_while(|t| t.span.start < part.start);
     before.filter(|t| doc.amount(t).is_some()).count()
+}
+
+/// 在市委和区委的领导下…: a report of a district, which names it no further.
+pub(super) fn district(doc: &Doc) -> Option<Slot<String>> {
+    const OFFICES: List = List::new("区委|区政府|区人大|区政协");
+    let begins = |at: &usize| {
+        OFFICES.beginning(&doc.chars[*at..]).is_some()
+            && at.checked_sub(1).is_none_or(|b| !is_one(doc.chars[b], "治发新园社"))
+    };
+    let at = (0..doc.chars.len()).filter(|at| doc.chars[*at] == '区').find(begins)?;
+    Some(Slot::assumed("全区".to_owned(), Some(Span::new(at, at + 1)), "area"))
+}
+
+/// Whether a text begins with the word for a whole: 全市园区….
+pub(super) fn begins_with_whole(doc: &Doc) -> bool {
+    let first = doc
+        .tokens
+        .iter()
+        .find(|t| !matches!(t.kind, token::Kind::Mark(_) | token::Kind::Time(_)));
+    first.is_some_and(|t| t.is(Classes::WHOLE) && doc.chars[t.span.start] == '全')
 }
 
 /// 1—6月，我区生产总值…: the first of some words by which a text that says no more means the region it is about.

@@ -253,7 +253,16 @@ pub(super) fn all_zones(doc: &Doc, i: usize) -> Option<Slot<String>> {
 /// Whether 的 and a multiple stand behind a zone: 是乙高新区的1.4倍.
 pub(super) fn multiple(doc: &Doc, behind: &[Token]) -> bool {
     let [of, amount, ..] = behind else { return false };
-    of.is(Classes::DE) && doc.amount(amount).is_some_and(|a| a.unit == "x")
+    // 还不到甲高新区的1/5.
+    let part = |t: &Token| {
+        doc.chars[t.span.start..t.span.end]
+            .iter()
+            .any(|c| is_one(*c, "之/成半"))
+    };
+    of.is(Classes::DE)
+        && doc
+            .amount(amount)
+            .is_some_and(|a| a.unit == "x" || a.bound == crate::figure::Bound::Lt && part(amount))
 }
 
 /// Whether a zone that stands behind these tokens is what something is compared with: 比垫底的某某经开区高出7.5个百分点.
