@@ -13,6 +13,15 @@ pub(super) fn gap(place: &Place) -> Option<Role> {
     if bracketed(place.doc, place.at) {
         return None;
     }
+    // 远低于全市银行业1.83%的平均水平: how much that is which it is compared with.
+    const MEANS: List = List::new("平均水平|平均值|均值|平均|水平");
+    let behind = &place.doc.tokens[place.at + 1..];
+    if let [de, mean, ..] = behind
+        && de.is(Classes::DE)
+        && MEANS.beginning(&place.doc.chars[mean.span.start..]).is_some()
+    {
+        return None;
+    }
     let cue = place.before(Classes::GAP);
     // 快于上半年0.9个百分点: against another time, a change.
     let then = cue.filter(|c| {

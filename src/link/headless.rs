@@ -8,6 +8,7 @@ use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::{List, is_one};
 use crate::text::Span;
+use crate::unit::is_money;
 
 /// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
 pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
@@ -34,6 +35,27 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     let head = kind.or_else(|| head_of(source.indicator.value.as_deref()?))?;
     let when = own.ends_with(['前', '后', '时']);
     (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// 研发费用32.6亿元，其中民营企业4.9亿元: whose part it is, of what was measured before.
+pub(super) fn theirs(naming: &Naming) -> Option<(String, Span)> {
+    const WHOSE: List = List::new("企业|行业|机构|公司|市场主体");
+    let noun = naming.noun.clone().filter(|_| naming.is_left())?;
+    let money = is_money(naming.unit()) && naming.draft.kind == Kind::Level;
+    let clause = clause_start(naming.sentence, naming.draft.at);
+    let among = || {
+        naming.doc.tokens[clause..noun.start]
+            .iter()
+            .any(|t| t.is(Classes::AMONG))
+    };
+    let own = &naming.doc.chars[..naming.doc.span(&noun).end];
+    let measured = naming
+        .same_unit(naming.here)
+        .filter(|d| !d.noun.is_empty() && d.noun.end <= d.at)?;
+    let measure = measured.indicator.value.as_deref()?;
+    let alone = WHOSE.ending(own).is_some() && WHOSE.stands_in_name(measure);
+    (money && WHOSE.ending(own).is_some() && among() && !alone)
+        .then(|| (format!("{}{measure}", naming.own), naming.doc.span(&noun)))
 }
 
 /// Whether a name tells how large the things are: 10亿元以上项目.

@@ -175,6 +175,17 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     }) {
         stop = each - 1;
     }
+    // 单位土地产出|每平方公里29.7亿元.
+    const EACH: List = List::new("每平方公里|每平方米|每立方米|每千瓦时");
+    let told = end.checked_sub(1).map(|last| &doc.chars[..tokens[last].span.end]);
+    if let Some((told, len)) = told.and_then(|told| Some((told, EACH.ending(told)?))) {
+        let each = tokens.partition_point(|t| t.span.end <= told.len() - len);
+        stop = if each > start && tokens[each - 1].is_nominal() {
+            each
+        } else {
+            stop
+        };
+    }
     // 在价格回落的情况|下，同比仅下降4.7%.
     if tokens.get(end).is_some_and(|t| doc.is_word(t, &["下", "之下"]))
         && let Some(within) = (start..end).rev().find(|i| doc.is_word(&tokens[*i], &["在"]))

@@ -48,7 +48,8 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
         "新签约",
     ];
     // 其中5个国家级、8个省级.
-    let behind = naming.own.ends_with('级');
+    // 其中9个开工、4个投产.
+    let behind = naming.own.ends_with('级') || COME.contains(&naming.own);
     let noun = naming.noun.clone().filter(|_| naming.is_left() || behind)?;
     let own = naming.own;
     const KINDS: List = List::new("规上|境外|境内|外资|民营|外贸|内贸|科创板|创业板|主板|北交所|新三板|港股|上市|外籍");
@@ -304,7 +305,12 @@ pub(super) fn added(naming: &Naming) -> Option<(String, Span)> {
             .and_then(|d| d.indicator.value.as_deref())
             .is_some_and(|name| name.contains("专利"))
     {
-        return Some(("授权专利".to_owned(), naming.doc.span(&noun)));
+        let name = if own == "授权" {
+            "专利授权"
+        } else {
+            "授权专利"
+        };
+        return Some((name.to_owned(), naming.doc.span(&noun)));
     }
     // 平均每个工作日新增13户.
     let own = own.strip_prefix("工作日").unwrap_or(own);
