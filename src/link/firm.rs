@@ -68,7 +68,10 @@ impl<'a> Names<'a> {
             let known = with_letter.iter().take_while(|name| name[0] == rest[0]);
             let known = known.filter(|name| rest.starts_with(name)).map(|name| name.len());
             let len = known.max().max(brand(rest));
-            if let Some(len) = len {
+            // 医药健康企业, 医药健康产业规模: a trade, however much it sounds like a name.
+            const TRADES: List = List::new("企业|行业|领域|产业链|产业规模|产业产值|产业集群");
+            let trade = |len: &usize| TRADES.beginning(&rest[*len..]).is_some();
+            if let Some(len) = len.filter(|len| !trade(len)) {
                 found.push(Span::new(at, at + len));
             }
             at += len.unwrap_or(1);
@@ -210,7 +213,7 @@ fn introduced<'a>(doc: &Doc<'a>, i: usize) -> Option<&'a [char]> {
     let rest = stretch(doc, i);
     // 建设方为某某耐火材料有限公司.
     const LABELS: List = List::new(
-        "建设方为|建设单位为|业主为|业主单位为|投资方为|投资主体为|承建单位为|实施主体为|项目方为|申报单位为|运营方为|由|系|有",
+        "注册成立|建设方为|建设单位为|业主为|业主单位为|投资方为|投资主体为|承建单位为|实施主体为|项目方为|申报单位为|运营方为|由|系|有",
     );
     let rest = &rest[LABELS.beginning(rest).unwrap_or(0)..];
     let named = titled(rest).or_else(|| ended(doc, rest, token.span.start));

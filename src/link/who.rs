@@ -291,6 +291,7 @@ impl<'a> Running<'a> {
                         keeps: zone,
                     })
                 }
+                _ if own_word && let Some(bonded) = self.bonded(doc, sentence.range.start + i) => Some(bonded),
                 // 东部地区|经开区.
                 _ if own_word && (inside(&taken, token) || self.by_the_way(doc, tokens, i, &taken)) => None,
                 _ if own_word && (head || what != What::Firm) => Some(Floor {
@@ -300,7 +301,6 @@ impl<'a> Running<'a> {
                         .or_else(|| {
                             that_zone(doc, sentence.range.start + i).filter(|other| other.who.value != self.zone.value)
                         })
-                        .or_else(|| self.bonded(doc, sentence.range.start + i))
                         .or_else(|| self.zone_in_area(doc, sentence.range.start + i))
                         .or_else(|| self.zone_of_city(doc, token))
                         .unwrap_or_else(|| own(self.zone, Some(token.span)))

@@ -69,7 +69,8 @@ pub(super) fn places(chars: &[char], tokens: Vec<Token>) -> Vec<Token> {
     };
     // 坐落|勉县经开区: the verb is no part of the name.
     let verb_len = |first: &Token| {
-        let verbs = const { List::new("坐落|位于|地处|落户|来到|走进|入驻|记者从|说起|提起|起|从") };
+        let verbs =
+            const { List::new("占|坐落|位于|地处|落户|来到|走进|入驻|记者从|说起|提起|起|从") };
         verbs.beginning(&chars[first.span.start..first.span.end]).unwrap_or(0)
     };
     let known = |(range, name): &(Range<usize>, &[char])| {

@@ -128,13 +128,17 @@ impl Running<'_> {
         let place = i.checked_sub(1).filter(|b| {
             let before = &doc.tokens[*b];
             let named = before.kind == Kind::Place || before.kind == Kind::Word(Classes::NONE);
-            kind && named && before.span.end == token.span.start && (2..=6).contains(&before.span.len())
+            // 国家级|出口加工区: any.
+            let some = home::SOME
+                .ending(&doc.chars[before.span.start..before.span.end])
+                .is_some();
+            kind && named && !some && before.span.end == token.span.start && (2..=6).contains(&before.span.len())
         })?;
         let span = Span::new(doc.tokens[place].span.start, token.span.end);
         // 某某片区（其中喀什综合保税区3.56平方公里）、…: only within the bracket.
         let bracket = doc.tokens[..place].iter().rev().take(12).find(|t| t.is_mark("（()）"));
         let within = bracket.is_some_and(|t| t.is_mark("（("));
-        (!self.area && !own.is_empty() && !within).then(|| Floor {
+        (!own.is_empty() && !within).then(|| Floor {
             who: Slot::stated(doc.text(span), span, "zone"),
             what: What::Zone,
             keeps: false,
