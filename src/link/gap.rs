@@ -101,9 +101,9 @@ pub(super) fn gap(place: &Place) -> Option<Role> {
     let de = place
         .governed_by(Classes::DE)
         .filter(|g| place.unit == "x" && *g > place.start)?;
-    let mean = ["平均", "平均值", "平均水平", "均值", "前者", "后者", "对方"]
-        .iter()
-        .any(|w| place.words(de - 1).ends_with(w));
+    // 全省平均|值.
+    const MEAN: List = List::new("平均|平均值|平均水平|均值|前者|后者|对方");
+    let mean = MEAN.ending(&place.doc.chars[..place.token(de - 1).span.end]).is_some();
     let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
     // 是第二名某某经开区的1.4倍.
     let other = matches!(place.token(de - 1).kind, token::Kind::Zone(_) | token::Kind::Place);

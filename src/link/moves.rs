@@ -91,7 +91,8 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             }
             continue;
         }
-        if row >= 2 && items.len() != row {
+        // 增长5.9%，分别比全市、全省高2.7和6.1个百分点: two distances of one.
+        if row >= 2 && items.len() != row && drafts[first].kind != Kind::Gap {
             dealt_as_before(doc, &mut drafts[..first + row], first);
         }
         if row < 2 || items.len() != row {

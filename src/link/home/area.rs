@@ -79,7 +79,9 @@ pub(super) fn area(doc: &Doc) -> Option<Slot<String>> {
                 .get(i + 1)
                 .is_some_and(|t| t.is(Classes::DE.or(Classes::RANK)));
             // 高于全市1.8个百分点.
-            let of = i.checked_sub(1).is_some_and(|b| {
+            // 比全市、全省高.
+            let listed = |t: &token::Token| t.is_mark("、") || t.is(Classes::WHOLE);
+            let of = doc.tokens[..*i].iter().rposition(|t| !listed(t)).is_some_and(|b| {
                 doc.tokens[b].is(Classes::SHARE.or(Classes::RANK).or(Classes::GAP).or(Classes::COMPARE))
             });
             // 在全省园区中排名第7, 全省38个开发区之一.
