@@ -6,6 +6,7 @@ use super::passage::Props;
 use crate::check::Verdict;
 use crate::figure::{Figure, Kind, Status};
 use crate::library::Entry;
+use crate::prefix::is_one;
 use crate::state::{Place, ReportPlace};
 use crate::strings::strings;
 use crate::table::Evidence;
@@ -25,9 +26,6 @@ enum Piece {
 pub fn paragraph(props: &Props, span: Span) -> Html {
     let entry = props.entry();
     let clean = &entry.reading.clean;
-    if !props.drawn {
-        return block(clean, span, html! { { clean.slice(span) } });
-    }
     let figures = &entry.reading.figures;
     let before = |end: usize| figures.partition_point(|figure| figure.span.start < end);
     let inside = before(span.start)..before(span.end);
@@ -37,16 +35,64 @@ pub fn paragraph(props: &Props, span: Span) -> Html {
         Piece::Text(span, true) => html! { <span class="from" id={from_id(span)}>{ clean.slice(span) }</span> },
         Piece::Figure(index, used) => figure(props, index, used),
     };
-    let pieces = pieces(span, &inside, &props.evidence);
-    block(clean, span, html! { { for pieces.into_iter().map(piece) } })
-}
-
-/// The element of a paragraph.
-fn block(clean: &Clean, span: Span, body: Html) -> Html {
-    match is_heading(&clean.chars[span.start..span.end]) {
+    let pieces = match props.drawn {
+        true => pieces(span, &inside, &props.evidence),
+        false => vec![Piece::Text(span, false)],
+    };
+    let chars = &clean.chars[span.start..span.end];
+    if is_row(chars) {
+        // |---|---|: the line below the head of a table in Markdown.
+        if chars.iter().all(|c| is_one(*c, "|｜-—：: ")) {
+            return Html::default();
+        }
+        let cell = |cell: Vec<Piece>| html! { <span>{ for cell.into_iter().map(piece) }</span> };
+        return html! { <p class="para cells" lang="zh-Hans">{ for cells(clean, pieces).into_iter().map(cell) }</p> };
+    }
+    let body = html! { { for pieces.into_iter().map(piece) } };
+    match is_heading(chars) {
         true => html! { <h2 class="para crosshead" lang="zh-Hans">{ body }</h2> },
         false => html! { <p class="para" lang="zh-Hans">{ body }</p> },
     }
+}
+
+/// What parts the cells of a table's row.
+const BARS: &str = "\t|｜";
+
+/// Whether a paragraph is the row of a table.
+fn is_row(chars: &[char]) -> bool {
+    let bars = chars.iter().filter(|c| is_one(**c, BARS)).count();
+    chars.contains(&'\t') || bars > 1 && !chars.contains(&'。')
+}
+
+/// The pieces of a row, by cell. What parts them is left out, and so is what a bar at either end of the line seems to part.
+fn cells(clean: &Clean, pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut cells = vec![Vec::new()];
+    for piece in pieces {
+        let Piece::Text(span, used) = piece else {
+            cells.last_mut().into_iter().for_each(|cell| cell.push(piece));
+            continue;
+        };
+        let mut start = span.start;
+        for at in span.start..=span.end {
+            let parted = at < span.end && is_one(clean.chars[at], BARS);
+            if (parted || at == span.end) && start < at {
+                let text = Piece::Text(Span::new(start, at), used);
+                cells.last_mut().into_iter().for_each(|cell| cell.push(text));
+            }
+            if parted {
+                cells.push(Vec::new());
+                start = at + 1;
+            }
+        }
+    }
+    let outer = cells.len() - 1;
+    let bar = |(at, cell): &(usize, Vec<Piece>)| !cell.is_empty() || *at > 0 && *at < outer;
+    cells
+        .into_iter()
+        .enumerate()
+        .filter(bar)
+        .map(|(_, cell)| cell)
+        .collect()
 }
 
 /// What of the figures is not marked, as selectors of style, one for each choice: there is one rule for all of them, so that another choice draws
@@ -195,6 +241,29 @@ mod tests {
         check("主要指标如下：", false);
         check(&"很长".repeat(20), false);
         check("  ", false);
+    }
+
+    #[test]
+    fn a_row_falls_into_its_cells() {
+        let check = |text: &str, figure: Option<Span>, expect: &[&[(usize, usize)]]| {
+            let clean = crate::text::clean(text);
+            let figures: Vec<(usize, Span)> = figure.into_iter().map(|span| (0, span)).collect();
+            let all = cells(&clean, pieces(Span::new(0, clean.chars.len()), &figures, &[]));
+            let span = |piece: &Piece| match piece {
+                Piece::Text(span, _) => (span.start, span.end),
+                Piece::Figure(..) => figure.map_or((0, 0), |span| (span.start, span.end)),
+            };
+            let all: Vec<Vec<(usize, usize)>> = all.iter().map(|cell| cell.iter().map(span).collect()).collect();
+            assert_eq!(all, expect, "{text}");
+            assert!(is_row(&clean.chars), "{text}");
+        };
+        check(
+            "财政收入\t5.61\t16.9",
+            Some(Span::new(5, 9)),
+            &[&[(0, 4)], &[(5, 9)], &[(10, 14)]],
+        );
+        check("|出口|—|3.1|", None, &[&[(1, 3)], &[(4, 5)], &[(6, 9)]]);
+        assert!(!is_row(&"财政收入5.61亿元".chars().collect::<Vec<char>>()));
     }
 
     #[test]

@@ -66,6 +66,22 @@ test("a pasted text is read at once and joins every page, and nothing of it leav
   await visit.quiet();
 });
 
+test("a table of bare numbers is read with the units of its heads, and stands in columns", async () => {
+  const visit = await open("#add");
+  const table = ["锦川高新区2025年上半年主要指标", "| 指标 | 单位 | 1—6月 | 同比（%） |", "|---|---|---|---|", "| 规上工业总产值 | 亿元 | 212.4 | 9.7 |", "| 实际利用外资 | 万美元 | 1,820 | -4.5 |"];
+  await paste(visit, table.join("\n"));
+  const found = await figures(visit);
+  assert.deepEqual(found, ["212.4", "9.7", "1,820", "4.5"]);
+  await visit.page.locator("main p.para a.f", { hasText: "1,820" }).click();
+  const inspector = visit.page.locator("#inspector");
+  await inspector.locator("[data-slot=指标]", { hasText: "实际利用外资" }).waitFor();
+  await inspector.locator("[data-slot=时段]", { hasText: "2025年1—6月" }).waitFor();
+  const lefts = await visit.page.locator("main p.cells").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left))));
+  assert.equal(lefts.length, 3, "the head and two rows; not the line below the head");
+  for (const row of lefts) assert.deepEqual(row, lefts[0]);
+  await visit.quiet();
+});
+
 test("once the page is loaded, an article is read without the network, be it short or long", async () => {
   const visit = await open("add/");
   while (!visit.sent().includes("/shelf.js")) await visit.settled();
