@@ -61,8 +61,8 @@ pub fn cells(chars: &[char], line: Span) -> Vec<Span> {
 /// The head of a table that is being read.
 struct Head {
     columns: Vec<Span>,
-    /// The unit for all that is no rate.
-    unit: Option<Span>,
+    /// The units for all that is no rate: one, or another for numbers of things.
+    said: Vec<Span>,
     /// The column of units.
     units: Option<usize>,
 }
@@ -125,21 +125,26 @@ fn headed(chars: &[char], row: &[Span], above: &[Span]) -> Option<Head> {
     if !names || row[1..].iter().any(bare) {
         return None;
     }
-    // 单位：亿元、%: in the head's own first cell or above.
+    // 单位：亿元、%、家: in the head's own first cell or above.
     let said = |line: &Span| {
         let words = words(line);
         let at = (0..words.len()).find(|at| words[*at..].starts_with(&['单', '位']))?;
         let rest = &words[at + 2..];
         let skip = rest.iter().take_while(|c| is_one(**c, "：:为 ")).count();
-        let len = rest[skip..]
-            .iter()
-            .take_while(|c| !is_one(**c, "、，,；/）) \t|｜"))
-            .count();
-        let from = line.start + at + 2 + skip;
-        (len > 0 && skip > 0 && words.get(at + 2 + skip) != Some(&'%')).then(|| Span::new(from, from + len))
+        let mut from = line.start + at + 2 + skip;
+        let mut units = Vec::new();
+        for unit in rest[skip..].split(|c| is_one(*c, "、，,；/）) \t|｜")) {
+            let span = Span::new(from, from + unit.len());
+            from = span.end + 1;
+            if unit::longest(&unit[usize::from(unit.len() > 1 && is_one(unit[0], "万亿千百"))..]).is_none() {
+                break;
+            }
+            units.push(span);
+        }
+        (skip > 0 && !units.is_empty()).then_some(units)
     };
     Some(Head {
-        unit: above.iter().rev().chain(row.first()).find_map(said),
+        said: above.iter().rev().chain(row.first()).find_map(said).unwrap_or_default(),
         units: row
             .iter()
             .position(|cell| List::new("单位|计量单位").holds(words(cell)))
@@ -172,7 +177,9 @@ fn number(chars: &[char], head: &Head, row: &[Span], j: usize) -> Option<Amount>
     } else {
         let own = of_column.or_else(|| bracketed(name));
         let listed = || Some(words(row[head.units?]));
-        own.or_else(listed).or_else(|| head.unit.map(words))?.to_vec()
+        own.or_else(listed)
+            .or_else(|| of_all(chars, head, column, name))?
+            .to_vec()
     };
     // As if the unit stood behind it.
     let text = [if ranked { &['第'][..] } else { &[] }, digits, &unit].concat();
@@ -186,6 +193,20 @@ fn number(chars: &[char], head: &Head, row: &[Span], j: usize) -> Option<Amount>
         negative: sign > 0 && words(cell)[0] != '+',
         ..amount
     })
+}
+
+/// 单位：亿元、%、家: the unit that is said for all, for a column and a row: of things that are counted the one that counts.
+fn of_all<'a>(chars: &'a [char], head: &Head, column: &[char], name: &[char]) -> Option<&'a [char]> {
+    const COUNTED: List = List::new("数|户数|家数|个数|企业|项目|人员|人才|专利");
+    let words = |span: &Span| &chars[span.start..span.end];
+    let counts = |unit: &&[char]| matches!(unit, ['家' | '户' | '个' | '人' | '件' | '项']);
+    let counted = COUNTED
+        .ending(column)
+        .or_else(|| COUNTED.ending(unbracketed(name)))
+        .is_some();
+    let mut units = head.said.iter().map(words).filter(|unit| *unit != ['%']);
+    let of_kind = units.clone().find(|unit| counts(unit) == counted);
+    of_kind.or_else(|| units.next().filter(|_| !counted || head.said.len() < 2))
 }
 
 /// 产值（亿元）: what stands in the bracket at the end of a cell.

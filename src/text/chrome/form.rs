@@ -19,9 +19,26 @@ fn is_trail(line: &[Ch]) -> bool {
 
 /// The head of a table, which begins with a bar or with what the column of names is called: 指标名称 | 单位 | 本月.
 fn heads_table(line: &[Ch]) -> bool {
-    const NAMES: [&str; 6] = ["指标", "主要指标", "经济指标", "项目名称", "园区名称", "单位名称"];
-    let begins = |word: &str| word.chars().eq(line.iter().map(|ch| ch.c).take(word.chars().count()));
-    line[0].c == '|' || NAMES.iter().any(|word| begins(word))
+    const NAMES: [&str; 12] = [
+        "指标",
+        "指标名称",
+        "主要指标",
+        "经济指标",
+        "项目名称",
+        "园区名称",
+        "单位名称",
+        "园区",
+        "开发区",
+        "地区",
+        "区县",
+        "企业名称",
+    ];
+    let first = line
+        .split(|ch| matches!(ch.c, '|' | '｜' | '\t'))
+        .next()
+        .unwrap_or_default();
+    let name = || first.iter().map(|ch| ch.c).filter(|c| *c != ' ');
+    line[0].c == '|' || NAMES.iter().any(|word| word.chars().eq(name()))
 }
 
 /// Links between bars: `城区 | 新区 | 县区 | 市直`. A row of a table, which begins with a bar, or one that holds figures is none.
