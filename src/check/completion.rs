@@ -82,7 +82,7 @@ fn is_plan(fact: &Fact) -> bool {
     } else {
         fact.clause
     };
-    let planned = has(words, PLAN) && !has(words, "总投资|公共预算|完成年度计划|完成计划|完成目标")
+    let planned = has(words, PLAN) && !has(words, "总投资|公共预算|一般预算|完成年度计划|完成计划|完成目标")
         || begins(fact.tail, "任务|目标")
         || is_listed(fact);
     fact.is_amount() && planned

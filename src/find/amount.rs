@@ -28,7 +28,7 @@ use crate::prefix::{Sieve, is_one, starts};
 use crate::text::Span;
 use crate::unit::{self, Unit};
 use bare::{and_half, bare, half, ratio, stands};
-use bound::{about, peak, surplus, yearly};
+use bound::{about, peak, strong, surplus, yearly};
 use list::list;
 use none::{address, minus, no_figure};
 
@@ -345,6 +345,7 @@ fn amount(
         .or(number.more)
         .or(inside)
         .or(within)
+        .or_else(|| strong(&chars[at..end], &chars[end..]))
         .unwrap_or_default();
     let low = match high {
         Some(high) => lifted(number, high)?,

@@ -235,10 +235,10 @@ fn level(place: &Place) -> Option<Role> {
         let behind = &place.doc.tokens[place.at + 1..];
         let run = behind.iter().take(6).take_while(|t| t.is_nominal()).count();
         role.right = behind[..run].iter().any(|t| {
-            t.is(Classes::HEAD)
-                || const { List::new("企业|项目") }
-                    .ending(&place.doc.chars[..t.span.end])
-                    .is_some()
+            const THINGS: List = List::new("企业|项目");
+            // 约两成企业未接管: what is said of them may go on in the same word.
+            let begins = THINGS.beginning(&place.doc.chars[t.span.start..]).is_some();
+            t.is(Classes::HEAD) || begins || THINGS.ending(&place.doc.chars[..t.span.end]).is_some()
         });
     } else if share_told(place) || part_of(place) {
         role.kind = Kind::Share;

@@ -2,7 +2,7 @@
 
 use crate::cue;
 use crate::figure::Bound;
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 
 /// 出超12亿元, 入超: there 超 is the surplus itself; 收入超 and 产出超 go beyond.
 pub fn surplus(before: &[char]) -> bool {
@@ -15,12 +15,23 @@ pub fn peak(before: &[char]) -> bool {
     matches!(before, [.., '单', _, '最', '高' | '多'])
 }
 
+/// 占四分之三强, 一半弱: what a part is said to be a little more or less than. 500强 is none.
+pub fn strong(part: &[char], behind: &[char]) -> Option<Bound> {
+    let ends = behind.get(1).is_none_or(|c| !c.is_alphanumeric());
+    let fraction = part.iter().any(|c| is_one(*c, "成半之"));
+    match behind.first().filter(|_| ends && fraction)? {
+        '强' => Some(Bound::Gt),
+        '弱' => Some(Bound::Lt),
+        _ => None,
+    }
+}
+
 /// 约占全市的40%, 约为全国平均水平的2.4倍, 以不到全省2%的土地: the bound stands before the verb or the whole. The bound takes no characters of the amount's.
 pub fn about(before: &[char]) -> Option<(usize, Bound)> {
     let near = &before[before.len().saturating_sub(20)..];
     let clause = near.rsplit(|c| matches!(c, '，' | '。' | '；' | '、' | '\n')).next()?;
     let part = before.last() == Some(&'的');
-    let told = |two: &[char]| two == ['约', '占'] || part && matches!(two, ['约', '为' | '是' | '相']);
+    let told = |two: &[char]| two == ['约', '占'] || part && matches!(two, ['约', '为' | '是' | '相' | '合']);
     let whole = const { List::new("全省|全市|全国|全区|全县|全球") }.ending(before);
     // 高于全市1.8个百分点 is a gap.
     let clear = |before: &[char]| before.last() != Some(&'于');

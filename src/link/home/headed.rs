@@ -19,7 +19,7 @@ pub const SOME: List =
     List::new("级|型|类|头部|重点|其他|部分|多个|主要|先进|参评|上榜|各|等|这个|整个|新的|国家|市|县|区|省|地");
 
 /// Characters of sentences that stand in no name.
-const SPOKEN: &str = "一来看了是在有把被让这那说就不着过起么盼指称我你他们个请问";
+const SPOKEN: &str = "讲一来看了是在有把被让这那说就不着过起么盼指称我你他们个请问";
 
 /// The zone with whose name a sentence of the text begins, and goes on to speak of it.
 pub fn headed(doc: &Doc) -> Option<Slot<String>> {
