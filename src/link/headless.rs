@@ -53,9 +53,8 @@ pub(super) fn theirs(naming: &Naming) -> Option<(String, Span)> {
         .same_unit(naming.here)
         .filter(|d| !d.noun.is_empty() && d.noun.end <= d.at)?;
     let measure = measured.indicator.value.as_deref()?;
-    let alone = WHOSE.ending(own).is_some() && WHOSE.stands_in_name(measure);
-    (money && WHOSE.ending(own).is_some() && among() && !alone)
-        .then(|| (format!("{}{measure}", naming.own), naming.doc.span(&noun)))
+    let whose = WHOSE.ending(own).is_some() && !WHOSE.stands_in_name(measure);
+    (money && whose && among()).then(|| (format!("{}{measure}", naming.own), naming.doc.span(&noun)))
 }
 
 /// Whether a name tells how large the things are: 10亿元以上项目.

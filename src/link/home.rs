@@ -142,19 +142,7 @@ fn bare_place(doc: &Doc) -> Option<Slot<String>> {
     let (place, zone) = places.iter().max_by_key(|(_, zone)| count(&zone.name))?;
     let span = Span::new(place.start, place.end);
     // 杨凌是…: or the text begins with it.
-    // 杨凌的账是按亩算的。…示范区在18个省区…: or goes on to speak of one of its kind.
-    let kind = zone
-        .name
-        .char_indices()
-        .rev()
-        .nth(2)
-        .map_or("", |(at, _)| &zone.name[at..]);
-    let spoken = || {
-        doc.tokens
-            .iter()
-            .any(|t| t.is(Classes::SELF) && doc.is_word(t, &[kind]))
-    };
-    let heads = place.start == 0 && (doc.chars.get(place.end) == Some(&'是') || spoken());
+    let heads = place.start == 0 && doc.chars.get(place.end) == Some(&'是');
     (count(&zone.name) > 2 || heads).then(|| Slot::assumed(zone.name.clone(), Some(span), "its place"))
 }
 

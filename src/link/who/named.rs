@@ -119,11 +119,8 @@ impl Running<'_> {
     pub(super) fn bonded(&self, doc: &Doc, i: usize) -> Option<Floor> {
         const BONDED: List = List::new("综保区|综合保税区|保税区|保税港区|出口加工区|保税物流园区");
         let token = &doc.tokens[i];
-        let own = self
-            .zone
-            .value
-            .as_deref()
-            .filter(|own| !own.contains("保税") && !own.contains("综保"))?;
+        let other = |own: &&str| !own.contains("保税") && !own.contains("综保");
+        self.zone.value.as_deref().filter(other)?;
         let kind = doc.is_in(token, &BONDED);
         let place = i.checked_sub(1).filter(|b| {
             let before = &doc.tokens[*b];
@@ -138,7 +135,7 @@ impl Running<'_> {
         // 某某片区（其中喀什综合保税区3.56平方公里）、…: only within the bracket.
         let bracket = doc.tokens[..place].iter().rev().take(12).find(|t| t.is_mark("（()）"));
         let within = bracket.is_some_and(|t| t.is_mark("（("));
-        (!own.is_empty() && !within).then(|| Floor {
+        (!within).then(|| Floor {
             who: Slot::stated(doc.text(span), span, "zone"),
             what: What::Zone,
             keeps: false,
