@@ -10,7 +10,7 @@
 
 use super::sentence::{Doc, Draft};
 use crate::figure::{self, Sign, Slot};
-use crate::find::amount::grid::{INDICATORS, PLACES, RATES, cells as cells_of};
+use crate::find::amount::grid::{INDICATORS, OWNERS, PLACES, RATES, cells as cells_of};
 use crate::find::time::Role;
 use crate::lexicon;
 use crate::period::{Date, Period};
@@ -22,22 +22,6 @@ use crate::token::Kind;
 const GAPS: &str = " \t|｜";
 /// Words for the rate of the column before.
 const MOVES: List = List::new("增速|增幅|增长|同比|同比增长|同比增速|同比增幅|增长率|增减|同比增减");
-
-/// Words by which the column is told whose rows have names.
-const NAMED: [&str; 12] = [
-    "经开区",
-    "高新区",
-    "名称",
-    "项目",
-    "企业",
-    "公司",
-    "单位",
-    "园区",
-    "开发区",
-    "地区",
-    "区县",
-    "县区",
-];
 
 /// Gives the figures in rows the subject and the indicator of their cells.
 pub fn rows(doc: &Doc, drafts: &mut [Draft]) {
@@ -81,7 +65,7 @@ fn cells(doc: &Doc, line: Span) -> Vec<Span> {
             start = at + 1;
         }
     }
-    let named = |cell: &&Span| cell.len() < 9 && holds_one(&doc.chars[cell.start..cell.end], &NAMED);
+    let named = |cell: &&Span| cell.len() < 9 && holds_one(&doc.chars[cell.start..cell.end], &OWNERS);
     match found.iter().take(2).position(|cell| named(&cell)) {
         Some(name) => found.split_off(name),
         None => Vec::new(),

@@ -21,10 +21,12 @@ pub const INDICATORS: List =
 pub const RATES: [&str; 6] = ["增", "同比", "±", "幅", "占比", "比重"];
 /// Words for a place in an order.
 pub const PLACES: [&str; 4] = ["位次", "排名", "名次", "排位"];
-/// Whose rows a column of names may head.
-const OWNERS: [&str; 11] = [
+/// Words in the head of a column of names whose rows are each somebody's.
+pub const OWNERS: [&str; 13] = [
     "经开区",
     "高新区",
+    "名称",
+    "项目",
     "企业",
     "公司",
     "单位",
