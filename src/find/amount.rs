@@ -329,7 +329,12 @@ fn amount(
     let before = cue::bound_before(head).filter(|_| !surplus(head) && !peak(head));
     let before = before.or_else(|| about(head));
     // 230亿元起步: no 起 of bound.
-    let begins = matches!(chars[end..], ['起', '步' | '家' | '点' | '航', ..]);
+    let begins = matches!(
+        chars[end..],
+        ['起', '步' | '家' | '点' | '航', ..] | ['上', '下', '游', ..]
+    );
+    // 补助240万元|不到一个月就到账: nor what belongs to the next.
+    let begins = begins || matches!(chars[end..], ['不', '到', c, ..] if numeral::digit(c).is_some());
     // 比1.6万亿元多出5600亿元: nor 多.
     let more = matches!(chars[end..], ['多', '出' | '于' | '了' | '增' | '收' | '缴' | '投', ..]);
     let after = cue::bound_after(&chars[end..]).filter(|_| !begins && !more);

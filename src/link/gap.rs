@@ -102,7 +102,7 @@ pub(super) fn gap(place: &Place) -> Option<Role> {
         .governed_by(Classes::DE)
         .filter(|g| place.unit == "x" && *g > place.start)?;
     // 全省平均|值.
-    const MEAN: List = List::new("平均|平均值|平均水平|均值|前者|后者|对方");
+    const MEAN: List = List::new("平均|平均值|平均水平|均值|前者|后者|对方|总和|之和");
     let mean = MEAN.ending(&place.doc.chars[..place.token(de - 1).span.end]).is_some();
     let copula = (place.start..de).rev().find(|i| place.token(*i).is(Classes::COPULA));
     // 是第二名某某经开区的1.4倍.
@@ -114,7 +114,7 @@ pub(super) fn gap(place: &Place) -> Option<Role> {
         let named = !whose.is_empty()
             && whose
                 .clone()
-                .all(|i| place.token(i).is_nominal() || place.token(i).is(Classes::SELF));
+                .all(|i| place.token(i).is_nominal() || place.token(i).is(Classes::SELF.or(Classes::WHOLE)));
         let words = &place.doc.chars[..place.token(de - 1).span.end];
         Some(named && BEFORE.ending(words).is_none())
     };

@@ -54,6 +54,28 @@ fn row_before(doc: &Doc, drafts: &[Draft]) -> usize {
         .map_or(0, |i| drafts.len() - i)
 }
 
+/// 甲高新区2316亿元，乙高新区1835亿元，|分列第二、三位: gives each place of a row that opens a clause the zone whose amount stands before.
+fn placed(doc: &Doc, drafts: &mut [Draft], first: usize, row: usize, opens: bool) -> bool {
+    let ranks = drafts[first..first + row].iter().all(|d| d.kind == Kind::Rank);
+    let levels: Vec<usize> = (0..first).filter(|i| drafts[*i].kind == Kind::Level).collect();
+    let Some(before) = levels.len().checked_sub(row).map(|from| &levels[from..]) else {
+        return false;
+    };
+    let unit = |i: usize| doc.amounts[drafts[i].amount].unit;
+    let others = |pair: &[usize]| {
+        drafts[pair[0]].subject.value != drafts[pair[1]].subject.value && unit(pair[0]) == unit(pair[1])
+    };
+    if !opens || !ranks || !before.windows(2).all(others) {
+        return false;
+    }
+    for (k, at) in before.iter().enumerate() {
+        let evidence = Some(doc.tokens[drafts[*at].at].span);
+        drafts[first + k].subject = super::carried(&drafts[*at].subject, evidence, "respective");
+        drafts[first + k].indicator = super::carried(&drafts[*at].indicator, evidence, "respective");
+    }
+    true
+}
+
 /// Gives each amount behind 分别 its own item of the list before it.
 pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
     for cue in sentence
@@ -68,6 +90,17 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         let listed = super::zones::zones_before(doc, sentence, cue);
         if let Some(listed) = listed.filter(|(zones, _)| zones.len() == row && row > 1) {
             super::zones::deal(doc, drafts, first, listed);
+            continue;
+        }
+        if row > 1
+            && placed(
+                doc,
+                drafts,
+                first,
+                row,
+                doc.tokens[..cue].last().is_some_and(|t| t.is_mark("，")),
+            )
+        {
             continue;
         }
         // 博士、硕士每月分别补贴3000元、1500元: what is given is named.

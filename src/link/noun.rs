@@ -192,6 +192,15 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     {
         stop = within;
     }
+    // 技改投资|受基数较高影响|下降4.2%.
+    let mut clause = (start..stop)
+        .rev()
+        .take(10)
+        .take_while(|i| !matches!(tokens[*i].kind, token::Kind::Mark(_)));
+    let swayed = clause.next().is_some_and(|i| doc.is_word(&tokens[i], &["影响"]));
+    if let Some(why) = clause.find(|i| doc.is_word(&tokens[*i], &["受"])).filter(|_| swayed) {
+        stop = why;
+    }
     let most = |i: usize| doc.is_word(&tokens[i], &MOST);
     let often = |i: usize| nth_time(&doc.chars[..tokens[i].span.end]).is_some();
     // 产能|从零|提升至60万只.

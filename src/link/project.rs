@@ -119,7 +119,7 @@ const PHASES: List = List::new("一期|二期|三期|四期");
 
 /// Whether a name of a project may end with token `i`: 项目, 某某产业园一期.
 pub(super) fn ends_project(doc: &Doc, i: usize) -> bool {
-    const NAMES: List = List::new("项目|工程|基地");
+    const NAMES: List = List::new("项目|工程|基地|工厂");
     const KINDS: List = List::new("产业园|智造园|生产线");
     let token = &doc.tokens[i];
     let phase = || {
@@ -143,6 +143,19 @@ pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
         .iter()
         .take(12)
         .any(|t| t.is(Classes::GENERIC.or(Classes::EXPECTED)) || TOLD.stands_in(&doc.chars[t.span.start..t.span.end]))
+}
+
+/// 全年新开工亿元以上项目48个: whether projects are counted.
+pub(super) fn counts_projects(doc: &Doc, tokens: &[Token]) -> bool {
+    let many = |t: &Token| {
+        doc.counts(t)
+            && doc
+                .amount(t)
+                .is_some_and(|a| a.value > crate::decimal::Decimal::new(1, 0))
+    };
+    tokens
+        .windows(2)
+        .any(|pair| doc.chars[..pair[0].span.end].ends_with(&['项', '目']) && many(&pair[1]))
 }
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).

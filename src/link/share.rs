@@ -255,7 +255,10 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
         } else {
             g
         };
+        // 完成总投资的74%, but not 占总投资的74%.
+        let sum = || owner > place.start && place.token(owner - 1).is(Classes::DONE);
         place.doc.is_word(place.token(owner), &["计划", "目标", "任务"])
+            || place.doc.is_word(place.token(owner), &["总投资", "总工程量"]) && sum()
     });
     if planned && let Some(done) = place.before(DONE) {
         return Some(Role {

@@ -146,8 +146,9 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
         .iter()
         .rev()
         .take_while(|t| !t.is_mark("；") && !matches!(t.kind, token::Kind::Time(_)));
-    const AFTER: List =
-        List::new("建成后|落成后|达产后|投产后|满产后|完工后|竣工后|达标后|达效后|建成之后|投产之后|达产之后");
+    const AFTER: List = List::new(
+        "建成后|落成后|开发完成后|达产后|投产后|满产后|完工后|竣工后|达标后|达效后|建成之后|投产之后|达产之后",
+    );
     let ends = |i: usize| doc.chars[i] == '后' && AFTER.ending(&doc.chars[..=i]).is_some();
     let brings = |t: &token::Token| (t.span.start..t.span.end).any(ends);
     if ahead.clone().any(brings) {

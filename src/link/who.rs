@@ -10,7 +10,7 @@ mod named;
 mod pronoun;
 
 use super::firm::firms;
-use super::project::{project_before, project_label, speaks_of_project};
+use super::project::{counts_projects, project_before, project_label, speaks_of_project};
 use super::sentence::{Doc, Draft, Sentence, clause_end, clause_start};
 use crate::cue::{Classes, TITLE};
 use crate::decimal::Decimal;
@@ -24,7 +24,7 @@ use area::{
 use company::firm_at;
 use floor::{
     at_home, counts_itself, form_field, form_goes_on, has_sections, inside, last_project, leads_to, named_alone,
-    of_own_kind, org, port, project, speaker, that_zone, this_project,
+    of_own_kind, org, port, project, sited, speaker, that_zone, this_project,
 };
 
 /// The subject that runs on.
@@ -110,7 +110,8 @@ impl<'a> Running<'a> {
         if sentence.opens && !self.goes_on(doc, sentence) || breaks_down(doc, sentence) {
             self.topic = self.home.clone();
         }
-        if self.topic.what == What::Project && !speaks_of_project(doc, &doc.tokens[sentence.range.clone()]) {
+        let tokens = &doc.tokens[sentence.range.clone()];
+        if self.topic.what == What::Project && (!speaks_of_project(doc, tokens) || counts_projects(doc, tokens)) {
             self.topic = own(self.zone, None);
         }
         let behind = speaker(doc, sentence).into_iter().flat_map(|at| &doc.tokens[at..]);
@@ -237,7 +238,8 @@ impl<'a> Running<'a> {
             let floor = match token.kind {
                 // 是乙高新区的1.4倍: what it is compared with.
                 token::Kind::Zone(_) | token::Kind::Place
-                    if !head && (multiple(doc, behind) || against(&tokens[..i])) =>
+                    if !head
+                        && (multiple(doc, behind) || against(&tokens[..i]) || sited(doc, &taken, &tokens[..i])) =>
                 {
                     None
                 }
@@ -293,7 +295,13 @@ impl<'a> Running<'a> {
                 }
                 _ if own_word && let Some(bonded) = self.bonded(doc, sentence.range.start + i) => Some(bonded),
                 // 东部地区|经开区.
-                _ if own_word && (inside(&taken, token) || self.by_the_way(doc, tokens, i, &taken)) => None,
+                _ if own_word
+                    && (inside(&taken, token)
+                        || sited(doc, &taken, &tokens[..i])
+                        || self.by_the_way(doc, tokens, i, &taken)) =>
+                {
+                    None
+                }
                 _ if own_word && (head || what != What::Firm) => Some(Floor {
                     keeps: head,
                     ..self
@@ -338,7 +346,8 @@ impl<'a> Running<'a> {
                     .or_else(|| head.then(|| self.quoted(doc, sentence.range.start + i)).flatten())
                     .or_else(|| project(doc, sentence, sentence.range.start + i).filter(|_| !inside(&taken, token)))
                     .or_else(|| opening.then(|| org(doc, sentence, i)).flatten())
-                    .or_else(|| (head || part).then(|| self.province(doc, token)).flatten()),
+                    .or_else(|| (head || part).then(|| self.province(doc, token)).flatten())
+                    .or_else(|| head.then(|| self.city(doc, sentence.range.start + i)).flatten()),
             };
             opening &= matches!(token.kind, token::Kind::Time(_)) || token.is_mark("，");
             if let Some(floor) = floor {

@@ -48,7 +48,17 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
             _ => (clause.max(i.saturating_sub(5))..=i).filter(opens).find(ends),
         }
     };
-    let last = (clause..cue).rev().take(40).find(|i| start(*i).is_some())?;
+    // 孝感、荆门、随州|三个|高新区|分别…: as many as are listed before.
+    let counted = |i: usize| {
+        i >= clause + 4
+            && doc.counts(&tokens[i - 1])
+            && (tokens[i - 3].is_mark("、") || tokens[i - 3].is(Classes::CONJ))
+            && ending(&doc.text(tokens[i].span)).is_some()
+    };
+    let last = (clause..cue)
+        .rev()
+        .take(40)
+        .find(|i| start(*i).is_some() || counted(*i))?;
     let noun = left_noun(doc, last + 1, cue)
         .filter(|noun| noun.start == last + 1)
         .or_else(|| {
@@ -73,9 +83,15 @@ pub fn zones_before(doc: &Doc, sentence: &Sentence, cue: usize) -> Option<Listed
         _ => doc.text(span(i)),
     };
     let ending = ending(&name(last));
-    let mut zones = vec![(name(last), span(last))];
-    let mut at = start(last).unwrap_or(last);
-    while at >= clause + 2 && (tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ)) {
+    let several = counted(last);
+    let mut zones = if several {
+        Vec::new()
+    } else {
+        vec![(name(last), span(last))]
+    };
+    let mut at = if several { last } else { start(last).unwrap_or(last) };
+    let joins = |at: usize| tokens[at - 1].is_mark("、") || tokens[at - 1].is(Classes::CONJ);
+    while at >= clause + 2 && (joins(at) || several && at == last) {
         at -= 2;
         if let Some(first) = start(at) {
             zones.push((name(at), span(at)));

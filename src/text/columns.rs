@@ -8,7 +8,7 @@ use super::line::{Line, any, lines};
 use super::{Ch, Cut};
 use crate::language::is_han;
 use crate::lexicon::longest_indicator;
-use crate::prefix::is_one;
+use crate::prefix::{List, is_one};
 
 /// Joins lines.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
@@ -85,7 +85,7 @@ impl Paragraph {
         if first.is_ascii_digit() && breaks_number(text) {
             return prose || text.len() >= 6;
         }
-        if full || breaks_indicator(text, next) {
+        if full || breaks_indicator(text, next) || self.clause && breaks_statement(text, next) {
             return true;
         }
         let unfinished = self.sentence || (self.clause && text.len() >= NO_HEADLINE);
@@ -109,6 +109,15 @@ fn breaks_indicator(text: &[Ch], next: &[Ch]) -> bool {
         let alone = &line[at..near.len()];
         alone.len() > 1 && alone.iter().all(|c| is_han(*c)) && longest_indicator(alone).is_none()
     })
+}
+
+/// 固定资产投资⏎增长20%: whether an indicator ends a text and the next line says how it moved.
+fn breaks_statement(text: &[Ch], next: &[Ch]) -> bool {
+    const MOVES: List = List::new("增长|下降|同比|比上年|达到|突破");
+    let chars = |text: &[Ch]| text.iter().map(|ch| ch.c).collect::<Vec<char>>();
+    let near = chars(&text[text.len().saturating_sub(8)..]);
+    let named = |at: usize| longest_indicator(&near[at..]).is_some_and(|(len, _)| at + len == near.len());
+    MOVES.beginning(&chars(&next[..next.len().min(4)])).is_some() && (0..near.len()).any(named)
 }
 
 /// Whether a character ends a sentence or stands at the end of one.

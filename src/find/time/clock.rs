@@ -173,11 +173,25 @@ pub fn founded(chars: &[char], start: usize, end: usize) -> bool {
     since || built || history(chars, end)
 }
 
-/// 2009年成立，…: what stands behind a time only tells how something began.
+/// 2009年成立，…: what stands behind a time only tells how something began; but 2009年成立时，…: what there was then.
 fn history(chars: &[char], end: usize) -> bool {
     let rest = &chars[end..];
-    let clause = rest.iter().take(30).take_while(|c| !is_one(**c, "，。；！？\n"));
-    FOUNDED.iter().any(|w| starts(rest, w)) && !clause.clone().any(char::is_ascii_digit)
+    let len = rest
+        .iter()
+        .take(30)
+        .take_while(|c| !is_one(**c, "，。；！？\n"))
+        .count();
+    let clause = &rest[..len];
+    // 去年7月获批、12月封关的|某某综合保税区，…: which one it is.
+    let which = clause.iter().position(|c| *c == '的').map_or(0, |de| de + 1);
+    let months = clause[..which]
+        .split(|c| !c.is_ascii_digit())
+        .filter(|n| !n.is_empty())
+        .count();
+    let dated = clause[..which].iter().filter(|c| **c == '月').count() == months;
+    FOUNDED.iter().any(|w| starts(rest, w))
+        && !clause.last().is_some_and(|c| is_one(*c, "时初"))
+        && !clause[if dated { which } else { 0 }..].iter().any(char::is_ascii_digit)
 }
 
 /// 2009年|成立以来, 2016年|考核重启以来: the length of the words that say since when.

@@ -103,6 +103,8 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
     let tail = ["多来", "以来", "来", "里", "前", "后", "间"]
         .into_iter()
         .find(|w| starts(&rest[len..], w))
+        // 五年|前移20位.
+        .filter(|w| *w != "前" || !matches!(rest.get(len + 1), Some('移' | '进')))
         .unwrap_or("");
     // 五年累计|引资88亿元: the last of them is over early in a year.
     if lead == 0 && tail.is_empty() && starts(&rest[len..], "累计") {

@@ -40,6 +40,17 @@ pub(super) fn fields(doc: &Doc, behind: &[Token]) -> bool {
         .count();
     let of = usize::from(times > 0 && behind.get(times).is_some_and(|t| t.is(Classes::DE)));
     let behind = &behind[times + of..];
+    // 全市|在大会上|签约…: where it was.
+    let there = behind.first().is_some_and(|t| doc.is_word(t, &["在"]));
+    let aside = behind
+        .iter()
+        .take(8)
+        .take_while(|t| !matches!(t.kind, token::Kind::Mark(_) | token::Kind::Amount(_)));
+    let past = aside
+        .clone()
+        .position(|t| doc.is_word(t, &["上", "中", "期间"]))
+        .filter(|_| there);
+    let behind = &behind[past.map_or(0, |at| at + 1)..];
     let [next, rest @ ..] = behind else { return false };
     let share = next.is(Classes::SHARE);
     let counted = [next, rest.first().unwrap_or(next)]

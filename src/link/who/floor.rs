@@ -249,6 +249,12 @@ pub(super) fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
     name.is_some_and(|name| token.span.end <= name.end)
 }
 
+/// 某某项目5月在|某某高新区开工，达产后…: whether a place behind these tokens only tells where the project is that has the floor.
+pub(super) fn sited(doc: &Doc, taken: &[(usize, Floor)], before: &[Token]) -> bool {
+    let project = taken.last().is_some_and(|(_, floor)| floor.what == What::Project);
+    project && before.last().is_some_and(|t| doc.is_word(t, &["在", "于", "落户"]))
+}
+
 /// A company or institution by the ending of its name, with which a sentence opens at token `i` of it.
 pub(super) fn org(doc: &Doc, sentence: &Sentence, i: usize) -> Option<Floor> {
     let tokens = &doc.tokens[sentence.range.clone()];

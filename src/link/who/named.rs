@@ -183,6 +183,23 @@ impl Running<'_> {
         })
     }
 
+    /// 去年，成都实现…: a city that heads a clause by its bare name, in a text on a zone of it or on several.
+    pub(super) fn city(&self, doc: &Doc, at: usize) -> Option<Floor> {
+        let token = &doc.tokens[at];
+        let name = overview::region(doc, token)?;
+        let whole = crate::lexicon::is_place(&doc.chars[token.span.start..token.span.end]);
+        let does = doc.tokens.get(at + 1).is_some_and(|t| {
+            let joined = t.span.start == token.span.end;
+            joined && (t.is(Classes::DONE) || doc.is_word(t, &["实现", "共", "共有", "累计"]))
+                || matches!(t.kind, Kind::Time(_))
+        });
+        (whole && does).then(|| Floor {
+            who: Slot::stated(name, token.span, "city"),
+            what: What::Area,
+            keeps: false,
+        })
+    }
+
     /// Whether token `i` begins words for all zones that an overview is on, or their area: 七家合计, 四川8家高新区.
     pub(super) fn of_several(&self, doc: &Doc, i: usize) -> bool {
         let token = &doc.tokens[i];
