@@ -17,7 +17,7 @@ pub const LONGEST: usize = 18;
 const MOST: usize = 100;
 
 /// Characters with which words for what a zone has or measures end, and no short name of a company.
-pub const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品格";
+pub const NO_NAME: &str = "业济目区市省县镇村园人者员户性率额量力度化面会议方式中心后前时期间年月日果系台点地线路水质价税源金款务政策民众家们制力口货企商委府局部门处关构站所校院团组队展览赛案件次项批类种型品格入";
 
 /// Every place where a company is named, in order and without overlaps.
 pub fn firms(doc: &Doc) -> Vec<Span> {
@@ -47,8 +47,10 @@ struct Names<'a>(Vec<&'a [char]>);
 
 impl<'a> Names<'a> {
     fn add(&mut self, name: &'a [char]) {
-        // 碳纤维 is a trade.
-        if self.0.len() < MOST && TRADE.ending(name) != Some(name.len()) && !self.0.contains(&name) {
+        // 碳纤维 is a trade, 假如说软件… no name.
+        const NONE: List = List::new("假如|如果|比如");
+        let named = TRADE.ending(name) != Some(name.len()) && NONE.beginning(name).is_none();
+        if self.0.len() < MOST && named && !self.0.contains(&name) {
             self.0.push(name);
         }
     }
@@ -347,14 +349,12 @@ fn named<'a>(doc: &Doc, rest: &'a [char], start: usize, stem: usize, mut len: us
     // 科创板上市公司, and the end of a name that began before a bracket.
     let open = rest[..len].iter().filter(|c| is_one(**c, "（(")).count();
     let close = rest[..len].iter().filter(|c| is_one(**c, "）)")).count();
-    if const { List::new("上市") }.ending(&rest[..stem]).is_some() || open != close {
+    if rest[..stem].ends_with(&['上', '市']) || open != close {
         return None;
     }
     // 某某生态科技|新城: a place.
-    if const { List::new("新城|城|园|小镇|大厦|广场|港|谷|走廊|产业园|工业园") }
-        .beginning(&rest[len..])
-        .is_some()
-    {
+    const PLACES: List = List::new("新城|城|园|小镇|大厦|广场|港|谷|走廊|产业园|工业园");
+    if PLACES.beginning(&rest[len..]).is_some() {
         return None;
     }
     if stem < 2 || COMMON.ending(&rest[..stem]).is_some_and(|common| stem <= common + 1) {

@@ -23,8 +23,8 @@ use area::{
 };
 use company::firm_at;
 use floor::{
-    at_home, counts_itself, form_field, form_goes_on, has_sections, inside, last_project, leads_to, named_alone,
-    of_own_kind, org, port, project, sited, speaker, that_zone, this_project,
+    at_home, counts_itself, driven, form_field, form_goes_on, has_sections, inside, last_project, leads_to,
+    named_alone, of_own_kind, org, port, project, sited, speaker, that_zone, this_project,
 };
 
 /// The subject that runs on.
@@ -302,7 +302,7 @@ impl<'a> Running<'a> {
                 {
                     None
                 }
-                _ if own_word && (head || what != What::Firm) => Some(Floor {
+                _ if own_word && (head || what != What::Firm || driven(doc, tokens, i)) => Some(Floor {
                     keeps: head,
                     ..self
                         .part_of_park(doc, sentence.range.start + i)

@@ -76,6 +76,16 @@ pub fn plan(chars: &[char], at: usize) -> Option<(usize, Option<Period>, Role)> 
     Some((len, Some(Period::between(Date::year(year), Date::year(year + 4))), role))
 }
 
+/// The years of the five-year plan that a report looks back on: in its last months, and in the half year behind them.
+fn just_over(date: Date) -> Option<Period> {
+    let last = match (date.year % 5, date.month) {
+        (0, 11..) => date.year,
+        (1, 1..=6) => date.year - 1,
+        _ => return None,
+    };
+    Some(Period::between(Date::year(last - 4), Date::year(last)))
+}
+
 /// 近年来, 三年来, 未来五年, 两年前: long ago or over some years.
 pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<Period>, Role)> {
     let rest = &chars[at..];
@@ -122,6 +132,11 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
         return None;
     }
     len += tail.chars().count();
+    // 五年来, 五年间 when a five-year plan is just over: its years.
+    let plan = clock.date.and_then(just_over).filter(|_| years == Some(5) && lead == 0);
+    if let Some(plan) = plan.filter(|_| found.more.is_none() && ["来", "间", "里"].contains(&tail)) {
+        return Some((len, Some(plan), Role::Over));
+    }
     let past = tail.ends_with(['来', '里']) || ["近", "过去", "最近", "此前"].into_iter().any(|w| starts(rest, w));
     let ahead = ["未来", "今后"].into_iter().any(|w| starts(rest, w));
     let years = years?;

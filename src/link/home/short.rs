@@ -62,13 +62,20 @@ pub(super) fn by_city(doc: &Doc, raw: &str) -> Slot<String> {
     // 国家|高新区, 省级以上|高新区, 42家|高新区: all of them.
     const ALL: List = List::new("国家|国家级|省级|全国|各|以上|家|个");
     let one = |t: &&Token| ALL.ending(&doc.chars[..t.span.start]).is_none();
-    let mut spoken = doc.tokens.iter().filter(one);
-    let spoken = spoken.find_map(|t| Some((short_kind(doc, t)?, t.span)));
-    let Some((kind, span)) = spoken else {
-        return Slot::unknown();
-    };
+    let spoken = doc.tokens.iter().filter(one);
     let raw: Vec<char> = raw.chars().collect();
     let named: Vec<&str> = lexicon::cities(&raw).collect();
+    // 杨凌…。示范区…: the two make the name of one.
+    let whole = |t: &Token| {
+        let word = doc.text(t.span);
+        let zone = named.iter().find_map(|city| lexicon::zone(&[city, &*word].concat()))?;
+        Some(Slot::assumed(zone.name.clone(), Some(t.span), "city of the page"))
+    };
+    let mut first = spoken.clone();
+    let Some((kind, span)) = first.find_map(|t| Some((short_kind(doc, t)?, t.span))) else {
+        let called = spoken.filter(|t| t.is(Classes::SELF)).find_map(whole);
+        return called.unwrap_or_else(Slot::unknown);
+    };
     let zones = lexicon::ZONES
         .iter()
         .filter(|zone| zone.kind == kind && zone.level == lexicon::Level::National);

@@ -21,6 +21,15 @@ impl Running<'_> {
         let kind = |t: &Token| doc.is_word(t, &["企业", "公司"]);
         let head =
             head || i > 0 && (placed(&tokens[i - 1]) || kind(&tokens[i - 1])) && tokens[i - 1].span.end == span.start;
+        // 在某地运营的货运航空公司|有31家，…: so many of them.
+        let rest = &tokens[i + tokens[i..].partition_point(|t| t.span.start < span.end)..];
+        let many = rest
+            .iter()
+            .take(2)
+            .position(|t| doc.amount(t).is_some_and(|a| a.unit == "家"));
+        if many.is_some_and(|at| rest.get(at + 1).is_none_or(|t| matches!(t.kind, token::Kind::Mark(_)))) {
+            return None;
+        }
         let behind = &doc.chars[span.end..];
         let listed = behind.first().is_some_and(|c| is_one(*c, "、等和与及"));
         // 中车株机、中车株洲所: the list goes on behind the rest of a name.

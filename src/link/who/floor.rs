@@ -249,6 +249,15 @@ pub(super) fn inside(taken: &[(usize, Floor)], token: &Token) -> bool {
     name.is_some_and(|name| token.span.end <= name.end)
 }
 
+/// 带动|全区光伏产业营业收入达到251亿元: whether it is told how much a company has brought the zone to, token `i`.
+pub(super) fn driven(doc: &Doc, tokens: &[Token], i: usize) -> bool {
+    let behind = &tokens[i + 1..];
+    let noun = behind.iter().take_while(|t| t.is_nominal()).count();
+    let reaches = behind.get(noun).is_some_and(|t| t.is(Classes::COPULA.or(Classes::TO)));
+    let drives = i > 0 && doc.is_word(&tokens[i - 1], &["拉动", "带动", "撬动"]);
+    drives && noun > 0 && reaches
+}
+
 /// 某某项目5月在|某某高新区开工，达产后…: whether a place behind these tokens only tells where the project is that has the floor.
 pub(super) fn sited(doc: &Doc, taken: &[(usize, Floor)], before: &[Token]) -> bool {
     let project = taken.last().is_some_and(|(_, floor)| floor.what == What::Project);

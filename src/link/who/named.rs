@@ -1,6 +1,7 @@
 //! Zones and areas that take the floor by a name that no list holds, or by being several.
 
 use super::area::{told, unlisted, zones_at_large};
+use super::floor::driven;
 use super::{Floor, Running, What, own};
 use crate::cue::Classes;
 use crate::figure::Slot;
@@ -86,7 +87,8 @@ impl Running<'_> {
         let praised = PRAISED.ending(&doc.chars[..tokens[i].span.start]).is_some();
         // 甲公司占|全区的六成, 拉动|全区增长.
         let other = taken.last().map_or(&self.topic, |(_, floor)| floor).who.value != self.zone.value;
-        let whole = other && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]));
+        let whole = other
+            && (before.is(Classes::SHARE) || doc.is_word(before, &["拉动", "带动", "撬动"]) && !driven(doc, tokens, i));
         // 龙岩高新区（|经开区）.
         let aside = i > 1 && before.is_mark("（(") && zone(&tokens[i - 2]);
         // 不到|经开区的一半, 多出|经开区1200余件, in a text on several.
