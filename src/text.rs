@@ -19,6 +19,7 @@ pub mod punctuation;
 pub mod repeats;
 pub mod slips;
 pub mod spaces;
+pub mod spun;
 mod tag;
 pub mod variants;
 pub mod width;
@@ -170,6 +171,7 @@ pub const PASSES: &[(&str, Pass)] = &[
     ("annotation", annotation::pass),
     ("slips", slips::pass),
     ("variants", variants::pass),
+    ("spun", spun::pass),
     ("chrome", chrome::pass),
     ("repeats", repeats::pass),
     ("columns", columns::pass),

@@ -88,6 +88,11 @@ pub(super) fn duration(naming: &Naming) -> Option<(String, Span)> {
     } else {
         from
     };
+    // 仅用55天就完成征地1080亩: how much of it was done is a figure of its own.
+    const TOOK: List = List::new("用|用了|花了");
+    let took = TOOK.ending(words).is_some();
+    let much = (from + 1..end).find(|i| took && doc.amount(&doc.tokens[*i]).is_some());
+    let end = much.unwrap_or(end);
     if from >= end {
         return from_to(naming);
     }

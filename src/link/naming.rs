@@ -174,8 +174,9 @@ fn project_sum(naming: &Naming) -> Option<(String, Span)> {
         "总占地面积",
         "总建筑面积",
     ];
-    let of_project =
-        naming.draft.project.is_some() || noun.len() > 1 && is_named_project(naming.doc, &(noun.start..last));
+    // 某某项目|的|总投资为12.8亿元.
+    let name = noun.start..last - usize::from(noun.len() > 2 && naming.doc.tokens[last - 1].is(Classes::DE));
+    let of_project = naming.draft.project.is_some() || !name.is_empty() && is_named_project(naming.doc, &name);
     let sum = &naming.doc.tokens[last];
     let land = of_project && naming.doc.is_word(sum, &LAND);
     if !sum.is(Classes::GENERIC) && !naming.doc.is_word(sum, &["投入"]) && !land {

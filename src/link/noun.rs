@@ -371,6 +371,8 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     if each && from > start && tokens[from - 1].is(Classes::COPULA) {
         return left_noun(doc, start, from - 1);
     }
+    // 损益后|的净利润: what stands before 的 is no noun.
+    from += tokens[from..stop].iter().take_while(|t| t.is(Classes::DE)).count();
     // Quotation marks around nothing are no name.
     let named = |t: &Token| !matches!(t.kind, token::Kind::Mark(_));
     tokens[from..stop].iter().any(named).then_some(from..stop)

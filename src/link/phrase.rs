@@ -57,7 +57,7 @@ pub fn phrase(doc: &Doc, range: Range<usize>) -> String {
         text = name.to_owned();
     }
     // 改造后日处理能力: what only says since when.
-    if let Some((since, rest)) = text.split_once('后') {
+    if let Some((since, rest)) = text.split_once('后').filter(|(_, rest)| !rest.starts_with('的')) {
         let built = since.ends_with("投产") || since.ends_with("达产") || since.ends_with("满产");
         let word = !built && since.ends_with(['士', '售', '灾', '产', '战', '赛', '先'])
             || rest.starts_with([

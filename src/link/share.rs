@@ -260,6 +260,22 @@ pub(super) fn completion(place: &Place) -> Option<Role> {
         place.doc.is_word(place.token(owner), &["计划", "目标", "任务"])
             || place.doc.is_word(place.token(owner), &["总投资", "总工程量"]) && sum()
     });
+    // 已完成厂房主体工程的85%.
+    let works = || {
+        let de = place
+            .governor
+            .filter(|g| *g > place.start && place.token(*g).is(Classes::DE))?;
+        let done = (place.start..de).rev().find(|i| !place.token(*i).is_nominal())?;
+        const WORKS: List = List::new("工程|土建|总量|进度");
+        let ends = WORKS.ending(&place.doc.chars[..place.token(de - 1).span.end]).is_some();
+        (done + 1 < de && ends && place.token(done).is(Classes::DONE)).then_some(done)
+    };
+    if let Some(done) = works() {
+        return Some(Role {
+            noun_end: done,
+            ..place.plain(Kind::Completion)
+        });
+    }
     if planned && let Some(done) = place.before(DONE) {
         return Some(Role {
             noun_end: done,

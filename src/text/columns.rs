@@ -4,11 +4,12 @@
 //! stood between is lost: an unfinished sentence and a line that cannot begin one belong together. Texts set in lines of one width are joined where
 //! a line is full. A headline stays apart from the text below it.
 
-use super::line::{Line, any, lines};
+use super::line::{Line, any, is_blank, lines};
 use super::{Ch, Cut};
 use crate::language::is_han;
 use crate::lexicon::longest_indicator;
 use crate::prefix::{List, is_one};
+use crate::unit;
 
 /// Joins lines.
 pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
@@ -82,7 +83,7 @@ impl Paragraph {
         if last.is_ascii_digit() && matches!(next[0].c, '万' | '亿' | '兆') {
             return true;
         }
-        if first.is_ascii_digit() && breaks_number(text) {
+        if first.is_ascii_digit() && breaks_number(text) || breaks_amount(text, next) {
             return prose || text.len() >= 6;
         }
         if full || breaks_indicator(text, next) || self.clause && breaks_statement(text, next) {
@@ -96,6 +97,42 @@ impl Paragraph {
 /// Whether a text ends within a number: `增长14.`.
 fn breaks_number(text: &[Ch]) -> bool {
     matches!(text, [.., before, dot] if dot.c == '.' && before.c.is_ascii_digit())
+}
+
+/// 压缩至3⏎5个工作日, 年产180万⏎吨, 3.6个百⏎分点: whether a text ends within a number without a unit, or between the two, and what the next line goes on with.
+fn breaks_amount(text: &[Ch], next: &[Ch]) -> bool {
+    // Spaces that only pad go later.
+    const NEAR: usize = 16;
+    let words = |text: &[Ch]| {
+        text.iter()
+            .map(|ch| ch.c)
+            .filter(|c| !is_blank(*c))
+            .collect::<Vec<char>>()
+    };
+    let text = words(&text[text.len().saturating_sub(NEAR)..]);
+    let next = words(&next[..next.len().min(NEAR)]);
+    if text.ends_with(&['个', '百']) && next.starts_with(&['分', '点'])
+        || text.ends_with(&['个']) && next.starts_with(&['百', '分', '点'])
+    {
+        return true;
+    }
+    let scale = text.iter().rev().take_while(|c| is_one(**c, "万亿")).count();
+    let head = &text[..text.len() - scale];
+    let digits = head
+        .iter()
+        .rev()
+        .take_while(|c| c.is_ascii_digit() || **c == '.')
+        .count();
+    let named = head[..head.len() - digits]
+        .last()
+        .is_some_and(|c| is_han(*c) && !is_one(*c, "图表"));
+    if digits == 0 || !named {
+        return false;
+    }
+    let more = next.iter().take_while(|c| c.is_ascii_digit()).count();
+    let rest = &next[if scale > 0 { 0 } else { more }..];
+    let unit = unit::longest(rest).is_some() || rest.first().is_some_and(|c| is_one(*c, "%万亿"));
+    unit && !rest.first().is_some_and(|c| is_one(*c, "年月日"))
 }
 
 /// 固定资⏎产投资78亿元: whether an indicator begins in a text and ends in the next line.
@@ -202,6 +239,9 @@ mod tests {
             ),
             ("占比达62\n%。", "占比达62%。"),
             ("完成投资12\n亿元", "完成投资12亿元"),
+            ("审批时限压缩至3\n5个工作日。", "审批时限压缩至35个工作日。"),
+            ("年产乙二醇180万\n吨，居前。", "年产乙二醇180万吨，居前。"),
+            ("比全市平均高3.6个百\n分点，居前。", "比全市平均高3.6个百分点，居前。"),
             ("项目名为“\n智谷”。", "项目名为“智谷”。"),
             ("引进企业\n（含外资）", "引进企业\n（含外资）"),
         ] {

@@ -12,6 +12,7 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     if !any(kept, is_blank) {
         return;
     }
+    let torn = is_torn(kept);
     let mut write = 0;
     let mut read = 0;
     while read < kept.len() {
@@ -20,7 +21,7 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
             .position(|ch| ch.c == '\n')
             .map_or(kept.len(), |n| read + n);
         if kept[read..end].iter().any(|ch| is_blank(ch.c)) {
-            write = line(kept, read..end, write);
+            write = line(kept, read..end, write, torn);
         } else {
             kept.copy_within(read..end, write);
             write += end - read;
@@ -34,10 +35,25 @@ pub fn pass(kept: &mut Vec<Ch>, _cuts: &mut Vec<Cut>) {
     kept.truncate(write);
 }
 
-/// Writes a line without its padding, from `write` on; says where it ends.
-fn line(kept: &mut [Ch], line: std::ops::Range<usize>, mut write: usize) -> usize {
+/// Whether spaces break numbers all over a text, at their points too: `612. 4 亿元`, `高3 .6 个百分点`.
+fn is_torn(text: &[Ch]) -> bool {
+    const FEWEST: usize = 3;
+    let digit = |ch: &Ch| ch.c.is_ascii_digit();
+    let torn = |four: &&[Ch]| match four {
+        [a, dot, gap, b] if dot.c == '.' => digit(a) && is_blank(gap.c) && digit(b),
+        [a, gap, dot, b] if dot.c == '.' => digit(a) && is_blank(gap.c) && digit(b),
+        _ => false,
+    };
+    text.windows(4).filter(torn).take(FEWEST).count() == FEWEST
+}
+
+/// Writes a line without its padding, from `write` on; says where it ends. In a `torn` text no line is set in words.
+fn line(kept: &mut [Ch], line: std::ops::Range<usize>, mut write: usize, torn: bool) -> usize {
     let start = write;
-    let setting = setting(&kept[line.clone()]);
+    let setting = match setting(&kept[line.clone()]) {
+        Setting::Words | Setting::Prose if torn => Setting::Torn,
+        setting => setting,
+    };
     let mut read = line.start;
     while read < line.end {
         let blanks = kept[read..line.end].iter().take_while(|ch| is_blank(ch.c)).count();
@@ -66,6 +82,8 @@ fn line(kept: &mut [Ch], line: std::ops::Range<usize>, mut write: usize) -> usiz
 enum Setting {
     /// Sentences, in which a space says nothing.
     Prose,
+    /// Sentences whose numbers are broken everywhere.
+    Torn,
     /// Characters set wide, one by one.
     Wide,
     /// Words apart: headlines, cells, names.
@@ -101,7 +119,8 @@ fn stays(before: &[Ch], gap: char, after: &[Ch], setting: Setting) -> bool {
     let latin = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '\'' | '%' | '$');
     latin(left)
         && latin(right)
-        && !(setting == Setting::Prose && is_broken(before, after) || is_grouped(before, after))
+        && !(matches!(setting, Setting::Prose | Setting::Torn) && is_broken(before, after, setting == Setting::Torn)
+            || is_grouped(before, after))
         && right != '%'
 }
 
@@ -116,23 +135,31 @@ fn is_grouped(before: &[Ch], after: &[Ch]) -> bool {
     opens && (1..=3).contains(&lead) && digits(after) == 3 && is_han(unit) && !is_one(unit, "年月日时至")
 }
 
-/// Whether the space between these broke a number: a few digits after a Chinese character, and digits that a unit follows.
-fn is_broken(before: &[Ch], after: &[Ch]) -> bool {
+/// Whether the space between these broke a number: a few digits after a Chinese character, and digits that a unit follows. In a `torn` text a line may
+/// begin with them, and more spaces may stand between.
+fn is_broken(before: &[Ch], after: &[Ch], torn: bool) -> bool {
     let digits = |text: &[Ch]| text.iter().take_while(|ch| ch.c.is_ascii_digit()).count();
     let dotted = before.last().is_some_and(|ch| ch.c == '.');
     let head = &before[..before.len() - usize::from(dotted)];
     let lead = head.iter().rev().take_while(|ch| ch.c.is_ascii_digit()).count();
-    let named = head[..head.len() - lead]
-        .last()
-        .is_some_and(|ch| is_han(ch.c) && !is_one(ch.c, "第图表"));
+    let named = head[..head.len() - lead].last().map_or(torn, |ch| {
+        is_han(ch.c) && !is_one(ch.c, if torn { "图表" } else { "第图表" })
+    });
     let point = usize::from(!dotted && after[0].c == '.');
     let tail = point + digits(&after[point..]);
-    if !named || !(1..=3).contains(&lead) || tail == point {
+    let short = (1..=3).contains(&lead) || torn && dotted;
+    if !named || !short || tail == point {
         return false;
     }
     let rest = &after[tail..];
+    if torn && rest.len() > 1 && is_blank(rest[0].c) && (rest[1].c.is_ascii_digit() || rest[1].c == '.') {
+        return true;
+    }
+    // 1 486. 7 亿元: what is left to join comes later.
+    let pad = |text: &[Ch]| usize::from(torn && text.first().is_some_and(|ch| is_blank(ch.c)));
     let fraction = if rest.first().is_some_and(|ch| ch.c == '.') {
-        1 + digits(&rest[1..])
+        let gap = 1 + pad(&rest[1..]);
+        gap + digits(&rest[gap..])
     } else {
         0
     };
@@ -140,7 +167,7 @@ fn is_broken(before: &[Ch], after: &[Ch]) -> bool {
         .iter()
         .find(|ch| !is_blank(ch.c))
         .map_or('\n', |ch| ch.c);
-    (unit == '%' || is_han(unit)) && !is_one(unit, "年月日时至")
+    (unit == '%' || is_han(unit) || torn && unit == '\n') && !is_one(unit, "年月日时至")
 }
 
 #[cfg(test)]
@@ -163,6 +190,16 @@ mod tests {
         ] {
             check(super::pass, raw, clean);
         }
+    }
+
+    #[test]
+    fn numbers_of_a_torn_text_are_closed_in_every_line() {
+        let raw = "总值\n612. 4 亿\n元,增长 3 .6 个百\n总产值 1 486. 7 亿元\n在 2021 年 1 12 个 2023 2024";
+        check(
+            super::pass,
+            raw,
+            "总值\n612.4亿\n元,增长3.6个百\n总产值1486.7亿元\n在2021年112个2023 2024",
+        );
     }
 
     #[test]

@@ -143,7 +143,8 @@ impl<'a> Clock<'a> {
             self.last = Some(year);
         }
         self.founded = history(chars, end);
-        if self.founded {
+        // 2011年12月成立时，…: nor does that frame what follows.
+        if self.founded || founds(chars, end) {
             return;
         }
         let recent = age <= 1;
@@ -189,9 +190,14 @@ fn history(chars: &[char], end: usize) -> bool {
         .filter(|n| !n.is_empty())
         .count();
     let dated = clause[..which].iter().filter(|c| **c == '月').count() == months;
-    FOUNDED.iter().any(|w| starts(rest, w))
+    founds(chars, end)
         && !clause.last().is_some_and(|c| is_one(*c, "时初"))
         && !clause[if dated { which } else { 0 }..].iter().any(char::is_ascii_digit)
+}
+
+/// Whether a word for a beginning stands right behind a time.
+fn founds(chars: &[char], end: usize) -> bool {
+    FOUNDED.iter().any(|w| starts(&chars[end..], w))
 }
 
 /// 2009年|成立以来, 2016年|考核重启以来: the length of the words that say since when.
