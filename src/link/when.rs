@@ -336,6 +336,12 @@ impl Running {
                 Some((period, span)) if let Some(year) = of_the_year(doc, draft, period) => {
                     Slot::inherited(year, span, "by its end")
                 }
+                // 五年来…。人均可支配收入达到4.1万元: at their end.
+                Some((period, span))
+                    if period.class() == PeriodClass::Years && name.contains("人均") && draft.kind == Kind::Level =>
+                {
+                    Slot::inherited(Period::at(period.end), span, "by its end")
+                }
                 Some((period, span)) => Slot::inherited(period, span, "paragraph"),
                 None => self.framed(doc, draft),
             },

@@ -139,7 +139,9 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor
         let behind = &doc.tokens[project.end..sentence.range.end];
         Some(project).filter(|_| speaks_of_project(doc, behind))
     };
-    let name = told().or_else(|| spent_on(doc, sentence, at))?;
+    let sized = || sized(doc, sentence, at).map(|name| (name, false));
+    let spent = told().or_else(|| spent_on(doc, sentence, at)).map(|name| (name, true));
+    let (name, keeps) = spent.or_else(sized)?;
     Some(Floor {
         who: Slot::stated(
             crate::link::phrase::phrase(doc, name.clone()),
@@ -147,8 +149,32 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor
             "project",
         ),
         what: What::Project,
-        keeps: true,
+        keeps,
     })
+}
+
+/// 某某炼化百万吨乙烯项目历时四年…: the project with its size in its name that heads a clause, ends with token `at` and goes on to what came of it.
+fn sized(doc: &Doc, sentence: &Sentence, at: usize) -> Option<std::ops::Range<usize>> {
+    const TOLD: List = List::new("历时|已|正|全面|顺利|建成|投产|开工|竣工|预计|达产");
+    let behind = &doc.tokens[at + 1..sentence.range.end];
+    let told = ends_project(doc, at) && TOLD.beginning(&doc.chars[behind.first()?.span.start..]).is_some();
+    let before = &doc.tokens[sentence.range.start..at + 1];
+    let name = at + 1 - before.iter().rev().take(8).take_while(|t| in_project(doc, t)).count()..at + 1;
+    let size = doc.tokens[name.clone()].iter().any(|t| doc.amount(t).is_some());
+    let head = name.start == sentence.range.start
+        || doc.tokens[name.start - 1].is_mark("，；：")
+        || matches!(doc.tokens[name.start - 1].kind, Kind::Time(_));
+    let named = name.len() > 1 && doc.amount(&doc.tokens[name.start]).is_none();
+    (told && size && head && named).then_some(name)
+}
+
+/// Whether a token can be part of a project's name: 中|汇|蓝, 年产|40万吨|聚烯烃.
+fn in_project(doc: &Doc, token: &Token) -> bool {
+    let letter = token.span.len() == 1 && in_names(doc.chars[token.span.start]);
+    let size = doc
+        .amount(token)
+        .is_some_and(|a| !crate::unit::is_money(a.unit) && !is_counted(a.unit));
+    letter || size || token.is_nominal()
 }
 
 /// 。项目总投资26亿元: whether a sentence begins with a project that it does not name.
@@ -168,16 +194,13 @@ pub(super) fn this_project(doc: &Doc, at: usize) -> bool {
 /// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
 pub(super) fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
     let end = (0..at).rev().take(60).find(|i| ends_project(doc, *i))? + 1;
-    let part = |t: &&Token| {
-        // 的中汇蓝项目.
-        let letter = t.span.len() == 1 && in_names(doc.chars[t.span.start]);
-        letter
-            || t.is_nominal()
-            || doc
-                .amount(t)
-                .is_some_and(|a| !crate::unit::is_money(a.unit) && !is_counted(a.unit))
-    };
-    let start = end - doc.tokens[..end].iter().rev().take(8).take_while(part).count();
+    let start = end
+        - doc.tokens[..end]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|t| in_project(doc, t))
+            .count();
     let name = start..end;
     (doc.span(&name).len() > 4).then(|| Floor {
         who: Slot::inherited(
