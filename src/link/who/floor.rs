@@ -157,7 +157,9 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Floor
 fn sized(doc: &Doc, sentence: &Sentence, at: usize) -> Option<std::ops::Range<usize>> {
     const TOLD: List = List::new("历时|已|正|全面|顺利|建成|投产|开工|竣工|预计|达产");
     let behind = &doc.tokens[at + 1..sentence.range.end];
-    let told = ends_project(doc, at) && TOLD.beginning(&doc.chars[behind.first()?.span.start..]).is_some();
+    if !ends_project(doc, at) || TOLD.beginning(&doc.chars[behind.first()?.span.start..]).is_none() {
+        return None;
+    }
     let before = &doc.tokens[sentence.range.start..at + 1];
     let name = at + 1 - before.iter().rev().take(8).take_while(|t| in_project(doc, t)).count()..at + 1;
     let size = doc.tokens[name.clone()].iter().any(|t| doc.amount(t).is_some());
@@ -165,7 +167,7 @@ fn sized(doc: &Doc, sentence: &Sentence, at: usize) -> Option<std::ops::Range<us
         || doc.tokens[name.start - 1].is_mark("，；：")
         || matches!(doc.tokens[name.start - 1].kind, Kind::Time(_));
     let named = name.len() > 1 && doc.amount(&doc.tokens[name.start]).is_none();
-    (told && size && head && named).then_some(name)
+    (size && head && named).then_some(name)
 }
 
 /// Whether a token can be part of a project's name: 中|汇|蓝, 年产|40万吨|聚烯烃.
