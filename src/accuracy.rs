@@ -42,14 +42,14 @@ pub const MEASURED: [Measurement; 4] = [
     },
     Measurement {
         corpus: Corpus::Other,
-        figures: 11922,
+        figures: 11947,
         value: 993,
         full: 871,
     },
     Measurement {
         corpus: Corpus::Unseen,
-        figures: 205,
-        value: 990,
-        full: 814,
+        figures: 395,
+        value: 994,
+        full: 859,
     },
 ];

@@ -186,6 +186,13 @@ fn word(rest: &[char]) -> (usize, Kind) {
         );
     }
     let cue = cue::longest(rest);
+    // 预计|达产后年产值可达50亿元.
+    let cue = match cue {
+        Some((len, _)) if len > 2 && matches!(rest[len - 1..], ['达', '产' | '效', ..]) => {
+            cue::longest(&rest[..len - 1])
+        }
+        cue => cue,
+    };
     // 预计达|到: one word.
     let cue = cue.map(|(len, own)| {
         (

@@ -7,7 +7,7 @@ use crate::prefix::Words;
 use std::sync::LazyLock;
 
 /// What stands in a spun text, and what it stands for; the first [`TELLING`] of them tell that a text is spun.
-const PAIRS: [(&str, &str); 55] = [
+const PAIRS: [(&str, &str); 64] = [
     ("客岁", "去年"),
     ("告竣", "完成"),
     ("立异", "创新"),
@@ -28,6 +28,11 @@ const PAIRS: [(&str, &str); 55] = [
     ("美圆", "美元"),
     ("定单", "订单"),
     ("今朝", "目前"),
+    ("牢固资产", "固定资产"),
+    ("均匀程度", "平均水平"),
+    ("地域消费", "地区生产"),
+    ("普通大众预算", "一般公共预算"),
+    ("停止客岁", "截至去年"),
     ("人材", "人才"),
     ("资产出资", "资产投资"),
     ("总出资", "总投资"),
@@ -62,11 +67,15 @@ const PAIRS: [(&str, &str); 55] = [
     ("范围企业", "规模企业"),
     ("范围以上产业", "规模以上工业"),
     ("力图", "力争"),
+    ("技能", "技术"),
+    ("堆积", "集聚"),
+    ("估计", "预计"),
+    ("方案总投资", "计划总投资"),
     ("现实到账", "实际到账"),
 ];
 
 /// How many of the pairs are telling, and how many different ones of them a spun text has at least.
-const TELLING: u16 = 20;
+const TELLING: u16 = 25;
 const FEWEST: usize = 3;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(PAIRS.iter().map(|(spun, _)| *spun).zip(0..)));
