@@ -150,9 +150,9 @@ native: rust
 	$(call step,tests) cargo test --quiet --locked $(NATIVE)
 
 # The documents to score on are not part of the project. A measure, not a gate: the project's own bars are among the tests.
-score: cli
-	$(call step,score) if [ -x $(SCORE) ]; then \
-	$(SCORE) --run "$(TARGET)/release/zhibiao read --format jsonl --date {date} {file}" || echo 'No score.'; \
+score: rust
+	$(call step,score) cargo build --quiet --locked $(NATIVE) --bin zhibiao; if [ -x $(SCORE) ]; then \
+	$(SCORE) --run "$(TARGET)/debug/zhibiao read --format jsonl --date {date} {file}" || echo 'No score.'; \
 	else echo 'Nothing here to score on.'; fi
 
 wasm: tools browser

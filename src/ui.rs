@@ -37,6 +37,7 @@ mod search;
 mod session;
 mod strip;
 mod tip;
+mod turns;
 mod zone;
 
 use add::add;
@@ -81,16 +82,22 @@ impl PartialEq for State {
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The reports, read.
-    pub library: Reports,
+    pub library: Same<Library>,
     /// Which file of the site this is, as [`crate::state::file`] names it.
     pub file: String,
 }
 
-/// The reports as a property, equal where they are the same.
-#[derive(Clone, Debug)]
-pub struct Reports(pub Rc<Library>);
+/// A property that is equal to another where both are the same one: to compare what it holds would take longer than to draw it.
+#[derive(Debug)]
+pub struct Same<T>(pub Rc<T>);
 
-impl PartialEq for Reports {
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> PartialEq for Same<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }

@@ -18,7 +18,7 @@ use zhibiao::library::Library;
 use zhibiao::slug::fingerprint;
 use zhibiao::state::State;
 use zhibiao::state::file::files;
-use zhibiao::ui::{App, Props, Reports};
+use zhibiao::ui::{App, Props, Same};
 
 /// Where the page goes, in its element.
 const MARK: &str = "<div id=\"app\"><!--app-->";
@@ -160,7 +160,7 @@ fn lean(styles: &str) -> String {
 /// A page as HTML that the app can take over.
 fn page(library: &Rc<Library>, file: &str) -> String {
     let props = Props {
-        library: Reports(library.clone()),
+        library: Same(library.clone()),
         file: file.to_owned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build();

@@ -1,24 +1,28 @@
 //! A scene as nodes of the page. Each mark is a link to its sentence; one Tab stop leads into the drawing, arrow keys go on inside.
 
+use super::Same;
 use super::markup::{classes, html};
 use super::names::tag_of;
 use super::tip::mark_id;
+use super::turns::use_pieces;
 use crate::language::Language;
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 use crate::svg::number;
 use crate::web;
-use std::rc::Rc;
 use yew::prelude::*;
+
+/// Marks drawn together: about as many as a window shows, and few enough that their drawing stays within a frame.
+const BATCH: usize = 48;
 
 /// A drawing and what its marks do.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// What to draw.
-    pub scene: Rc<Scene>,
+    pub scene: Same<Scene>,
     /// The language of the page.
     pub language: Language,
     /// For each mark, where it leads.
-    pub links: Vec<AttrValue>,
+    pub links: Same<Vec<AttrValue>>,
     /// Name of the drawing, unlike all others on the page; ids within it start with it.
     pub id: AttrValue,
     /// Style class that decides at which widths of the page it is shown.
@@ -35,16 +39,29 @@ pub struct Props {
 /// The drawing.
 #[component]
 pub fn Drawing(props: &Props) -> Html {
-    let Scene { width, height, .. } = *props.scene;
+    let scene = &props.scene.0;
+    let count = scene.marks.len();
     let at = use_state_eq(|| None);
-    let last = props.scene.marks.len().saturating_sub(1);
+    let last = count.saturating_sub(1);
     // Another question may have fewer marks.
     let here = at.unwrap_or(0).min(last);
-    let tapped = use_mut_ref(|| false);
+    let batches = (0..count).step_by(BATCH);
+    let batches = batches.map(|from| {
+        (
+            props.scene.clone(),
+            props.links.clone(),
+            (from, count.min(from + BATCH)),
+        )
+    });
+    let batches = use_pieces(batches.collect());
+    let reach = {
+        let at = at.setter();
+        use_callback((), move |mark, ()| at.set(Some(mark)))
+    };
     let id = &props.id;
-    let hatched = shapes(&props.scene).any(|shape| matches!(shape, Shape::Rect { class: "hatch", .. }));
+    let hatched = shapes(scene).any(|shape| matches!(shape, Shape::Rect { class: "hatch", .. }));
     let onkeydown = {
-        let (id, at) = (id.clone(), at.clone());
+        let id = id.clone();
         Callback::from(move |event: KeyboardEvent| {
             let next = match event.key().as_str() {
                 "ArrowDown" | "ArrowRight" => (here + 1).min(last),
@@ -59,15 +76,67 @@ pub fn Drawing(props: &Props) -> Html {
             web::stand(&mark_id(&id, next));
         })
     };
+    let batch = |(scene, links, marks): Piece| {
+        let among = |mark: &usize| (marks.0..marks.1).contains(mark);
+        let open = props.open.filter(among);
+        let tip = open.map(|_| props.tip.clone());
+        let (reach, point, language) = (reach.clone(), props.point.clone(), props.language);
+        yew::html! { <Marks key={marks.0} {scene} {links} {language} {marks} id={id.clone()} here={Some(here).filter(among)} {open} {tip} {reach} {point} /> }
+    };
+    html! {
+        <svg class={classes(&["c", props.class.unwrap_or_default()])} width={number(scene.width)} height={number(scene.height)}
+            viewBox={format!("0 0 {} {}", number(scene.width), number(scene.height))} role="group" aria-label={scene.name.clone()} lang={tag_of(&scene.name, props.language)} onkeydown={onkeydown}>
+            if hatched {
+                <defs>
+                    <pattern id={id.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <path d="M1 0V6" class="hs" />
+                    </pattern>
+                </defs>
+            }
+            <g aria-hidden="true">{ for scene.shapes.iter().map(|s| shape(s, id, props.language)) }</g>
+            { for batches.into_iter().map(batch) }
+        </svg>
+    }
+}
+
+/// A scene, its links, and of which marks a batch is drawn: the first, and the first behind them.
+type Piece = (Same<Scene>, Same<Vec<AttrValue>>, (usize, usize));
+
+/// Some marks of a drawing, which change without the others.
+#[derive(Properties, PartialEq)]
+struct Batch {
+    scene: Same<Scene>,
+    links: Same<Vec<AttrValue>>,
+    language: Language,
+    /// The first of them, and the first behind them.
+    marks: (usize, usize),
+    /// Name of the drawing.
+    id: AttrValue,
+    /// The one that a Tab stops at, where it is among them.
+    here: Option<usize>,
+    /// The one that is explained, likewise, and the id of what explains it.
+    open: Option<usize>,
+    tip: Option<AttrValue>,
+    /// The reader has gone to a mark by key.
+    reach: Callback<usize>,
+    /// The reader points at a mark or has gone to it: which, and its id.
+    point: Callback<(usize, String)>,
+}
+
+/// The marks.
+#[component]
+fn Marks(props: &Batch) -> Html {
+    let tapped = use_mut_ref(|| false);
+    let id = &props.id;
     let mark = |(i, mark): (usize, &Mark)| {
         let point = props.point.reform({
             let id = id.clone();
             move |()| (i, mark_id(&id, i))
         });
         let reached = {
-            let (at, point) = (at.clone(), point.clone());
+            let (reach, point) = (props.reach.clone(), point.clone());
             Callback::from(move |_: FocusEvent| {
-                at.set(Some(i));
+                reach.emit(i);
                 point.emit(());
             })
         };
@@ -98,28 +167,16 @@ pub fn Drawing(props: &Props) -> Html {
         };
         let Rect { x, y, width, height } = mark.hit;
         html! {
-            <a id={mark_id(id, i)} class={if opened { "mark open" } else { "mark" }} href={props.links.get(i).cloned()} aria-describedby={opened.then(|| props.tip.clone())}
-                tabindex={if i == here { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed} onpointerdown={pressed} onclick={clicked}>
+            <a id={mark_id(id, i)} class={if opened { "mark open" } else { "mark" }} href={props.links.0.get(i).cloned()} aria-describedby={opened.then(|| props.tip.clone()).flatten()}
+                tabindex={if props.here == Some(i) { "0" } else { "-1" }} onfocus={reached} onpointerenter={pointed} onpointerdown={pressed} onclick={clicked}>
                 <title lang={tag_of(&mark.name, props.language)}>{ &mark.name }</title>
                 <rect class="hit" x={number(x - 4.0)} y={number(y)} width={number(width + 8.0)} height={number(height)} />
                 <g aria-hidden="true">{ for mark.shapes.iter().map(|s| shape(s, id, props.language)) }</g>
             </a>
         }
     };
-    html! {
-        <svg class={classes(&["c", props.class.unwrap_or_default()])} width={number(width)} height={number(height)}
-            viewBox={format!("0 0 {} {}", number(width), number(height))} role="group" aria-label={props.scene.name.clone()} lang={tag_of(&props.scene.name, props.language)} onkeydown={onkeydown}>
-            if hatched {
-                <defs>
-                    <pattern id={id.clone()} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                        <path d="M1 0V6" class="hs" />
-                    </pattern>
-                </defs>
-            }
-            <g aria-hidden="true">{ for props.scene.shapes.iter().map(|s| shape(s, id, props.language)) }</g>
-            { for props.scene.marks.iter().enumerate().map(mark) }
-        </svg>
-    }
+    let (from, to) = props.marks;
+    html! { { for props.scene.0.marks.iter().enumerate().take(to).skip(from).map(mark) } }
 }
 
 fn shapes(scene: &Scene) -> impl Iterator<Item = &Shape> {

@@ -3,7 +3,7 @@
 
 use super::markup::html;
 use super::matrix::{flag, indicator_link};
-use super::{Handle, Reports, datatable, words, zone};
+use super::{Handle, Same, datatable, words, zone};
 use crate::check::Verdict;
 use crate::figure::Kind;
 use crate::language::Language;
@@ -38,7 +38,7 @@ pub fn Figures(props: &Props) -> Html {
     let handle = &props.handle;
     let s = words(handle);
     let state = handle.clone();
-    use_effect_with((Reports(handle.library.clone()), handle.language), move |_| {
+    use_effect_with((Same(handle.library.clone()), handle.language), move |_| {
         web::hand(HOST, "rows", &rows(&state));
         web::signal(HOST, "figures");
     });

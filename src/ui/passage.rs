@@ -4,8 +4,8 @@
 use super::inspector::inspector;
 use super::markup::html;
 use super::paragraph::paragraph;
-use super::{Handle, Reports};
-use crate::library::Entry;
+use super::{Handle, Same};
+use crate::library::{Entry, Library};
 use crate::state::Address;
 use crate::table::Evidence;
 use crate::text::Span;
@@ -19,7 +19,7 @@ const PARAGRAPHS: usize = 20;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The reports.
-    pub library: Reports,
+    pub library: Same<Library>,
     /// Which of them it is, by its place.
     pub report: usize,
     /// Its paragraphs, as [`stretches`] has them.

@@ -3,9 +3,9 @@
 use super::chart::Drawing;
 use super::markup::html;
 use super::tip::use_tip;
-use super::{Handle, href, quote};
+use super::{Handle, Same, href, quote};
 use crate::chart::canvas::USUAL;
-use crate::chart::{Chart, Question, chart};
+use crate::chart::{Question, chart};
 use crate::scene::Scene;
 use crate::table::Observation;
 use crate::web;
@@ -15,6 +15,9 @@ use yew::prelude::*;
 
 /// The width of a phone, at which a chart is drawn before its place is measured, beside that of a column.
 const NARROW: f64 = 328.0;
+
+/// A drawing's links, one for each mark, its scene, and the style class that decides at which widths of the page it is shown.
+type Sheet = (Same<Vec<AttrValue>>, Same<Scene>, Option<&'static str>);
 
 /// A question and the observations that answer it.
 #[derive(Properties, PartialEq)]
@@ -52,33 +55,33 @@ pub fn Plot(props: &Props) -> Html {
         let tip = tip.clone();
         use_effect_with((props.question.clone(), props.table.clone()), move |_| tip.forget());
     }
-    let language = handle.language;
-    let scenes = {
-        let (question, table) = (props.question.clone(), props.table.clone());
-        use_memo(
-            (question, table, language, width),
-            |(question, table, language, width)| {
-                let draw =
-                    |width: f64| chart(question, &table.0, width, *language).map(|chart: Chart| Rc::new(chart.scene));
-                match width {
-                    Some(width) => vec![(draw(*width as f64), None)],
-                    None => vec![(draw(USUAL), Some("w")), (draw(NARROW), Some("n"))],
-                }
-            },
-        )
-    };
-    let drawing = |(scene, class): &(Option<Rc<Scene>>, Option<&'static str>)| {
-        let Some(scene) = scene else { return Html::default() };
-        let links: Vec<AttrValue> = scene
-            .marks
-            .iter()
-            .map(|mark| link(handle, mark.evidence.first().copied()))
-            .collect();
+    // A page that was prerendered shows two before its place is known; any other is drawn when it is.
+    let sheets = use_memo(
+        (props.question.clone(), props.table.clone(), handle.clone(), width),
+        |(question, table, handle, width)| {
+            let draw = |width: f64, class| {
+                let scene = chart(question, &table.0, width, handle.language)?.scene;
+                let links = scene
+                    .marks
+                    .iter()
+                    .map(|mark| link(handle, mark.evidence.first().copied()));
+                Some((Same(Rc::new(links.collect())), Same(Rc::new(scene)), class))
+            };
+            let drawn = match width {
+                Some(width) => vec![draw(*width as f64, None)],
+                None if handle.still => vec![draw(USUAL, Some("w")), draw(NARROW, Some("n"))],
+                None => Vec::new(),
+            };
+            drawn.into_iter().flatten().collect::<Vec<_>>()
+        },
+    );
+    let drawing = |(links, scene, class): &Sheet| {
         let id = AttrValue::from(format!("{}{}", props.id, class.unwrap_or_default()));
-        yew::html! { <Drawing key={id.to_string()} scene={scene.clone()} {language} {links} id={id.clone()} {class} open={tip.mark()} tip={tip.id()} point={tip.point()} /> }
+        let (scene, links, class) = (scene.clone(), links.clone(), *class);
+        yew::html! { <Drawing key={id.to_string()} {scene} language={handle.language} {links} id={id.clone()} {class} open={tip.mark()} tip={tip.id()} point={tip.point()} /> }
     };
-    let explained = scenes[0].0.as_ref().map(|scene| tip.view(handle, scene));
-    html! { <div class="plot" ref={node}>{ for scenes.iter().map(drawing) }{ explained }</div> }
+    let explained = sheets.first().map(|(_, scene, _)| tip.view(handle, &scene.0));
+    html! { <div class="plot" ref={node}>{ for sheets.iter().map(drawing) }{ explained }</div> }
 }
 
 fn link(handle: &Handle, evidence: Option<crate::table::Evidence>) -> AttrValue {

@@ -9,7 +9,7 @@ use super::paragraph::unmarked;
 use super::passage::{Passage, Stretch, stretches};
 use super::quote;
 use super::strip::{filters, strip};
-use super::{Handle, Reports, page_href, words};
+use super::{Handle, Same, page_href, words};
 use super::{datatable, matrix, zone};
 use crate::embed::name as embed;
 use crate::library::Entry;
@@ -96,7 +96,7 @@ pub fn ReportPage(props: &Props) -> Html {
         let explaining = here.map(|_| handle.clone());
         let evidence: Vec<Span> = evidence.iter().filter(|e| e.meets(span)).copied().collect();
         let drawn = drawing.is_none_or(|count| i < count) || here.is_some();
-        let (library, address, select) = (Reports(handle.library.clone()), address.clone(), select.clone());
+        let (library, address, select) = (Same(handle.library.clone()), address.clone(), select.clone());
         yew::html! { <Passage {library} {report} {stretch} {drawn} selected={here} handle={explaining} {evidence} {address} {at_home} {select} /> }
     };
     html! {

@@ -22,6 +22,7 @@ pub struct Tip {
     chart: AttrValue,
     open: UseStateHandle<Option<usize>>,
     aside: Rc<RefCell<Aside>>,
+    point: Callback<(usize, String)>,
 }
 
 /// What is known beside the mark.
@@ -36,10 +37,23 @@ struct Aside {
 /// The tip of the chart of that name.
 #[hook]
 pub fn use_tip(chart: AttrValue) -> Tip {
+    let open = use_state_eq(|| None);
+    let aside = use_mut_ref(Aside::default);
+    let point = {
+        let (open, aside) = (open.setter(), aside.clone());
+        use_callback((), move |(mark, id): (usize, String), ()| {
+            let returning = aside.borrow().returning;
+            if !returning {
+                aside.borrow_mut().low = web::is_low(&id);
+                open.set(Some(mark));
+            }
+        })
+    };
     let tip = Tip {
         chart,
-        open: use_state_eq(|| None),
-        aside: use_mut_ref(Aside::default),
+        open,
+        aside,
+        point,
     };
     let listening = tip.clone();
     use_effect_with(*tip.open, move |open| {
@@ -70,15 +84,9 @@ impl Tip {
         *self.open
     }
 
-    /// Explains a mark of a drawing, or none.
+    /// Explains a mark of a drawing, of which it is given the id.
     pub fn point(&self) -> Callback<(usize, String)> {
-        let tip = self.clone();
-        Callback::from(move |(mark, id): (usize, String)| {
-            if !tip.aside.borrow().returning {
-                tip.aside.borrow_mut().low = web::is_low(&id);
-                tip.open.set(Some(mark));
-            }
-        })
+        self.point.clone()
     }
 
     /// Explains no mark any more, wherever the focus is.

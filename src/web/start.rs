@@ -2,7 +2,7 @@
 
 use crate::library::{Broken, Entry, Library, entry};
 use crate::report::EMBEDDED;
-use crate::ui::{App, Props, Reports};
+use crate::ui::{App, Props, Same};
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ fn hydrate(library: Library) {
         return;
     };
     let props = Props {
-        library: Reports(Rc::new(library)),
+        library: Same(Rc::new(library)),
         file: root.get_attribute("data-page").unwrap_or_default(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).hydrate();

@@ -67,18 +67,24 @@ function print(name, numbers, worst) {
   console.info(`${name.padEnd(42)}${numbers.map((number) => number.toFixed(1).padStart(7)).join("")}${worst > FRAME ? "  over a frame" : ""}`);
 }
 
-/** Does one thing many times and prints how long each took. */
-async function measure(name, act, times = TIMES) {
+/** How long scripts took for one thing, and all that the page did. */
+async function whole(act) {
+  const before = await metrics();
+  await act();
+  await visit.settled();
+  const after = await metrics();
+  return { script: after.script - before.script, task: after.task - before.task };
+}
+
+/** Does one thing many times and prints how long each took: as a whole, or the longest slice of it. */
+async function measure(name, act, times = TIMES, taken = whole) {
   if (!name.includes(WORD)) return;
   const spent = { script: [], task: [] };
   if (WORD) await visit.session.send("Profiler.start");
   for (let i = 0; i < times; i += 1) {
     await visit.settled();
-    const before = await metrics();
-    await act(i);
-    await visit.settled();
-    const after = await metrics();
-    for (const kind of ["script", "task"]) spent[kind].push(after[kind] - before[kind]);
+    const took = await taken(() => act(i));
+    for (const kind of ["script", "task"]) spent[kind].push(took[kind]);
   }
   const [script, task] = [spent.script, spent.task].map((all) => all.sort((a, b) => a - b));
   const middle = (all) => all[all.length >> 1];
@@ -86,25 +92,29 @@ async function measure(name, act, times = TIMES) {
   if (WORD) explain((await visit.session.send("Profiler.stop")).profile, times);
 }
 
-/** Does one thing that goes in slices, and prints the longest slice and how long all of them took. */
-async function longest(name, act) {
-  if (!name.includes(WORD)) return act();
-  await visit.settled();
-  if (WORD) await visit.session.send("Profiler.start");
+/** How long the longest slice of one thing took, and all of them. */
+async function slices(act) {
   await browser.startTracing(page, { categories: ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel"] });
   await act();
   await visit.settled();
   const { traceEvents } = JSON.parse(await browser.stopTracing());
-  if (WORD) explain((await visit.session.send("Profiler.stop")).profile, 1);
   const scripts = new Set(["FunctionCall", "EvaluateScript", "TimerFire", "EventDispatch", "v8.callFunction", "RunMicrotasks"]);
   const main = traceEvents.find((event) => event.name === "TracingStartedInBrowser")?.args.data.frames.find((frame) => frame.url.startsWith(server.url))?.processId;
   const thread = traceEvents.find((event) => event.name === "thread_name" && event.args.name === "CrRendererMain" && event.pid === main)?.tid;
   const own = traceEvents.filter((event) => event.pid === main && event.tid === thread && event.tdur);
   const of = (fits) => own.filter(fits).map((event) => event.tdur / 1000);
-  const script = of((event) => scripts.has(event.name));
-  const task = of((event) => event.name === "RunTask");
-  const sum = task.reduce((a, b) => a + b, 0);
-  print(name, [Math.max(0, ...script), Math.max(0, ...task), sum], Math.max(0, ...script));
+  const [script, task] = [of((event) => scripts.has(event.name)), of((event) => event.name === "RunTask")];
+  return { script: Math.max(0, ...script), task: Math.max(0, ...task), all: task.reduce((a, b) => a + b, 0) };
+}
+
+/** Does one thing that goes in slices, and prints the longest slice and how long all of them took. */
+async function longest(name, act) {
+  if (!name.includes(WORD)) return act();
+  await visit.settled();
+  if (WORD) await visit.session.send("Profiler.start");
+  const { script, task, all } = await slices(act);
+  if (WORD) explain((await visit.session.send("Profiler.stop")).profile, 1);
+  print(name, [script, task, all], script);
 }
 
 /** The functions in which the time went, each alone, and with what they call. */
@@ -131,9 +141,9 @@ function explain({ nodes, samples, timeDeltas }, times) {
 const options = (id) => page.locator(`#${id} option`).evaluateAll((all) => all.map((option) => option.value));
 
 /** Measures what each of a list's choices takes. */
-async function choices(name, id, times = TIMES) {
+async function choices(name, id, times = TIMES, taken = whole) {
   const values = (await options(id)).slice(0, 12);
-  await measure(name, (i) => page.locator(`#${id}`).selectOption(values[(i + 1) % values.length]), times);
+  await measure(name, (i) => page.locator(`#${id}`).selectOption(values[(i + 1) % values.length]), times, taken);
   await page.locator(`#${id}`).selectOption(values[0]);
 }
 
@@ -183,6 +193,7 @@ await measure("数据: to the end and back", (i) => page.keyboard.press(i % 2 ? 
 
 await visit.goTo("图表");
 await choices("图表: an indicator chosen", "indicator");
+await choices("图表: the longest slice of it", "indicator", TIMES, slices);
 const zones = page.locator("#zones .chip");
 await measure("图表: a zone chosen", (i) => zones.nth(1 + (i % 4)).click());
 await page.locator("#zones .chip").first().click();
