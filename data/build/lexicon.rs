@@ -111,6 +111,7 @@ enum Kind {
     Economic,
     HighTech,
     Park,
+    NewArea,
 }
 
 #[derive(Clone, Copy, Default, Deserialize)]
@@ -158,6 +159,7 @@ pub fn zones(text: &str) -> Result<String, Fault> {
                 Kind::Economic => "E",
                 Kind::HighTech => "H",
                 Kind::Park => "P",
+                Kind::NewArea => "N",
             };
             english.add(&format!("{}{letter}", zone.en.get_ref()), line_of(text, &zone.en))?;
             let letter = match zone.level {

@@ -37,6 +37,8 @@ pub enum ZoneKind {
     HighTech,
     /// 工业园区.
     Park,
+    /// 国家级新区, each under its whole name.
+    NewArea,
 }
 
 /// Who approved a zone.
@@ -62,6 +64,7 @@ impl ZoneKind {
             Self::Economic => "经开区",
             Self::HighTech => "高新区",
             Self::Park => "工业园区",
+            Self::NewArea => "国家级新区",
         }
     }
 
@@ -83,6 +86,7 @@ impl ZoneKind {
                 "高新区",
             ],
             Self::Park => &["工业园区", "工业园", "产业园区", "产业园"],
+            Self::NewArea => &[],
         }
     }
 
@@ -91,6 +95,7 @@ impl ZoneKind {
             Self::Economic => " Economic Development Zone",
             Self::HighTech => " High-tech Zone",
             Self::Park => " Industrial Park",
+            Self::NewArea => " New Area",
         }
     }
 }
@@ -361,6 +366,7 @@ fn zone_of(line: &'static str, [province, province_en]: [&'static str; 2]) -> Zo
     let kind = match letter {
         "E" | "e" => ZoneKind::Economic,
         "H" | "h" => ZoneKind::HighTech,
+        "N" | "n" => ZoneKind::NewArea,
         _ => ZoneKind::Park,
     };
     let place = (!name.starts_with('*')).then_some(name);

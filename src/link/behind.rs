@@ -37,6 +37,18 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     ];
     let heads = |i: usize| i < end && doc.is_word(&tokens[i], &["项目", "工程", "企业"]);
     // 219个国家级经开区: a kind of zone, counted.
+    // 58个工业园区|基础设施|项目: what they have is counted.
+    if from == at + 1 && from < end && tokens[from].is(Classes::SELF) {
+        let run = tokens[from + 1..end]
+            .iter()
+            .take(4)
+            .take_while(|t| t.is_nominal())
+            .count();
+        let things = &doc.chars[..tokens[from + run].span.end];
+        if run > 0 && const { List::new("项目|工程") }.ending(things).is_some() {
+            return Some(from..from + run + 1);
+        }
+    }
     let zones = from < end
         && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
             || from == at + 1
@@ -81,8 +93,16 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         && (threshold(doc, from) || rated(from))
         && opens(&tokens[from + 1]);
     // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
+    // 43个投资|合作|项目.
+    let invested = || {
+        let run = tokens[(from + 1).min(end)..end]
+            .iter()
+            .take(3)
+            .take_while(|t| t.is_nominal() || doc.is_word(t, &["合作"]));
+        doc.is_word(&tokens[from], &["投资"]) && run.into_iter().any(project)
+    };
     if from < end && !state && !sized && !opens(&tokens[from])
-        || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC))
+        || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) && !invested()
     {
         let de = (from..end.min(from + 6)).find(|i| tokens[*i].is(Classes::DE))?;
         let verb = tokens[from].is(Classes::VERB
@@ -248,6 +268,18 @@ pub(super) fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) 
     if chained && left.is_some_and(|l| l.end == draft.at && (known(l) || sums)) {
         return false;
     }
+    // 景观类项目7个在建: in what state they are.
+    let state = doc.tokens.get(draft.at + 1).is_some_and(|t| {
+        const { List::new("在建|开工|竣工|投产|签约|落地|投运|建成|完工") }.holds(&doc.chars[t.span.start..t.span.end])
+    });
+    let ends = || {
+        doc.tokens
+            .get(draft.at + 2)
+            .is_none_or(|t| matches!(t.kind, token::Kind::Mark(_)))
+    };
+    if state && ends() && left.is_some_and(|l| l.end == draft.at && doc.tokens[l.end - 1].is(Classes::HEAD)) {
+        return false;
+    }
     // 可获200万元创业资助, 项目达产后可形成60GWh动力电池产能: who gets or makes it stands before.
     const GIVEN: [&str; 23] = [
         "可享受",
@@ -282,4 +314,10 @@ pub(super) fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) 
         return true;
     }
     is_counted(unit) || unit != "%" && !is_time(unit) && left.is_some_and(|l| l.end == draft.at && !known(l))
+}
+
+/// 按4.2%的利率: a rate that is named behind it.
+pub(super) fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
+    let named = const { List::new("利率|税率|费率|汇率") }.ending(&doc.chars[..doc.tokens[right.end - 1].span.end]);
+    doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }

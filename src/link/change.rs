@@ -336,7 +336,7 @@ fn rate_kept(place: &Place) -> Option<Role> {
 }
 
 /// Words that end the name of a rate of change.
-pub(super) const RATES: List = List::new("增速|增幅|涨幅|增长率|降幅|跌幅|减幅|下降幅度|增长幅度");
+pub(super) const RATES: List = List::new("增速|增幅|涨幅|增长率|成长率|降幅|跌幅|减幅|下降幅度|增长幅度|成长幅度");
 
 /// 工业增加值增速：10.9%; 某区增速最快，达到13.5%: a rate of change that is named before a mark.
 fn rate_told(place: &Place) -> Option<Role> {

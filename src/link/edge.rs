@@ -92,7 +92,19 @@ pub(super) const MAKING: [&str; 19] = [
 ];
 
 /// In what state projects are, as a part of what they are called: 新建项目19个, 8个续建项目.
-pub(super) const STATES: [&str; 9] = ["新建", "拟建", "洽谈", "储备", "改建", "扩建", "新改建", "推进", "谋划"];
+pub(super) const STATES: [&str; 11] = [
+    "新建",
+    "拟建",
+    "洽谈",
+    "储备",
+    "改建",
+    "扩建",
+    "新改建",
+    "推进",
+    "谋划",
+    "投产投用",
+    "建成投产",
+];
 
 /// How much at most: 企业最高补贴500万元.
 pub(super) const MOST: [&str; 4] = ["最高", "最低", "最多", "最大"];
@@ -203,8 +215,12 @@ pub(super) fn nominal(doc: &Doc, start: usize, i: usize, end: usize) -> bool {
         }
         _ if token.is(Classes::CONJ) => i + 1 < end && before.is_some_and(joins),
         // 投资10亿元以上的项目12个.
+        // 对工业投资|的|贡献率: to what.
         _ if token.is(Classes::DE) => {
-            i + 1 < end && before.is_some_and(|t| joins(t) || doc.amount(t).is_some() && threshold(doc, i - 1))
+            let gives = doc.tokens.get(i + 1).is_some_and(|t| doc.is_word(t, &["贡献率"]));
+            !gives
+                && i + 1 < end
+                && before.is_some_and(|t| joins(t) || doc.amount(t).is_some() && threshold(doc, i - 1))
         }
         // 年均浓度, 平均时长: a mean of something.
         _ if token.is(Classes::ANNUAL) => i + 1 < end && doc.tokens[i + 1].is_nominal(),
@@ -305,6 +321,10 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
         .checked_sub(1)
         .is_some_and(|b| doc.tokens[b].is(Classes::EACH));
     if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
+        return true;
+    }
+    // 超过|去年全年完成的18.4亿美元.
+    if matches!(text.as_str(), "超过" | "超出") {
         return true;
     }
     // “十二五”|计划120亿元.

@@ -172,7 +172,7 @@ pub(super) fn stage(naming: &Naming) -> Option<(String, Span)> {
     }
     // 现场签约的|26个项目.
     let before = before.strip_suffix(&['的']).unwrap_or(before);
-    const COME: List = List::new("签约|开工|竣工|投产|动工|新开|续建|新建|在建|拟建|复工|达产|落地");
+    const COME: List = List::new("签约|开工|竣工|投产|动工|新开|续建|新建|在建|拟建|开复工|复工|达产|落地");
     let come = COME.ending(before)?;
     // 当天新签约的6个项目 are others than 签约项目27个.
     let anew = before[..before.len() - come].ends_with(&['新']);

@@ -22,7 +22,21 @@ pub(super) fn gap(place: &Place) -> Option<Role> {
     {
         return None;
     }
-    let cue = place.before(Classes::GAP);
+    // 分别高于东部|33个|国家级|开发区|0.7和18.5个百分点: how many there are with which something is compared.
+    let many = || {
+        let zone = place.at.checked_sub(1).filter(|b| place.token(*b).is(Classes::SELF))?;
+        let count = (place.at.saturating_sub(4)..zone)
+            .rev()
+            .find(|i| place.doc.counts(place.token(*i)))?;
+        let near = (count.saturating_sub(4)..count).rev();
+        near.into_iter().find(|i| place.token(*i).is(Classes::GAP))
+    };
+    let points = place.unit == "pp";
+    // 高于全省|17个|高新区: nor is that how far.
+    if place.doc.counts(place.token(place.at)) && behind.first().is_some_and(|t| t.is(Classes::SELF)) {
+        return None;
+    }
+    let cue = place.before(Classes::GAP).or_else(|| many().filter(|_| points));
     // 快于上半年0.9个百分点: against another time, a change.
     let then = cue.filter(|c| {
         let time = |t: &token::Token| matches!(t.kind, token::Kind::Time(_)) || t.is(Classes::YOY);

@@ -37,6 +37,22 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
 }
 
+/// 税收超过2亿元的企业有4家，超过5亿元的有1家; 产值超5亿元企业9家，超20亿元企业2家: what the second limit is one of is said with the first.
+pub(super) fn limited_alike(naming: &Naming) -> Option<(String, Span)> {
+    const LIMITS: [&str; 4] = ["超过", "超", "突破", "不足"];
+    let noun = naming.noun.clone()?;
+    let own = naming.own;
+    let limit = LIMITS.iter().any(|word| own.starts_with(word)) && limited(own);
+    let source = naming.same_unit(naming.here).filter(|_| limit)?;
+    let name = source.indicator.value.as_deref()?;
+    let (measure, rest) = LIMITS.iter().find_map(|word| name.split_once(word))?;
+    let head = head_of(name)?;
+    let rest = limited(rest) && !measure.is_empty() && !limited(measure);
+    let joint = if own.ends_with(&head) { "" } else { "的" };
+    let head = if joint.is_empty() { "" } else { &head };
+    rest.then(|| (format!("{measure}{own}{joint}{head}"), naming.doc.span(&noun)))
+}
+
 /// 研发费用32.6亿元，其中民营企业4.9亿元: whose part it is, of what was measured before.
 pub(super) fn theirs(naming: &Naming) -> Option<(String, Span)> {
     const WHOSE: List = List::new("企业|行业|机构|公司|市场主体");

@@ -22,7 +22,7 @@ pub fn implied(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             .map_or(sentence.range.start, |before| drafts[before].at + 1);
         let dealt = doc.tokens[floor..at].iter().any(|t| t.is(Classes::RESPECTIVE));
         if row > 1 && rates && !dealt {
-            let (items, class) = items(doc, sentence, at);
+            let (items, class) = items(doc, sentence, at, row);
             let known = |end: usize| matches!(doc.tokens[end - 1].kind, token::Kind::Noun(_));
             let fits = items.len() == row
                 && class.is_none()

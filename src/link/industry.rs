@@ -11,10 +11,12 @@ use crate::unit::is_money;
 use std::ops::Range;
 
 /// What is measured of industries, longer words first.
-const MEASURES: [&str; 21] = [
+const MEASURES: [&str; 24] = [
     "工业总产值",
     "工业增加值",
     "主营收入",
+    "固定投资总额",
+    "固定资产投资额",
     "固定资产投资",
     "主营业务收入",
     "营业总收入",
@@ -25,6 +27,7 @@ const MEASURES: [&str; 21] = [
     "营业额",
     "总产值",
     "销售额",
+    "出口创汇",
     "出口额",
     "产值",
     "营收",

@@ -13,8 +13,22 @@ pub(super) fn is_numeral(c: char) -> bool {
     crate::find::numeral::digit(c).is_some() || c == '十' || c == '两'
 }
 
-/// The items of the list left of 分别, in its clause or the one before, and the class that they are counted as: …三大产业.
-pub fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, Option<Range<usize>>) {
+/// The items of a list, and the class that they are counted as: …三大产业.
+type Items = (Vec<Range<usize>>, Option<Range<usize>>);
+
+/// The items of the list left of 分别, in its clause or the one before, of which there are so many.
+pub fn items(doc: &Doc, sentence: &Sentence, cue: usize, many: usize) -> Items {
+    let all = parted(doc, sentence, cue, true);
+    if all.0.len() <= many {
+        return all;
+    }
+    // 计算机及办公设备制造业、仪器及仪表制造业: 及 may be part of each.
+    let by_marks = parted(doc, sentence, cue, false);
+    if by_marks.0.len() == many { by_marks } else { all }
+}
+
+/// The items of that list, parted by the words that join too, or by marks alone.
+fn parted(doc: &Doc, sentence: &Sentence, cue: usize, joined: bool) -> Items {
     let tokens = doc.tokens;
     let mut end = cue;
     // 贵阳、遵义、安顺|三家|分别…: how many they are.
@@ -48,7 +62,7 @@ pub fn items(doc: &Doc, sentence: &Sentence, cue: usize) -> (Vec<Range<usize>>, 
     loop {
         let start = (sentence.range.start..stop)
             .rev()
-            .find(|i| tokens[*i].is_mark("、，；") || tokens[*i].is(Classes::CONJ))
+            .find(|i| tokens[*i].is_mark("、，；") || joined && tokens[*i].is(Classes::CONJ))
             .map_or(sentence.range.start, |i| i + 1);
         let Some(item) = left_noun(doc, start, stop) else { break };
         // 6、粗钢、铝材产能分别达到…: the number of the line is none of them.

@@ -4,7 +4,7 @@ use super::duration::duration;
 use super::extent::{capacity, done, extent, per, places, stage, state};
 use super::generic::generic;
 use super::grant::{fund, grant};
-use super::headless::{headless, theirs};
+use super::headless::{headless, limited_alike, theirs};
 use super::industry::industry;
 use super::part::{above, added, grade, mean, part, predicate, together, total};
 use super::phrase::phrase;
@@ -46,6 +46,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("grade", grade),
     ("mean", mean),
     ("title", title),
+    ("limited", limited_alike),
     ("headless", headless),
     ("theirs", theirs),
     ("predicate", predicate),
@@ -115,7 +116,7 @@ fn title(naming: &Naming) -> Option<(String, Span)> {
     if naming.own == "项目" && is_counted(naming.unit()) && super::extent::stage(naming).is_none() {
         const LIGHT: List = List::new("集中|顺利|陆续|已|正|正在|均已|全部|相继");
         const COME: List = List::new(
-            "竣工投产|建成投运|签约开工|签约|开工|竣工|投产|动工|在建|落地|建成投产|建成|完工|复工|投用|投运|开建",
+            "竣工投产|建成投运|投产投用|签约开工|开复工|签约|开工|竣工|投产|动工|在建|落地|建成投产|建成|完工|复工|投用|投运|开建",
         );
         let light = |t: &&Token| t.is(Classes::ADVERB) || doc.is_in(t, &LIGHT);
         let first = noun.end + doc.tokens[noun.end..end].iter().take_while(light).count();

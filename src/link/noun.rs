@@ -6,7 +6,7 @@
 //! NOUN amount, … amount       …, 同比增长8.8%      (taken over)
 //! ```
 
-use super::behind::{goes_right, right_noun};
+use super::behind::{goes_right, rate_behind, right_noun};
 use super::edge::{
     MAKING, MOST, STATES, closes_list, closes_noun, countable, for_whom, is_region, label, listed_item, lists,
     names_zone, nominal, nth_time, passing, tells_deed,
@@ -42,10 +42,18 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
             || d.is_time(doc)
                 && (behind.is(Classes::RISE.or(Classes::FALL)) || doc.is_word(behind, &["累计", "合计", "共"]))
     };
+    // 增幅高于全省|17个高新区|1.2个百分点: with which it is compared.
+    let against = |d: &Draft| draft.kind == Kind::Gap && draft.noun_end <= d.at;
     let floor = here
         .iter()
         .rev()
-        .find(|d| !threshold(doc, d.at) && !of_whole(doc, draft, d) && !inserted(doc, d.at, draft.at) && !over(d))
+        .find(|d| {
+            !against(d)
+                && !threshold(doc, d.at)
+                && !of_whole(doc, draft, d)
+                && !inserted(doc, d.at, draft.at)
+                && !over(d)
+        })
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
     // 江苏有9家进入前30名: where they are, not what.
@@ -131,12 +139,6 @@ fn goes_on_list(doc: &Doc, draft: &Draft, here: &[Draft]) -> bool {
 /// 硅片产能占全国总产能80万吨的35%: whether a figure is the sum of the whole that another is a share of.
 pub fn of_whole(doc: &Doc, share: &Draft, sum: &Draft) -> bool {
     share.kind == Kind::Share && sum.at + 2 == share.at && doc.tokens[sum.at + 1].is(Classes::DE)
-}
-
-/// 按4.2%的利率: a rate that is named behind it.
-fn rate_behind(doc: &Doc, draft: &Draft, right: &Range<usize>) -> bool {
-    let named = const { List::new("利率|税率|费率|汇率") }.ending(&doc.chars[..doc.tokens[right.end - 1].span.end]);
-    doc.amounts[draft.amount].unit == "%" && doc.tokens[draft.at + 1].is(Classes::DE) && named.is_some()
 }
 
 /// The noun phrase that ends at token `end`, reaching no further left than `start`.
@@ -317,6 +319,13 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
         let first = from - tokens[start..from].iter().rev().take(12).take_while(listed).count();
         if first > start && doc.is_word(&tokens[first - 1], &["对"]) {
             from = first - 1;
+        }
+    }
+    // 审批事项由平均每个区县338项减少到…: each of whom.
+    if from > start + 2 && from < stop && tokens[from - 1].is(Classes::EACH) {
+        let of = from - 1 - usize::from(doc.is_word(&tokens[from - 2], &["平均"]));
+        if tokens[of - 1].is(Classes::FROM) {
+            return left_noun(doc, start, of - 1);
         }
     }
     // 出口受汇率影响减少9.1%, 产量因检修下降4%: why is no noun of ours.

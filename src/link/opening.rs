@@ -1,12 +1,13 @@
-//! What the sentence before says that a text goes on to speak of.
+//! What the sentence or the clause before says that a text goes on to speak of.
 
 use super::noun::left_noun;
 use super::phrase::phrase;
 use super::place::threshold;
-use super::sentence::{Doc, Draft, Sentence};
+use super::sentence::{Doc, Draft, Sentence, clause_start};
 use crate::cue::Classes;
 use crate::figure::Slot;
 use crate::token::{Kind, Token};
+use crate::unit::is_money;
 
 /// How many tokens a sentence has at most that does no more than that.
 const SHORT: usize = 14;
@@ -70,4 +71,17 @@ pub fn heading(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<Slot<Str
         && (start..end).all(|i| doc.amount(&doc.tokens[i]).is_none() || threshold(doc, i));
     let span = doc.span(&noun);
     known.then(|| Slot::inherited(phrase(doc, noun), span, "heading"))
+}
+
+/// 技工贸总收入，预计2005年将突破4000亿元: the measure that the clause before a sum consists of. `here` are the sentence's drafts before it.
+pub fn measure_before(doc: &Doc, sentence: &Sentence, draft: &Draft, here: &[Draft]) -> Option<Slot<String>> {
+    let end = clause_start(sentence, draft.at)
+        .checked_sub(1)
+        .filter(|end| *end > sentence.range.start && doc.tokens[*end].is_mark("，"))?;
+    let start = clause_start(sentence, end);
+    let first = is_money(doc.amounts[draft.amount].unit) && here.iter().all(|d| d.at < start);
+    let noun = left_noun(doc, start, end).filter(|noun| first && noun.end == end)?;
+    let known = matches!(doc.tokens[end - 1].kind, Kind::Noun(_));
+    let span = doc.span(&noun);
+    known.then(|| Slot::inherited(phrase(doc, noun), span, "clause before"))
 }

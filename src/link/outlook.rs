@@ -3,7 +3,7 @@
 use super::sentence::{Doc, Sentence};
 use crate::cue::Classes;
 use crate::figure::Status;
-use crate::prefix::List;
+use crate::prefix::{List, is_one};
 use crate::token;
 
 /// Whether a text tells of goals, and how far.
@@ -74,7 +74,7 @@ impl Outlook {
             return;
         }
         // 计划完成投资20亿元 is still to come; 计划投资20亿元，完成23亿元 is not.
-        let done = doc.says_done(token) && !((self.clause || self.aims) && token.is(Classes::DONE));
+        let done = doc.says_done(token) && !((self.clause || self.aims) && doc.completes(token));
         // 奋斗目标是：营业收入630亿元，….
         const NAMED: List = List::new("：|是：|为：|:|是:|为:");
         if token.is(Classes::PLAN)
@@ -94,11 +94,20 @@ impl Outlook {
             Status::Expected if will && self.built => Status::Expected,
             _ if ahead => Status::Planned,
             // 甲项目建成后年产值3亿元；乙项目投资2亿元.
-            Status::Expected if self.built && token.is_mark("；") => Status::Actual,
+            // 全年预计实现GDP168亿元；1-11月外贸进出口1.05亿美元.
+            Status::Expected if token.is_mark("；") && (self.built || timed_behind(doc, token)) => Status::Actual,
             Status::Planned | Status::Expected if done => Status::Actual,
             status => status,
         };
     }
+}
+
+/// Whether a time stands right behind a mark.
+fn timed_behind(doc: &Doc, mark: &token::Token) -> bool {
+    let next = doc.tokens.partition_point(|t| t.span.start < mark.span.end);
+    doc.tokens
+        .get(next)
+        .is_some_and(|t| matches!(t.kind, token::Kind::Time(_)))
 }
 
 /// Whether a word of planning or expecting speaks of what is to come.
@@ -115,13 +124,35 @@ fn looks_ahead(doc: &Doc, token: &token::Token) -> bool {
     let granted = || doc.is_word(token, &["争取"]) && GRANTED.beginning(behind).is_some();
     // 比原计划提前45天完工; 好于预期, 未达预期, 超预期: what has come of it.
     const ONCE: List = List::new("原|比|较|于|达|达到|超|超出|超过|符合");
+    // 围绕高质量发展目标，实现…: what all is done for.
+    const ROUND: List = List::new("围绕|锚定|紧扣|紧盯|聚焦|瞄准|对照|按照|朝着|坚持");
+    let clause = before
+        .iter()
+        .rev()
+        .take(16)
+        .take_while(|c| !is_one(**c, "，。；、：\n"))
+        .count();
+    let round = || doc.is_word(token, &["目标"]) && ROUND.stands_in(&before[before.len() - clause..]);
     // 规划司司长, 规划展览馆.
     const OFFICES: List = List::new("司|局|处|科|部|院|委|办|师|展|馆");
     let office = || doc.is_word(token, &["规划", "计划"]) && OFFICES.beginning(behind).is_some();
     // 将90个开发区纳入评价: what is taken. 一班要120人: how many it takes. But 将达到2000亿元.
     let number = || amount(next).is_some_and(|a| a.span.start == token.span.end);
     let takes = || doc.is_word(token, &["将", "要"]) && number();
-    !(RATES.beginning(behind).is_some() || done() || granted() || ONCE.ending(before).is_some() || office() || takes())
+    // 将审批事项由1021项减少到488项: what has been moved. But 将由28万辆提高到45万辆.
+    let moves = || {
+        let mut clause = doc.tokens[next..].iter().take(8).take_while(|t| !t.is_mark("，。；"));
+        let from = clause.position(|t| doc.is_word(t, &["由", "从"]));
+        doc.is_word(token, &["将"]) && from.is_some_and(|at| at > 0)
+    };
+    !(RATES.beginning(behind).is_some()
+        || done()
+        || granted()
+        || ONCE.ending(before).is_some()
+        || round()
+        || office()
+        || takes()
+        || moves())
 }
 
 /// Whether a quotation mark stands right behind a word.

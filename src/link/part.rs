@@ -88,6 +88,12 @@ pub(super) fn grade(naming: &Naming) -> Option<(String, Span)> {
     let listed = whole.find("上市").filter(|_| kind);
     let whole = listed.map_or(whole, |at| &whole[at..]);
     let short = kind && is_counted(naming.unit()) && listed.is_none();
+    // “三新”项目新开工7个、竣工13个.
+    let came = COME
+        .iter()
+        .filter_map(|word| whole.strip_suffix(word))
+        .min_by_key(|stem| stem.len());
+    let whole = came.filter(|stem| come && !stem.is_empty()).unwrap_or(whole);
     let head = if come || short || class {
         head_of(whole)?
     } else {

@@ -167,13 +167,16 @@ pub fn inserted(doc: &Doc, i: usize, at: usize) -> bool {
 
 /// 投资182.6亿元（其中工业投资97.3亿元），|增长13.2%: the drafts before the one at token `at` without those of a part that brackets have just told.
 pub fn before_asides<'a>(doc: &Doc, drafts: &'a [Draft], first: usize, at: usize) -> &'a [Draft] {
-    let aside = |d: &&Draft| {
-        let open = open_bracket(doc, d.at);
-        let close = doc.tokens[d.at..at].iter().take(12).any(|t| t.is_mark("）"));
-        close && open.is_some_and(|open| doc.is_word(&doc.tokens[open + 1], &["其中", "含", "包括"]))
-    };
-    let told = drafts[first.min(drafts.len())..].iter().rev().take_while(aside).count();
+    let told = drafts[first.min(drafts.len())..].iter().rev();
+    let told = told.take_while(|d| aside(doc, d, at)).count();
     &drafts[..drafts.len() - told]
+}
+
+/// Whether a draft before token `at` tells of a part, in brackets: （其中工业投资97.3亿元）, 项目71项（新建45项，续建26项）.
+pub fn aside(doc: &Doc, draft: &Draft, at: usize) -> bool {
+    let open = open_bracket(doc, draft.at);
+    let close = doc.tokens[draft.at..at].iter().take(12).any(|t| t.is_mark("）"));
+    close && open.is_some_and(|open| doc.is_word(&doc.tokens[open + 1], &["其中", "含", "包括", "新建", "续建"]))
 }
 
 /// The bracket not far before token `at` that is still open there.

@@ -56,7 +56,7 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
         .tokens
         .get(draft.at + 1)
         .filter(|_| draft.at + 1 < sentence.range.end)?;
-    let named = doc.tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    let named = summed(doc, draft.at);
     let built = doc.is_word(next, &["建设", "兴建", "打造", "新建", "扩建"]);
     if !money || draft.kind != Kind::Level || !next.is(Classes::DE) && !named && !built {
         return None;
@@ -88,6 +88,25 @@ pub(super) fn project(doc: &Doc, sentence: &Sentence, draft: &Draft) -> Option<R
     apposed.then_some(noun.end..noun.end + names)
 }
 
+/// 总投资46亿元的某某造船、27亿元的某某实业: whether a word for sums stands before the one at token `at`, or before the first of its list.
+fn summed(doc: &Doc, at: usize) -> bool {
+    let mut at = at;
+    loop {
+        let Some((last, before)) = doc.tokens[..at].split_last() else {
+            return false;
+        };
+        let name = |t: &&Token| !matches!(t.kind, token::Kind::Mark(_) | token::Kind::Amount(_)) && !t.is(Classes::DE);
+        let len = before.iter().rev().take(8).take_while(name).count();
+        match before[..before.len() - len] {
+            _ if last.is(Classes::GENERIC) => return true,
+            [.., ref sum, ref de] if last.is_mark("、") && de.is(Classes::DE) && doc.amount(sum).is_some() => {
+                at = before.len() - len - 2;
+            }
+            _ => return false,
+        }
+    }
+}
+
 /// 这批项目里，有投资5.8亿元的某某钛业海绵钛，投资2.4亿元的某某风电塔筒: whether a sum in a sentence on projects names one without a word for it.
 fn named_by_sum(doc: &Doc, sentence: &Sentence, draft: &Draft, noun: &Range<usize>) -> bool {
     const THINGS: List =
@@ -100,7 +119,7 @@ fn named_by_sum(doc: &Doc, sentence: &Sentence, draft: &Draft, noun: &Range<usiz
             .any(|t| doc.chars[..t.span.end].ends_with(&['项', '目']))
     };
     let unknown = |t: &Token| t.kind == token::Kind::Word(Classes::NONE) && t.span.len() > 2;
-    let spent = tokens[..draft.at].last().is_some_and(|t| t.is(Classes::GENERIC));
+    let spent = summed(doc, draft.at);
     let whole = tokens
         .get(noun.end)
         .is_none_or(|t| t.is_mark("，、。；\n") || t.is(Classes::CONJ) || doc.is_word(t, &["以及", "等"]));
@@ -145,7 +164,7 @@ pub(super) fn speaks_of_project(doc: &Doc, tokens: &[Token]) -> bool {
         .any(|t| t.is(Classes::GENERIC.or(Classes::EXPECTED)) || TOLD.stands_in(&doc.chars[t.span.start..t.span.end]))
 }
 
-/// 全年新开工亿元以上项目48个: whether projects are counted.
+/// 全年新开工亿元以上项目48个, “三新”项目新开工7个: whether projects are counted.
 pub(super) fn counts_projects(doc: &Doc, tokens: &[Token]) -> bool {
     let many = |t: &Token| {
         doc.counts(t)
@@ -153,9 +172,11 @@ pub(super) fn counts_projects(doc: &Doc, tokens: &[Token]) -> bool {
                 .amount(t)
                 .is_some_and(|a| a.value > crate::decimal::Decimal::new(1, 0))
     };
-    tokens
-        .windows(2)
-        .any(|pair| doc.chars[..pair[0].span.end].ends_with(&['项', '目']) && many(&pair[1]))
+    let projects = |t: &Token| doc.chars[..t.span.end].ends_with(&['项', '目']);
+    let come = |t: &Token| doc.is_word(t, &["新开工", "开工", "竣工", "投产", "达产", "新达产"]);
+    let mut rest = tokens.windows(3);
+    tokens.windows(2).any(|pair| projects(&pair[0]) && many(&pair[1]))
+        || rest.any(|three| projects(&three[0]) && come(&three[1]) && many(&three[2]))
 }
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
@@ -167,10 +188,10 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     let presented = || {
         let clause = &doc.tokens[clause_start(sentence, i)..i];
         let (comma, behind) = doc.tokens[i + 1..sentence.range.end].split_first()?;
-        let told = comma.is_mark("，") && speaks_of_project(doc, behind);
+        let told = comma.is_mark("，、") && speaks_of_project(doc, behind);
         // 某某锂电铜箔项目，总投资32亿元.
         let summed = matches!(behind, [sum, so_much, ..] if sum.is(Classes::GENERIC) && doc.amount(so_much).is_some());
-        Some(told && (summed || clause.iter().any(|t| doc.is_word(t, &["为", "是"]))))
+        Some(told && (summed && comma.is_mark("，") || clause.iter().any(|t| doc.is_word(t, &["为", "是"]))))
     };
     // 支柱性项目 are a kind.
     let kind = doc.chars[..doc.tokens[i].span.end].ends_with(&['性', '项', '目']);
@@ -190,7 +211,8 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
         let sized = doc.amount(&doc.tokens[b]).is_some() && doc.chars[..doc.tokens[b].span.start].ends_with(&['期']);
         sized || doc.counts(&doc.tokens[b])
     });
-    (whole && !many && !listed(doc, i + 1) && is_named_project(doc, &noun)).then_some(noun)
+    let told = presented() == Some(true);
+    (whole && !many && (told || !listed(doc, i + 1)) && is_named_project(doc, &noun)).then_some(noun)
 }
 
 /// 位于某地的|某某项目: the name alone.

@@ -3,7 +3,7 @@
 use super::carried;
 use super::edge::{MOST, is_region};
 use super::noun::left_noun;
-use super::opening::{heading, sentence_before};
+use super::opening::{heading, measure_before, sentence_before};
 use super::place::{before_asides, inserted, threshold};
 use super::rank::contest;
 use super::sentence::{Doc, Draft, Sentence, clause_start};
@@ -97,7 +97,8 @@ pub fn take_over(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
             .then(|| sentence_before(doc, sentence))
             .flatten()
     };
-    if level && let Some(slot) = told().or_else(headed).or_else(opens) {
+    let measured = || measure_before(doc, sentence, draft, here);
+    if level && let Some(slot) = told().or_else(headed).or_else(opens).or_else(measured) {
         draft.indicator = slot;
         return;
     }

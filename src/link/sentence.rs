@@ -60,8 +60,13 @@ impl Doc<'_> {
     /// Whether a token says that something has happened: 已, 完成, 实际, 目前.
     pub fn says_done(&self, token: &Token) -> bool {
         let now = matches!(token.kind, token::Kind::Time(i) if self.times[i].role == crate::find::time::Role::Stock);
-        now || token.is(Classes::DONE)
+        now || self.completes(token)
             || self.is_word(token, &["已", "已有", "已达", "实际", "累计已", "累计", "现已", "已经"])
+    }
+
+    /// 完成, 分别完成.
+    pub fn completes(&self, token: &Token) -> bool {
+        token.is(Classes::DONE) || self.is_word(token, &["分别完成"])
     }
 
     /// The amount of a token.

@@ -24,7 +24,7 @@ use area::{
 use company::firm_at;
 use floor::{
     at_home, counts_itself, driven, form_field, form_goes_on, has_sections, inside, last_project, leads_to,
-    named_alone, of_own_kind, org, port, project, sited, speaker, that_zone, this_project,
+    named_alone, of_own_kind, org, port, project, several_projects, sited, speaker, that_zone, this_project,
 };
 
 /// The subject that runs on.
@@ -97,7 +97,13 @@ impl<'a> Running<'a> {
         }
         // 全市园区谋划项目19个。其中，续建项目6个….
         let among = doc.tokens[sentence.range.start].is(Classes::AMONG) && !sentence.opens;
-        if let Some((_, last)) = self.taken.drain(..).rfind(|(_, floor)| floor.keeps || among) {
+        // 一区三园…，其中经开区…。共…: of the whole that was named first.
+        let sums = doc.is_word(&doc.tokens[sentence.range.start], &["共", "总共", "合计", "一共"]);
+        let mut kept = std::mem::take(&mut self.taken)
+            .into_iter()
+            .filter(|(_, floor)| floor.keeps || among);
+        let kept = if sums { kept.next() } else { kept.next_back() };
+        if let Some((_, last)) = kept {
             self.topic = if last.who.value == self.zone.value {
                 own(self.zone, None)
             } else {
@@ -236,6 +242,10 @@ impl<'a> Running<'a> {
             let part = i > 1 && tokens[i - 1].is_mark("、") && doc.amount(&tokens[i - 2]).is_some();
             let own_word = token.is(Classes::SELF);
             let floor = match token.kind {
+                // 某某经开区仅次于|某某经开区，为92.3亿元.
+                token::Kind::Zone(_) | token::Kind::Place if i > 0 && doc.is_word(&tokens[i - 1], &["仅次于"]) => {
+                    None
+                }
                 // 是乙高新区的1.4倍: what it is compared with.
                 token::Kind::Zone(_) | token::Kind::Place
                     if !head
@@ -319,6 +329,10 @@ impl<'a> Running<'a> {
                 }
                 // 其余6个项目总投资45亿元: of the zone again.
                 _ if head && what == What::Project && doc.is_word(token, &["其余", "另外", "另有"]) => {
+                    Some(own(self.zone, Some(token.span)))
+                }
+                // 这些项目投产后: none of them.
+                _ if head && what == What::Project && several_projects(doc, at) => {
                     Some(own(self.zone, Some(token.span)))
                 }
                 // 该新城…: the zone again, behind a company.

@@ -142,7 +142,7 @@ pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
 
 /// Whether a field of comparison or a word of rank ends here.
 fn field(before: &[char]) -> bool {
-    const { List::new("全市|全省|全国|全球|世界|行业|国内|跻身|进入|位居|排名|位列|稳居") }
+    const { List::new("全市|全省|全国|全球|世界|行业|国内|各区|各县|各市|各省|各区县|各县区|县市区|跻身|进入|位居|排名|位列|稳居|列") }
         .ending(before)
         .is_some()
 }

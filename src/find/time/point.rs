@@ -249,6 +249,10 @@ fn year(rest: &[char], before: Option<char>, clock: &Clock) -> Option<Year> {
     if digits == 4 && rest.get(4) == Some(&'年') {
         return Year::number(5, value(&rest[..4]));
     }
+    // 2025全年.
+    if digits == 4 && starts(&rest[4..], "全年") {
+        return Year::number(6, value(&rest[..4]));
+    }
     // 2021上半年, 2021一季度.
     if digits == 4
         && PART_WORDS

@@ -128,7 +128,9 @@ pub fn vague(chars: &[char], at: usize, clock: &Clock) -> Option<(usize, Option<
             None => (len, None, Role::Vague),
         });
     }
-    if lead == 0 && tail.is_empty() || (tail.is_empty() && starts(rest, "前")) {
+    // 超过前五年|总和; but 前三年|投资.
+    let summed = ["总和", "之和", "的总和"].iter().any(|w| starts(&rest[len..], w));
+    if lead == 0 && tail.is_empty() || (tail.is_empty() && starts(rest, "前") && !summed) {
         return None;
     }
     len += tail.chars().count();

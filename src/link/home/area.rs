@@ -32,7 +32,9 @@ pub(super) fn overview(doc: &Doc, candidates: &[Candidate]) -> Option<Slot<Strin
     if let Some((named, span)) = zones::overview(doc, zones.len(), first) {
         // 2021年169家国家高新区…: all of them.
         let all = || {
-            let kinds = const { List::new("国家高新区|国家级高新区|国家级经开区|国家经开区") };
+            let kinds = const {
+                List::new("国家高新区|国家级高新区|国家级经开区|国家经开区|国家级经济技术开发区|国家级开发区")
+            };
             kinds.which_ends(&doc.chars[..span.end])
         };
         let country = || Slot::assumed(all().unwrap_or("全国").to_owned(), Some(span), "overview");
@@ -112,7 +114,18 @@ fn stands_before(whole: &Slot<String>, part: Span) -> bool {
 
 /// 全市第二批57个项目开工。…。全市固定资产投资…: the whole that heads clauses of a text, first before a part of it, which is named at a span.
 pub(super) fn whole_spoken_of(doc: &Doc, part: Span, raw: &str, several: bool) -> Option<Slot<String>> {
-    const WHOLES: [&str; 8] = ["全市", "全县", "全地区", "全州", "我市", "我县", "全省", "我省"];
+    const WHOLES: [&str; 10] = [
+        "全市",
+        "全县",
+        "全地区",
+        "全州",
+        "我市",
+        "我县",
+        "全省",
+        "我省",
+        "本市",
+        "本省",
+    ];
     // 占全市四分之一, 位列全市第一 only say of what.
     let heads = |i: &usize| {
         let before = i.checked_sub(1).map(|b| &doc.tokens[b]);
@@ -231,9 +244,12 @@ pub(super) fn national(doc: &Doc) -> Option<Slot<String>> {
         let told = |t: &token::Token| matches!(t.kind, token::Kind::Time(_) | token::Kind::Amount(_));
         before.is_none_or(|t| told(t) || t.is_mark("，。；：\n"))
     };
+    // 在全国54个国家级开发区中名列前茅: among them.
+    let among = |span: &Span| matches!(doc.chars.get(span.end), Some('中' | '里'));
     let span = (0..doc.tokens.len())
         .filter(heads)
-        .find_map(|i| zones_at_large(doc, i))?;
+        .filter_map(|i| zones_at_large(doc, i))
+        .find(|span| !among(span))?;
     let name = doc.text(span);
     name.starts_with("国家")
         .then(|| Slot::assumed(name, Some(span), "national"))

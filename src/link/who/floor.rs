@@ -193,6 +193,12 @@ pub(super) fn this_project(doc: &Doc, at: usize) -> bool {
     THIS.beginning(&doc.chars[at..]).is_some()
 }
 
+/// 这些项目, 上述项目: whether words for all projects of a list begin at a character.
+pub(super) fn several_projects(doc: &Doc, at: usize) -> bool {
+    const THESE: List = List::new("这些项目|这批项目|上述项目|以上项目");
+    THESE.beginning(&doc.chars[at..]).is_some()
+}
+
 /// 某公司的年产40万吨聚烯烃项目。该项目…: the project that was spoken of last before token `at`.
 pub(super) fn last_project(doc: &Doc, at: usize) -> Option<Floor> {
     let end = (0..at).rev().take(60).find(|i| ends_project(doc, *i))? + 1;
