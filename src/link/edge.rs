@@ -299,6 +299,10 @@ pub(super) fn heads_end(doc: &Doc, next: usize, end: usize) -> bool {
     if doc.tokens[next..end].first().is_some_and(|t| t.is(Classes::DE)) {
         return true;
     }
+    // 平台|型|龙头企业.
+    if doc.tokens[next..end].first().is_some_and(|t| doc.is_word(t, &["型"])) {
+        return false;
+    }
     let run = doc.tokens[next..end].iter().take_while(|t| t.is_nominal()).count();
     let behind = doc.tokens.get(next + run);
     let amount = behind.is_some_and(|t| matches!(t.kind, token::Kind::Amount(_)));
@@ -323,10 +327,6 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
     if each && ["工作日", "小时", "分钟", "季度"].contains(&text.as_str()) {
         return true;
     }
-    // 超过|去年全年完成的18.4亿美元.
-    if matches!(text.as_str(), "超过" | "超出") {
-        return true;
-    }
     // “十二五”|计划120亿元.
     let plan = is_plan_period(&text);
     let rest = doc.span(range).len() == 1 && !matches!(doc.tokens[range.start].kind, token::Kind::Noun(_));
@@ -344,7 +344,8 @@ pub(super) fn passing(doc: &Doc, range: &Range<usize>) -> bool {
         || plan
         || back
         || took
-        || const { List::new("公司|集团|免费|单日|高峰期|一比例|这一比例|该比例") }
+        // 超过|去年全年完成的18.4亿美元.
+        || const { List::new("公司|集团|免费|单日|高峰期|一比例|这一比例|该比例|超过|超出") }
             .holds(&text.chars().collect::<Vec<_>>())
         || !measured
             && ["后", "时", "等", "期间", "之后", "之前", "以前", "因素", "口径"]

@@ -208,6 +208,8 @@ pub fn same_place(one: &str, other: &str) -> bool {
 fn named_once(doc: &Doc) -> Option<Slot<String>> {
     let reports = |t: &Token| {
         t.is(Classes::VERB.or(Classes::DONE).or(Classes::GENERIC))
+            // 太仓高新区|共计入选….
+            || doc.is_word(t, &["共计", "累计", "共有", "共", "现有"])
             || matches!(t.kind, token::Kind::Noun(_) | token::Kind::Time(_))
     };
     // 郑州航空港经济综合实验区: no other word can stand in the middle.

@@ -57,7 +57,8 @@ pub fn indicator(doc: &Doc, sentence: &Sentence, draft: &mut Draft, drafts: &[Dr
         .map_or(sentence.range.start, taken);
     let start = clause_start(sentence, draft.at).max(floor);
     // 江苏有9家进入前30名: where they are, not what.
-    let place = |l: &Range<usize>| l.len() == 1 && (is_region(doc, &doc.tokens[l.start]) || closes_list(doc, l.start));
+    let region = |t: &Token| is_region(doc, t) || doc.is_word(t, &["中国", "我国"]);
+    let place = |l: &Range<usize>| l.len() == 1 && (region(&doc.tokens[l.start]) || closes_list(doc, l.start));
     let left = left_noun(doc, start, draft.noun_end.clamp(start, draft.at))
         .filter(|l| !passing(doc, l) && !part_of_zone(doc, draft, l) && !place(l));
     // 二产|占比提高7个百分点: what moved is the part.
@@ -203,7 +204,10 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
     if let Some(why) = clause.find(|i| doc.is_word(&tokens[*i], &["受"])).filter(|_| swayed) {
         stop = why;
     }
-    let most = |i: usize| doc.is_word(&tokens[i], &MOST);
+    // 审批事项超过|去年办结的2600件.
+    let timed = |i: usize| tokens.get(i).is_some_and(|t| matches!(t.kind, token::Kind::Time(_)));
+    let beyond = |i: usize| doc.is_word(&tokens[i], &["超过", "超出"]) && timed(i + 1);
+    let most = |i: usize| doc.is_word(&tokens[i], &MOST) || beyond(i);
     let often = |i: usize| nth_time(&doc.chars[..tokens[i].span.end]).is_some();
     // 产能|从零|提升至60万只.
     let from_zero = |i: usize| i > start && doc.is_word(&tokens[i], &["零"]) && tokens[i - 1].is(Classes::FROM);
@@ -250,7 +254,6 @@ pub fn left_noun(doc: &Doc, start: usize, end: usize) -> Option<Range<usize>> {
             continue;
         }
         // 产出强度比2008、2010年|分别提高: since when.
-        let timed = |i: usize| tokens.get(i).is_some_and(|t| matches!(t.kind, token::Kind::Time(_)));
         // GDP从2016年的922亿元，一路走到….
         let from = token.is(Classes::FROM);
         let since = from || token.is_mark("、") && stop > start + 1 && timed(stop - 2) || token.is(Classes::COMPARE);

@@ -172,7 +172,14 @@ pub fn shortened<'a>(text: &[char], name: &'a [char]) -> Vec<&'a [char]> {
         text.windows(2).filter(|pair| pair == two).count()
             > text.windows(stem.len()).filter(|run| *run == stem).count() + 1
     };
-    own.then_some(stem).into_iter().chain(two.filter(again)).collect()
+    // 太仓瑞丰机械有限公司, 太仓高新区: the place that it is in.
+    const PLACES: List = List::new("市|县|区|高新区|经开区|开发区|经济开发区|工业园区|新区");
+    let place = |two: &&[char]| {
+        let named = |at: usize| text[at..].starts_with(two) && PLACES.beginning(&text[at + 2..]).is_some();
+        (0..text.len()).any(named)
+    };
+    let two = two.filter(again).filter(|two| !place(two));
+    own.then_some(stem).into_iter().chain(two).collect()
 }
 
 /// 某某能源长春基地一期: what a plant is called after: the company and the city.
