@@ -3,12 +3,13 @@
 use super::naming::Naming;
 use super::noun::left_noun;
 use super::part::without_added;
+use super::phrase::phrase;
 use super::sentence::{Draft, clause_start};
 use crate::cue::Classes;
 use crate::figure::Kind;
 use crate::prefix::{List, is_one};
 use crate::text::Span;
-use crate::unit::is_money;
+use crate::unit::{is_counted, is_money};
 
 /// 其中投向工业的有42亿元, 申办贷款的有22家: 的 without a noun stands for the one counted before.
 pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
@@ -35,6 +36,21 @@ pub(super) fn headless(naming: &Naming) -> Option<(String, Span)> {
     let head = kind.or_else(|| head_of(source.indicator.value.as_deref()?))?;
     let when = own.ends_with(['前', '后', '时']);
     (behind.is(Classes::DE) && !when && !own.ends_with(&head)).then(|| (format!("{own}{head}"), naming.doc.span(&noun)))
+}
+
+/// 其中年产值1000万元以上的企业有某某木业等4家: examples stand between the things and their number.
+pub(super) fn examples(naming: &Naming) -> Option<(String, Span)> {
+    let doc = naming.doc;
+    let clause = clause_start(naming.sentence, naming.draft.at);
+    let counted = naming.noun.is_none() && naming.lists_examples() && is_counted(naming.unit());
+    let has = (clause..naming.draft.at)
+        .rev()
+        .find(|i| doc.is_word(&doc.tokens[*i], &["有", "包括"]))
+        .filter(|_| counted)?;
+    let things = left_noun(doc, clause, has).filter(|things| things.end == has)?;
+    let head = doc.tokens[has - 1].is(Classes::HEAD);
+    let span = doc.span(&things);
+    head.then(|| (phrase(doc, things), span))
 }
 
 /// 税收超过2亿元的企业有4家，超过5亿元的有1家; 产值超5亿元企业9家，超20亿元企业2家: what the second limit is one of is said with the first.

@@ -221,7 +221,7 @@ fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<Stri
     let name = naming.chars(&(first..first + run));
     // 01 家电产业: the number of a heading.
     let name = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '、');
-    let kind = ["产业集群", "产业链", "产业", "行业", "制造业", "服务业"]
+    let kind = ["产业集群", "产业链", "产业", "行业", "制造业", "服务业", "领域"]
         .iter()
         .find_map(|w| Some(name.find(w)? + w.len()))
         .filter(|end| *end > "产业".len());

@@ -111,6 +111,13 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             continue;
         }
         let (items, class) = items(doc, sentence, cue, row);
+        if let Some((regions, object)) = super::zones::regions(doc, &items).filter(|_| items.len() == row && row > 1) {
+            for (draft, (name, span)) in drafts[first..first + row].iter_mut().zip(regions) {
+                draft.subject = Slot::stated(name, span, "respective");
+                draft.indicator = Slot::stated(object.clone(), span, "respective");
+            }
+            continue;
+        }
         if let Some(places) =
             super::zones::places(doc, sentence, &items).filter(|places| places.len() == row && row > 1)
         {
@@ -196,7 +203,7 @@ pub fn as_before(doc: &Doc, drafts: &mut [Draft], i: usize, first: usize) {
 /// beginning of its indicator.
 fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, object: Option<&str>, alone: bool) {
     let stem = own.strip_suffix(tail).unwrap_or(&own);
-    let measured = ["企业", "公司", "园区", "片区", "镇街", "街道"]
+    let measured = ["企业", "公司", "园区", "片区", "镇街", "街道", "行政区"]
         .iter()
         .find_map(|w| tail.strip_prefix(w))
         .unwrap_or(tail);
@@ -232,9 +239,9 @@ fn deal(draft: &mut Draft, own: String, span: crate::text::Span, tail: &str, obj
     draft.indicator = Slot::stated(name, span, "respective");
 }
 
-/// Whether the class that a list is counted as tells of companies: 三大企业产值.
+/// Whether the class that a list is counted as tells of companies or districts: 三大企业产值, 三个行政区.
 fn measured_of_firms(tail: &str) -> bool {
-    tail.starts_with("企业") || tail.starts_with("公司")
+    ["企业", "公司", "行政区"].iter().any(|word| tail.starts_with(word))
 }
 
 /// Whether an item is a company or a place by its name.

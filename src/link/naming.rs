@@ -4,7 +4,7 @@ use super::duration::duration;
 use super::extent::{capacity, done, extent, per, places, stage, state};
 use super::generic::generic;
 use super::grant::{fund, grant};
-use super::headless::{headless, limited_alike, theirs};
+use super::headless::{examples, headless, limited_alike, theirs};
 use super::industry::industry;
 use super::part::{above, added, grade, mean, part, predicate, together, total};
 use super::phrase::phrase;
@@ -47,6 +47,7 @@ pub const RULES: &[(&str, Rule)] = &[
     ("mean", mean),
     ("title", title),
     ("limited", limited_alike),
+    ("examples", examples),
     ("headless", headless),
     ("theirs", theirs),
     ("predicate", predicate),

@@ -145,6 +145,30 @@ pub fn deal(doc: &Doc, drafts: &mut [Draft], first: usize, (zones, noun): Listed
     }
 }
 
+/// 上海、江苏新能源汽车产量分别…: the provinces that a list begins with, and what is measured of each, which stands behind the last.
+pub fn regions(doc: &Doc, items: &[Range<usize>]) -> Option<(Vec<(String, Span)>, String)> {
+    let (last, others) = items.split_last().filter(|(_, others)| !others.is_empty())?;
+    let region = |item: &Range<usize>| {
+        let token = &doc.tokens[item.start];
+        Some((super::overview::region(doc, token)?, token.span))
+    };
+    let alone = others.iter().all(|item| item.len() == 1) && last.len() > 1;
+    let found = items.iter().map(region).collect::<Option<Vec<_>>>().filter(|_| alone)?;
+    // 安徽|新能源汽车产量, 安徽光伏组件|产量.
+    let first = doc.tokens[last.start].span;
+    let rest = Span::new(
+        first.start + lexicon::region_len(&doc.chars[first.start..])?,
+        doc.span(last).end,
+    );
+    let apart = rest.start == first.end;
+    let object = if apart {
+        phrase(doc, last.start + 1..last.end)
+    } else {
+        doc.text(rest)
+    };
+    Some((found, object))
+}
+
 /// 襄阳、宜昌、孝感分别为…, 四个园区中，东川、甘河分别…: places that are listed by their bare names, each as the zone of the kind that the text speaks of.
 pub fn places(doc: &Doc, sentence: &Sentence, items: &[Range<usize>]) -> Option<Vec<(String, Span)>> {
     let tokens = doc.tokens;

@@ -132,7 +132,8 @@ pub fn leading(chars: &[char], at: usize, limit: usize) -> Option<Amount> {
     let next = chars.get(end).filter(|_| end < limit);
     match next {
         Some('位' | '名' | '强') => end += 1,
-        Some(c) if is_one(*c, "个月年季日天次期批轮届件项家款种周") => return None,
+        // 前十大工业企业: what some are called.
+        Some(c) if is_one(*c, "个月年季日天次期批轮届件项家款种周大") => return None,
         // 跻身全球前5.
         _ if !number.han && (next.is_some_and(|c| c.is_alphanumeric()) || !field(&chars[..at])) => return None,
         _ => {}

@@ -64,7 +64,8 @@ impl Running<'_> {
             who: Slot::stated(doc.text(span), span, "firm"),
             what: What::Firm,
             // Two together speak for one sentence, and so does one in the middle of a paragraph on the zone.
-            keeps: !doc.chars[span.start..span.end].contains(&'和')
+            // So does one that is part of what the zone has: 其中隆基产值41.2亿元.
+            keeps: !(doc.chars[span.start..span.end].contains(&'和') || i > 0 && tokens[i - 1].is(Classes::AMONG))
                 && (sentence.opens
                     || goes_on_with(doc, sentence)
                     || introduced
