@@ -104,6 +104,22 @@ pub fn fields(doc: &Doc, sentence: &Sentence, row: &mut [Draft]) {
     }
 }
 
+/// 城乡居民人均可支配收入分别为5.2万元和3.1万元: gives each of a pair its own. Whether it did.
+pub fn urban_and_rural(row: &mut [Draft]) -> bool {
+    let name = row[0].indicator.value.clone();
+    let Some(rest) = name
+        .as_deref()
+        .and_then(|name| name.strip_prefix("城乡居民"))
+        .filter(|_| row.len() == 2)
+    else {
+        return false;
+    };
+    for (draft, whose) in row.iter_mut().zip(["城镇", "农村"]) {
+        draft.indicator.value = Some([whose, "居民", rest].concat());
+    }
+    true
+}
+
 /// 三次产业占GDP比重依次为17.3%、51.1%和31.6%: gives each of a row of three its own industry. Whether it did.
 pub fn three_industries(row: &mut [Draft]) -> bool {
     const THREE: [&str; 3] = ["第一产业", "第二产业", "第三产业"];

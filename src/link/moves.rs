@@ -107,7 +107,8 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
         if drafts[first].indicator.rule == "grant" {
             continue;
         }
-        if super::deal::three_industries(&mut drafts[first..first + row]) {
+        let dealt = &mut drafts[first..first + row];
+        if super::deal::three_industries(dealt) || super::deal::urban_and_rural(dealt) {
             continue;
         }
         let (items, class) = items(doc, sentence, cue, row);

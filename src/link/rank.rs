@@ -28,6 +28,14 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
             end = opens;
             continue;
         }
+        // 列全州各县（市区）第一.
+        let bracket = token
+            .is_mark("）")
+            .then(|| (place.start..end).rev().take(6).find(|i| place.token(*i).is_mark("（")));
+        if let Some(open) = bracket.flatten() {
+            end = open;
+            continue;
+        }
         let field = token.is(Classes::WHOLE
             .or(Classes::RANK)
             .or(Classes::COPULA)
@@ -61,7 +69,9 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
                 ));
         // 连续第14次排名第一.
         let word = &place.doc.chars[token.span.start..token.span.end];
-        let again = matches!(word, ['第'] | ['0'..='9', .., '次' | '年']);
+        let again = matches!(word, ['第'] | ['0'..='9', .., '次' | '年'])
+            // 连续|十年|位居.
+            || matches!(word, [number, .., '次' | '年' | '届'] if is_one(*number, "两三四五六七八九十"));
         // 总数位居某某市第一.
         let area = token.kind == token::Kind::Place || matches!(word, [.., '市' | '省' | '县' | '州']);
         // 保持苏北首位.
@@ -72,6 +82,8 @@ pub(super) fn rank(place: &Place) -> Option<Role> {
                 word,
                 ['县', '区'] | ['区', '县'] | ['县', '市', '区'] | ['区', '县', '市']
             );
+        // 列汕尾|各县第一: whose.
+        let area = area || end < place.at && place.token(end).is(Classes::EACH) && token.is_nominal();
         let city = area && end >= place.start + 2 && place.token(end - 2).is(Classes::RANK);
         // 居三区一县第2位, 列十县市首位.
         let places =

@@ -217,7 +217,11 @@ pub(super) fn by_the_way(doc: &Doc, tokens: &[token::Token], i: usize) -> bool {
     let next = tokens.get(i + 1);
     // 回望“十三五”，…
     let apart = next.is_some_and(|t| t.is_mark("，"));
-    over && (!heads && !apart || next.is_some_and(|t| t.is(Classes::DE)))
+    // 未来五年的目标是：…，….
+    let goals = tokens
+        .get(i + 2)
+        .is_some_and(|t| doc.is_word(t, &["目标", "任务", "主要目标"]));
+    over && (!heads && !apart || next.is_some_and(|t| t.is(Classes::DE)) && !goals)
 }
 
 /// 2019年以来，企业从86家增加到240家: the first of the two is of that year.

@@ -17,7 +17,11 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let end = at + 1 + number.len;
     let next = chars.get(end).filter(|_| end < limit);
     let placed = matches!(next, Some('位' | '名'));
-    let before: String = chars[at.saturating_sub(16)..at].iter().collect();
+    // 列全州各县（市、区）第一: what stands in brackets belongs to the league.
+    let close = chars[..at].ends_with(&['）']);
+    let open = chars[..at].iter().rev().take(8).position(|c| *c == '（');
+    let league_end = open.filter(|_| close).map_or(at, |back| at - back - 1);
+    let before: String = chars[league_end.saturating_sub(16)..league_end].iter().collect();
     let ranked = [
         "全市",
         "全省",
