@@ -87,6 +87,8 @@ pub fn stands(unit: &Unit, chars: &[char], at: usize, place: usize) -> bool {
         // 昌九双核, 一区三口岸.
         "双" => chars[at].is_ascii_digit() || !chars.get(place + 1).is_some_and(|c| is_one(*c, "核向创碳循塔城子百")),
         "口" => !chars.get(place + 1).is_some_and(|c| is_one(*c, "岸径碑味号")),
+        // 百亿|项目, 超10亿|项目: projects of that size.
+        "项" => !(place > 0 && chars[place - 1] == '亿' && chars.get(place + 1) == Some(&'目')),
         _ => true,
     }
 }
