@@ -37,6 +37,7 @@ pub(super) const CHECK: Check = Check {
         // The whole is not in the text.
         "研发机构总数达1218家，其中重点实验室88家、占全省36.5%；孵化器64家、占58.2%。",
         "实际使用外资18.7亿美元，占全市的27.9%。",
+        "实际利用外资11.4亿美元，其中开发区协议外资8.7亿美元，实际利用外资9.3亿美元，分别占全市总量的62.5%和64.7%。",
         "财政总收入16.1亿元，工业增值税6.4亿元，占到全市的四分之一以上。",
         "全年新签约项目49个，工业项目31个，签约金额占比68.02%。",
         "污水处理能力合计4.5万吨，其中专管1.2万吨，尚有约两成企业未接管。",
@@ -117,7 +118,7 @@ fn operands(scope: &Scope, i: usize) -> Option<(usize, Vec<(usize, Tie)>)> {
     // 占全省36.5%；孵化器64家、占58.2%: of the whole that the share before was of.
     let of_area = |j: usize| has(facts[j].lead, "占全省|占全市|占全国|占全县");
     let before = (first..i).rev().find(|j| facts[*j].figure.kind == Kind::Share);
-    if only(share.lead, "占|约占|、占|，占|、|，") && before.is_some_and(of_area) {
+    if only(share.lead, "占|约占|、占|，占|、|，|和|及") && before.is_some_and(of_area) {
         return None;
     }
     let (part, tied) = part(scope, first, i)?;

@@ -29,6 +29,7 @@ pub(super) const CHECK: Check = Check {
         "2023年，高新区地区生产总值2820亿元，占全市的32.2%。南昌全市地区生产总值8753亿元。",
         "2023年，高新区营业收入724亿元。两大产业成为顶梁柱，全年营业收入438亿元，占全区的60.5%。",
         "高新区在国家级综合考评中列第20位。高新区在全省综合考评中列第2位。",
+        "2023年，高新区合同外资15.9亿美元。新批大项目71个，合同外资13.3亿美元。制造业增势不减，合同外资10.9亿美元。",
     ],
 };
 
@@ -87,11 +88,19 @@ fn again(scope: &Scope, i: usize, before: &[usize]) -> Option<Finding> {
             return None;
         }
         (true, _) => Verdict::Holds,
+        // …营业收入2036亿元。分领域看，某某领域营业收入174亿元: what is told on without whom or when is of a part.
+        (false, _) if !across && !anew(fact) => return None,
         (false, _) if fact.figure.unreliable || other.figure.unreliable => Verdict::Doubtful,
         (false, _) if [fact, other].iter().any(|f| f.figure.period.found == Found::Assumed) => Verdict::Doubtful,
         (false, _) => Verdict::Differs,
     };
     Some(Finding::new(relation, verdict, Sum::Same, &[other, fact]))
+}
+
+/// Whether a figure says itself whom or when it is about.
+fn anew(fact: &Fact) -> bool {
+    let figure = fact.figure;
+    figure.kind == Kind::Rank || figure.period.found == Found::Stated || figure.subject.found == Found::Stated
 }
 
 /// 两大产业成为顶梁柱，全年营收438亿元，占全区的六成: whether the next figure says that it is only a part of the zone's.

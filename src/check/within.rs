@@ -32,6 +32,8 @@ pub(super) const CHECK: Check = Check {
         "这批项目涉及城市更新、物流等4个领域，其中工业项目10个。",
         "客商来自26个国家和地区。其中亿元以上项目118个，占总数的24.3%。",
         "开工项目64个，总投资71.6亿元、年度投资15.8亿元，其中产业项目总投资40.9亿元。",
+        "实际利用外资1.1亿美元，其中开发区协议外资1.8亿美元。",
+        "中部16个开发区发展良好，其中税收增幅高于东部33个开发区0.7个百分点。",
         "出口1128亿元，进口748亿元。其中集成电路一项的进出口就有1395亿元。",
     ],
 };
@@ -137,12 +139,16 @@ fn among(scope: &Scope, i: usize) -> Option<(usize, bool)> {
     let unlike = unlike || scope.facts[whole].counts_fields() && !part.counts_fields();
     // 产能94万吨，其中在建产能还有200万吨: besides what there is.
     let besides = has(part.lead, "还有|另有|尚有");
-    Some((whole, !other && !unlike && !besides))
+    // 16个国家级开发区…，其中税收增幅高于东部33个: with how many they are compared.
+    let against = has(part.lead, "高于|低于|快于|慢于|多于|少于");
+    Some((whole, !other && !unlike && !besides && !against))
 }
 
 /// What a name measures, where its last word tells.
 fn measure(name: &str) -> Option<usize> {
-    const MEASURES: [&[&str]; 12] = [
+    const MEASURES: [&[&str]; 14] = [
+        &["协议外资", "合同外资", "合同外资额", "协议利用外资", "合同利用外资"],
+        &["实际利用外资", "实际使用外资", "利用外资", "到位外资"],
         &["进出口", "进出口额", "进出口总额", "进出口总值"],
         &["进口", "进口额", "进口总额"],
         &["出口", "出口额", "出口总额"],

@@ -217,6 +217,18 @@ fn thing(naming: &Naming, from: usize, to: usize, industry: bool) -> Option<Stri
     if run == 0 {
         return None;
     }
+    // 生物、医药技术|领域.
+    let joined = || {
+        let list = doc.tokens[first..to].iter().take(8);
+        let list = list.take_while(|t| t.is_nominal() || t.is_mark("、")).count();
+        let field = doc.chars[..doc.tokens[first + list - 1].span.end].ends_with(&['领', '域']);
+        if field { list } else { run }
+    };
+    let run = if doc.tokens.get(first + run).is_some_and(|t| t.is_mark("、")) {
+        joined()
+    } else {
+        run
+    };
     let acts = first + run < to && !doc.tokens[first + run].is(Classes::DE.or(Classes::CONJ));
     let name = naming.chars(&(first..first + run));
     // 01 家电产业: the number of a heading.

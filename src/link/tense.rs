@@ -310,13 +310,15 @@ pub(super) fn so_far(doc: &Doc, left: &[token::Token], draft: &Draft, slot: &Slo
         doc.is_word(t, &["累计", "累计已", "累计达", "总数", "总量", "现有", "共有"])
             || doc.chars[..t.span.end].ends_with(&['总', '数'])
     });
+    // 历年累计批准外资企业3880家，合同外资217亿美元: of all years.
+    let ever = draft.kind == Kind::Level && left.iter().any(|t| doc.is_word(t, &["历年"]));
     // 前三季度累计签约112个: there the months are the sum's own.
     let since = left
         .iter()
         .rev()
         .take_while(|t| !matches!(t.kind, token::Kind::Time(_)));
     let apart = since.clone().count() == left.len() || since.clone().any(|t| t.is_mark("；"));
-    (counted && sum && apart).then(|| Slot {
+    ((counted && sum || ever) && apart).then(|| Slot {
         value: Some(Period::until(months.end)),
         ..slot.clone()
     })
