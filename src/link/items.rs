@@ -65,6 +65,14 @@ fn parted(doc: &Doc, sentence: &Sentence, cue: usize, joined: bool) -> Items {
             .find(|i| tokens[*i].is_mark("、，；") || joined && tokens[*i].is(Classes::CONJ))
             .map_or(sentence.range.start, |i| i + 1);
         let Some(item) = left_noun(doc, start, stop) else { break };
+        // 食品、烟酒、衣着|的|价格分别…: the last is what is measured of all.
+        let listed = found.is_empty() && start > sentence.range.start && !tokens[start - 1].is_mark("，；");
+        let of = item
+            .start
+            .checked_sub(1)
+            .filter(|of| listed && *of > start && tokens[*of].is(Classes::DE));
+        let whole = of.and_then(|of| left_noun(doc, start, of).filter(|whole| whole.end == of));
+        let item = whole.map_or(item.start, |whole| whole.start)..item.end;
         // 6、粗钢、铝材产能分别达到…: the number of the line is none of them.
         let number = doc.span(&item);
         if doc.chars[number.start..number.end].iter().all(char::is_ascii_digit) {

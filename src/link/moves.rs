@@ -174,6 +174,11 @@ pub fn respective(doc: &Doc, sentence: &Sentence, drafts: &mut [Draft]) {
             let span = doc.span(&item);
             let own = super::phrase::phrase(doc, item);
             let own = own.trim_end_matches(|c| class.is_some() && is_numeral(c)).to_owned();
+            // 电子、化工|的|产值.
+            let own = match own.strip_suffix(tail.as_str()).and_then(|stem| stem.strip_suffix('的')) {
+                Some(stem) => [stem, &tail].concat(),
+                None => own,
+            };
             // 进、出口分别增长27%和22%; 轻、重工业.
             let own = match &*own {
                 "进" => "进口".to_owned(),
@@ -324,7 +329,7 @@ fn shared_tail(doc: &Doc, items: &[Range<usize>], alike: bool) -> String {
         return String::new();
     };
     // 制造业、基础设施投资分别增长3.4%、1.6倍: the end of the last is what is measured of all.
-    const MEASURES: List = List::new("投资|产值|增加值|税收|出口|进口|销售额|用电量|营收|产量|销量");
+    const MEASURES: List = List::new("投资|产值|增加值|税收|出口|进口|销售额|用电量|营收|产量|销量|价格");
     let told = || {
         let end = MEASURES.which_ends(&doc.chars[..doc.span(last).end])?;
         let own = |item: &&Range<usize>| MEASURES.ending(&doc.chars[..doc.span(item).end]).is_some();
