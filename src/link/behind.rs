@@ -36,7 +36,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         "招商", "突破", "推进", "培育", "攻坚", "扶持", "引进", "招引", "帮扶", "储备", "跟踪",
     ];
     let heads = |i: usize| i < end && doc.is_word(&tokens[i], &["项目", "工程", "企业"]);
-    // 219个国家级经开区: a kind of zone, counted.
+    let project = |t: &Token| {
+        const { List::new("项目|工程") }
+            .ending(&doc.chars[..t.span.end])
+            .is_some()
+    };
     // 58个工业园区|基础设施|项目: what they have is counted.
     if from == at + 1 && from < end && tokens[from].is(Classes::SELF) {
         let run = tokens[from + 1..end]
@@ -44,11 +48,11 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             .take(4)
             .take_while(|t| t.is_nominal())
             .count();
-        let things = &doc.chars[..tokens[from + run].span.end];
-        if run > 0 && const { List::new("项目|工程") }.ending(things).is_some() {
+        if run > 0 && project(&tokens[from + run]) {
             return Some(from..from + run + 1);
         }
     }
+    // 219个国家级经开区: a kind of zone, counted.
     let zones = from < end
         && (tokens[from].is(Classes::WHOLE) && doc.chars[..tokens[from].span.end].ends_with(&['区'])
             || from == at + 1
@@ -76,11 +80,6 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
     // 8个新建|项目: in what state they are.
     let named = |t: &&Token| t.is_nominal() || doc.is_word(t, &PURSUED);
     let mut name = tokens[(from + 1).min(end)..end].iter().take(4).take_while(named);
-    let project = |t: &Token| {
-        const { List::new("项目|工程") }
-            .ending(&doc.chars[..t.span.end])
-            .is_some()
-    };
     let state = from < end && doc.is_word(&tokens[from], &STATES) && name.any(project);
     // 68个|亿元以上|产业项目, 2台|65兆瓦|发电机组.
     let rated = |i: usize| {
@@ -92,7 +91,6 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
         && doc.amount(&tokens[from]).is_some()
         && (threshold(doc, from) || rated(from))
         && opens(&tokens[from + 1]);
-    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     // 43个投资|合作|项目.
     let invested = || {
         let run = tokens[(from + 1).min(end)..end]
@@ -101,6 +99,7 @@ pub fn right_noun(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usi
             .take_while(|t| t.is_nominal() || doc.is_word(t, &["合作"]));
         doc.is_word(&tokens[from], &["投资"]) && run.into_iter().any(project)
     };
+    // 列入挂点服务的企业, 投资50亿元的项目: what stands before 的 only tells which.
     if from < end && !state && !sized && !opens(&tokens[from])
         || tokens.get(from).is_some_and(|t| t.is(Classes::GENERIC)) && !invested()
     {
@@ -269,9 +268,8 @@ pub(super) fn goes_right(doc: &Doc, draft: &Draft, left: Option<&Range<usize>>) 
         return false;
     }
     // 景观类项目7个在建: in what state they are.
-    let state = doc.tokens.get(draft.at + 1).is_some_and(|t| {
-        const { List::new("在建|开工|竣工|投产|签约|落地|投运|建成|完工") }.holds(&doc.chars[t.span.start..t.span.end])
-    });
+    const COME: List = List::new("在建|开工|竣工|投产|签约|落地|投运|建成|完工");
+    let state = doc.tokens.get(draft.at + 1).is_some_and(|t| doc.is_in(t, &COME));
     let ends = || {
         doc.tokens
             .get(draft.at + 2)

@@ -64,9 +64,12 @@ pub(super) fn limited_alike(naming: &Naming) -> Option<(String, Span)> {
     let (measure, rest) = LIMITS.iter().find_map(|word| name.split_once(word))?;
     let head = head_of(name)?;
     let rest = limited(rest) && !measure.is_empty() && !limited(measure);
-    let joint = if own.ends_with(&head) { "" } else { "的" };
-    let head = if joint.is_empty() { "" } else { &head };
-    rest.then(|| (format!("{measure}{own}{joint}{head}"), naming.doc.span(&noun)))
+    let joined = if own.ends_with(&head) {
+        String::new()
+    } else {
+        format!("的{head}")
+    };
+    rest.then(|| (format!("{measure}{own}{joined}"), naming.doc.span(&noun)))
 }
 
 /// 研发费用32.6亿元，其中民营企业4.9亿元: whose part it is, of what was measured before.

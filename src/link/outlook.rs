@@ -126,13 +126,11 @@ fn looks_ahead(doc: &Doc, token: &token::Token) -> bool {
     const ONCE: List = List::new("原|比|较|于|达|达到|超|超出|超过|符合");
     // 围绕高质量发展目标，实现…: what all is done for.
     const ROUND: List = List::new("围绕|锚定|紧扣|紧盯|聚焦|瞄准|对照|按照|朝着|坚持");
-    let clause = before
-        .iter()
-        .rev()
-        .take(16)
-        .take_while(|c| !is_one(**c, "，。；、：\n"))
-        .count();
-    let round = || doc.is_word(token, &["目标"]) && ROUND.stands_in(&before[before.len() - clause..]);
+    let round = || {
+        let clause = before.iter().rev().take(16);
+        let len = clause.take_while(|c| !is_one(**c, "，。；、：\n")).count();
+        doc.is_word(token, &["目标"]) && ROUND.stands_in(&before[before.len() - len..])
+    };
     // 规划司司长, 规划展览馆.
     const OFFICES: List = List::new("司|局|处|科|部|院|委|办|师|展|馆");
     let office = || doc.is_word(token, &["规划", "计划"]) && OFFICES.beginning(behind).is_some();

@@ -174,9 +174,14 @@ pub(super) fn counts_projects(doc: &Doc, tokens: &[Token]) -> bool {
     };
     let projects = |t: &Token| doc.chars[..t.span.end].ends_with(&['项', '目']);
     let come = |t: &Token| doc.is_word(t, &["新开工", "开工", "竣工", "投产", "达产", "新达产"]);
-    let mut rest = tokens.windows(3);
-    tokens.windows(2).any(|pair| projects(&pair[0]) && many(&pair[1]))
-        || rest.any(|three| projects(&three[0]) && come(&three[1]) && many(&three[2]))
+    (1..tokens.len()).filter(|i| projects(&tokens[i - 1])).any(|i| {
+        let sum = if come(&tokens[i]) {
+            tokens.get(i + 1)
+        } else {
+            tokens.get(i)
+        };
+        sum.is_some_and(many)
+    })
 }
 
 /// The name of one project that ends with token `i`: not a class of projects that is counted (某某项目21个), listed or spoken of (“某某工程”的…).
@@ -195,11 +200,11 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
     };
     // 支柱性项目 are a kind.
     let kind = doc.chars[..doc.tokens[i].span.end].ends_with(&['性', '项', '目']);
-    if !ends_project(doc, i)
-        || kind
-        || counted && presented() != Some(true)
-        || doc.chars[doc.tokens[i].span.end..].starts_with(&['等'])
-    {
+    if !ends_project(doc, i) || kind || doc.chars[doc.tokens[i].span.end..].starts_with(&['等']) {
+        return None;
+    }
+    let told = presented() == Some(true);
+    if counted && !told {
         return None;
     }
     let start = clause_start(sentence, i);
@@ -211,7 +216,6 @@ pub(super) fn project_named(doc: &Doc, sentence: &Sentence, i: usize) -> Option<
         let sized = doc.amount(&doc.tokens[b]).is_some() && doc.chars[..doc.tokens[b].span.start].ends_with(&['期']);
         sized || doc.counts(&doc.tokens[b])
     });
-    let told = presented() == Some(true);
     (whole && !many && (told || !listed(doc, i + 1)) && is_named_project(doc, &noun)).then_some(noun)
 }
 

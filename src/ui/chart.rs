@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::scene::{Anchor, Mark, Rect, Scene, Shape};
 use crate::svg::number;
 use crate::web;
+use std::ops::Range;
 use yew::prelude::*;
 
 /// Marks drawn together: about as many as a window shows, and few enough that their drawing stays within a frame.
@@ -46,13 +47,7 @@ pub fn Drawing(props: &Props) -> Html {
     // Another question may have fewer marks.
     let here = at.unwrap_or(0).min(last);
     let batches = (0..count).step_by(BATCH);
-    let batches = batches.map(|from| {
-        (
-            props.scene.clone(),
-            props.links.clone(),
-            (from, count.min(from + BATCH)),
-        )
-    });
+    let batches = batches.map(|from| (props.scene.clone(), props.links.clone(), from..count.min(from + BATCH)));
     let batches = use_pieces(batches.collect());
     let reach = {
         let at = at.setter();
@@ -77,11 +72,11 @@ pub fn Drawing(props: &Props) -> Html {
         })
     };
     let batch = |(scene, links, marks): Piece| {
-        let among = |mark: &usize| (marks.0..marks.1).contains(mark);
+        let among = |mark: &usize| marks.contains(mark);
         let open = props.open.filter(among);
         let tip = open.map(|_| props.tip.clone());
         let (reach, point, language) = (reach.clone(), props.point.clone(), props.language);
-        yew::html! { <Marks key={marks.0} {scene} {links} {language} {marks} id={id.clone()} here={Some(here).filter(among)} {open} {tip} {reach} {point} /> }
+        yew::html! { <Marks key={marks.start} {scene} {links} {language} marks={marks.clone()} id={id.clone()} here={Some(here).filter(among)} {open} {tip} {reach} {point} /> }
     };
     html! {
         <svg class={classes(&["c", props.class.unwrap_or_default()])} width={number(scene.width)} height={number(scene.height)}
@@ -99,8 +94,8 @@ pub fn Drawing(props: &Props) -> Html {
     }
 }
 
-/// A scene, its links, and of which marks a batch is drawn: the first, and the first behind them.
-type Piece = (Same<Scene>, Same<Vec<AttrValue>>, (usize, usize));
+/// A scene, its links, and the marks that a batch draws.
+type Piece = (Same<Scene>, Same<Vec<AttrValue>>, Range<usize>);
 
 /// Some marks of a drawing, which change without the others.
 #[derive(Properties, PartialEq)]
@@ -108,8 +103,8 @@ struct Batch {
     scene: Same<Scene>,
     links: Same<Vec<AttrValue>>,
     language: Language,
-    /// The first of them, and the first behind them.
-    marks: (usize, usize),
+    /// Which of the scene's.
+    marks: Range<usize>,
     /// Name of the drawing.
     id: AttrValue,
     /// The one that a Tab stops at, where it is among them.
@@ -175,8 +170,8 @@ fn Marks(props: &Batch) -> Html {
             </a>
         }
     };
-    let (from, to) = props.marks;
-    html! { { for props.scene.0.marks.iter().enumerate().take(to).skip(from).map(mark) } }
+    let marks = props.marks.clone();
+    html! { { for marks.clone().zip(&props.scene.0.marks[marks]).map(mark) } }
 }
 
 fn shapes(scene: &Scene) -> impl Iterator<Item = &Shape> {

@@ -18,9 +18,8 @@ pub fn ordinal(chars: &[char], at: usize, limit: usize) -> Step {
     let next = chars.get(end).filter(|_| end < limit);
     let placed = matches!(next, Some('位' | '名'));
     // 列全州各县（市、区）第一: what stands in brackets belongs to the league.
-    let close = chars[..at].ends_with(&['）']);
-    let open = chars[..at].iter().rev().take(8).position(|c| *c == '（');
-    let league_end = open.filter(|_| close).map_or(at, |back| at - back - 1);
+    let open = |_| (at.saturating_sub(8)..at).rev().find(|i| chars[*i] == '（');
+    let league_end = chars[..at].strip_suffix(&['）']).and_then(open).unwrap_or(at);
     let before: String = chars[league_end.saturating_sub(16)..league_end].iter().collect();
     let ranked = [
         "全市",

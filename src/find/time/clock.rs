@@ -30,13 +30,13 @@ pub struct Clock<'a> {
     founded: bool,
 }
 
-/// Words for what is to come: of the last three it is also said while a year that is over is not yet counted.
-const AHEAD: [&str; 14] = [
-    "计划", "力争", "拟", "确保", "目标", "争取", "将", "实施", "安排", "谋划", "抓好", "预计", "有望", "可望",
+/// Words for what is still to be done.
+const AIMS: [&str; 11] = [
+    "计划", "力争", "拟", "确保", "目标", "争取", "将", "实施", "安排", "谋划", "抓好",
 ];
 
-/// How many of them are of what is still to be done.
-const AIMS: usize = AHEAD.len() - 3;
+/// Words for what is to come, and for what is over but not yet counted.
+const HOPES: [&str; 3] = ["预计", "有望", "可望"];
 
 /// What a place begins with: behind such a year only its history is told.
 const FOUNDED: [&str; 16] = [
@@ -69,7 +69,8 @@ impl<'a> Clock<'a> {
     }
 
     /// Whether the words around a time tell of what is to come. Only where another year than the report's is spoken of does that matter.
-    fn planned(&self, words: &[&str]) -> bool {
+    /// `hopes`: whether that may be hoped for too, or must be aimed at.
+    fn planned(&self, hopes: bool) -> bool {
         let frame = self.paragraph.or(self.frame).or(self.last);
         let early = self.date.is_some_and(|d| (1..=3).contains(&d.month));
         if frame.is_none() && !early || frame.is_some() && frame == self.date.map(|d| d.year) {
@@ -79,7 +80,8 @@ impl<'a> Clock<'a> {
         let (before, behind) = self.chars.split_at(self.at);
         let from = before.iter().rev().take(24).take_while(within).count();
         let to = behind.iter().take(10).take_while(within).count();
-        holds_one(&self.chars[self.at - from..self.at + to], words)
+        let around = &self.chars[self.at - from..self.at + to];
+        holds_one(around, &AIMS) || hopes && holds_one(around, &HOPES)
     }
 
     /// The year of months `first` to `last` that name none.
@@ -90,7 +92,7 @@ impl<'a> Clock<'a> {
         };
         // 2025年1—11月…，预计全年…, in January: of the year that is told of.
         let whole = first == 1 && last == 12 && date.month == 1 && frame == Some(date.year - 1);
-        let planned = self.planned(if whole { &AHEAD[..AIMS] } else { &AHEAD });
+        let planned = self.planned(!whole);
         // Of a report of which only the year is known all months have been.
         let month = if date.month == 0 { 12 } else { date.month };
         let to_come = planned && last >= month;
