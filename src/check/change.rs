@@ -1,4 +1,4 @@
-//! From one value to another is so much more or less: 从19个减少到11个，减少8个; 从0.53平方公里发展到67.46平方公里，翻了120多倍.
+//! From one value to another is so much more or less: 从21个减少到13个，减少8个; 从0.53平方公里发展到67.46平方公里，翻了120多倍.
 
 use super::scope::{Fact, Scope};
 use super::wording::{has, only};
@@ -13,8 +13,8 @@ pub(super) const CHECK: Check = Check {
     run,
     #[cfg(test)]
     examples: &[
-        "直管机构从原来的19个减少到11个，减少8个。 ⇒ holds 8个 8",
-        "直管机构从原来的19个减少到11个，减少9个。 ⇒ differs 9个 8",
+        "下属站所从原来的21个减少到13个，减少8个。 ⇒ holds 8个 8",
+        "下属站所从原来的21个减少到13个，减少9个。 ⇒ differs 9个 8",
         "建成区面积从0.53平方公里发展到67.46平方公里，翻了120多倍。 ⇒ holds 120多倍 127.28",
         "建成区面积从0.53平方公里发展到67.46平方公里，翻了150多倍。 ⇒ differs 150多倍 127.28",
         "整车产量由28万辆提高到45万辆，增长六成。 ⇒ holds 六成 60.71",

@@ -1,4 +1,4 @@
-//! From one place to another is so many places: 从第55位跃升至第32位，提升23位.
+//! From one place to another is so many places: 从第61位跃升至第38位，提升23位.
 
 use super::scope::{Fact, Scope};
 use super::wording::{begins, has};
@@ -12,10 +12,10 @@ pub(super) const CHECK: Check = Check {
     run,
     #[cfg(test)]
     examples: &[
-        "在全省评估中，从2022年的第55位跃升至第32位，提升23位。 ⇒ holds 23位 23",
-        "在全省评估中，从2022年的第55位跃升至第32位，提升32位。 ⇒ differs 32位 23",
+        "在全省评估中，从2022年的第61位跃升至第38位，提升23位。 ⇒ holds 23位 23",
+        "在全省评估中，从2022年的第61位跃升至第38位，提升32位。 ⇒ differs 32位 23",
         "在全省评估中，由第12位前移至第9位，前进3位。 ⇒ holds 3位 3",
-        "2018年底排在全省第55位，到2019年评估时已跃居第32位，提升23位。 ⇒ holds 23位 23",
+        "2018年底排在全省第61位，到2019年评估时已跃居第38位，提升23位。 ⇒ holds 23位 23",
         "在全省评价中从第98位前移至第81位，提升17个位次。 ⇒ holds 17个 17",
         "高新区列全省第3位，较2020年的第8位前移5位。 ⇒ holds 5位 5",
         "高新区列全省第3位，较2020年的第8位前移8位。 ⇒ differs 8位 5",

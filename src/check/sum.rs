@@ -15,7 +15,7 @@ pub(super) const CHECK: Check = Check {
     examples: &[
         "新签约项目7个，包括2个工业项目，3个农业项目，还有2个旅游项目。 ⇒ holds 7个 7",
         "新签约项目7个，包括2个工业项目，4个农业项目，还有2个旅游项目。 ⇒ differs 7个 8",
-        "签约大项目7个，共投资200亿元，包括2个投资50亿元的工厂甲、乙，3个投资20亿元的项目，还有2个旅游项目。 ⇒ holds 7个 7; holds 200亿元 16000000000",
+        "签约大项目7个，共投资220亿元，包括2个投资60亿元的工厂甲、乙，3个投资20亿元的项目，还有2个旅游项目。 ⇒ holds 7个 7; holds 220亿元 18000000000",
         "生物医药、纳米技术、人工智能三大产业产值合计4070亿元，其中生物医药1560亿元、纳米技术1650亿元、人工智能860亿元。 ⇒ holds 4070亿元 407000000000",
         "生物医药、纳米技术、人工智能三大产业产值合计4070亿元，其中生物医药1560亿元、纳米技术1950亿元、人工智能860亿元。 ⇒ differs 4070亿元 437000000000",
         "外贸进出口总额286.4亿元，增长31.5%，其中出口157.9亿元，增长18.2%，进口128.5亿元，增长52.6%。 ⇒ holds 286.4亿元 28640000000",
@@ -186,7 +186,7 @@ fn totalled(scope: &Scope, i: usize) -> Option<Finding> {
     (run > 1).then(|| add(total, &parts, Tie::sure_if(sure)))?
 }
 
-/// Projects of so much each are within the total: 总投资200亿元，包括2个投资50亿元的项目.
+/// Projects of so much each are within the total: 总投资220亿元，包括2个投资60亿元的项目.
 fn products(scope: &Scope, i: usize) -> Option<Finding> {
     let facts = &scope.facts;
     let total = &facts[i];
@@ -195,7 +195,7 @@ fn products(scope: &Scope, i: usize) -> Option<Finding> {
     let mut operands: Vec<&Fact> = Vec::new();
     let mut sum = NOTHING;
     for pair in facts[first..end].windows(2) {
-        // 2个投资50亿元的项目, 3个项目各投资20亿元, 投资50亿元的2个.
+        // 2个投资60亿元的项目, 3个项目各投资20亿元, 投资60亿元的2个.
         let counts = |fact: &Fact| fact.is_amount() && is_counted(&fact.figure.unit);
         let (count, each) = if counts(&pair[0]) {
             (&pair[0], &pair[1])

@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     run,
     #[cfg(test)]
     examples: &[
-        "工业用电达到3亿元，增长32.2%。 ⇒ doubtful",
+        "工业用电达到4亿元，增长18.6%。 ⇒ doubtful",
         "税收收入完成3亿千瓦时。 ⇒ doubtful",
         "工业用电达到3亿千瓦时，税收收入3亿元。",
         "工业用电户减免3亿元。",

@@ -108,7 +108,7 @@ impl Naming<'_> {
     }
 }
 
-/// 18家企业成功获批“专精特新”中小企业: the title names what is counted.
+/// 21家企业新获批“专精特新”中小企业: the title names what is counted.
 fn title(naming: &Naming) -> Option<(String, Span)> {
     let doc = naming.doc;
     let noun = naming.noun.clone().filter(|n| n.start > naming.draft.at)?;

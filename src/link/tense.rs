@@ -154,7 +154,7 @@ pub(super) fn timeless(doc: &Doc, left: &[token::Token]) -> bool {
     if ahead.clone().any(brings) {
         return true;
     }
-    // 从原来的19个减少到11个: the end of a move is of now.
+    // 从原来的21个减少到13个: the end of a move is of now.
     if left.last().is_some_and(|t| t.is(Classes::TO)) {
         return false;
     }
