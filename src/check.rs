@@ -57,7 +57,7 @@ pub enum Relation {
     RankMove,
     /// From 19 to 11 are 8 fewer, or 42.1%.
     FromTo,
-    /// From 0.53 to 67.46 is more than 120 times.
+    /// From 0.4 to 50.6 is more than 120 times.
     Multiple,
     /// A stated growth rate, against the levels of both times.
     Growth,
